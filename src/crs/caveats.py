@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MIT
+"""What a reader must know beside the points: where the law is silent, unknown, or not the law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .facts import Applicant
+from .points import Text
+from .rules import Gap, Rules, is_edition
+
+
+class Caveat(NamedTuple):
+    """A sentence that goes with a score, or with one of its lines.
+
+    Args:
+        text: the sentence, in both languages.
+        line: the section and the line that it is about; None: the whole score.
+    """
+
+    text: Text
+    line: tuple[str, str] | None = None
+
+
+NOT_AN_EDITION = Caveat(Text("not an edition of the law", "pas une version de la loi"))
+
+PARTIAL_ENGLISH = Caveat(
+    Text(
+        "the Instructions do not say what French is worth to a person whose English reaches the"
+        " level of the higher points in some abilities but not in all: the lower points are given",
+        "les Instructions ne disent pas ce que vaut le français lorsque l’anglais atteint le niveau"
+        " des points les plus élevés dans certaines habiletés mais pas dans toutes : les points les"
+        " moins élevés sont attribués",
+    ),
+    ("additional", "french"),
+)
+
+
+def caveats(applicant: Applicant, rules: Rules) -> Iterator[Caveat]:
+    """Whatever must be said beside the points of an *applicant* under some *rules*."""
+    if not is_edition(rules):
+        yield NOT_AN_EDITION
+    if rules.gap is not None:
+        yield _incomplete(rules, rules.gap, touched=rules.gap.touches(applicant))
+    by_english = rules.additional.french[applicant.french.weakest]
+    if by_english[applicant.english.weakest] != by_english[applicant.english.strongest]:
+        yield PARTIAL_ENGLISH
+
+
+def _incomplete(rules: Rules, gap: Gap, *, touched: bool) -> Caveat:
+    en = (
+        f"since {gap.since} an amendment is reported in force whose text is not public"
+        f" ({gap.title.en}): these points are those of the edition since {rules.since}"
+    )
+    fr = (
+        f"une modification dont le texte n’est pas public serait en vigueur depuis le {gap.since}"
+        f" ({gap.title.fr}) : ces points sont ceux de la version en vigueur depuis le {rules.since}"
+    )
+    if touched:
+        en += ", and this applicant has facts that it is reported to look at"
+        fr += ", et cette personne présente des faits que la modification viserait"
+    return Caveat(Text(en, fr))

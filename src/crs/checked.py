@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""Strict checks of what a class is made of: exact types, ranges, and every mistake at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import IntEnum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, NamedTuple, get_args, get_origin
+
+import attrs
+
+from .errors import InvalidError
+
+
+class Kind(NamedTuple):
+    """What a field may be: exactly of one of these types and, if a number, from 0 to a last one."""
+
+    says: str
+    types: tuple[type, ...] = (int,)
+    last: float | None = None
+
+
+def _kind(annotation: Any) -> Kind:  # noqa: ANN401  (annotations have no type in common)
+    if get_origin(annotation) is Annotated:
+        kind, *notes = get_args(annotation)
+        return next((note for note in notes if isinstance(note, Kind)), None) or _kind(kind)
+    if annotation is bool:
+        return Kind("True or False", (bool,))
+    if isinstance(annotation, type) and issubclass(annotation, IntEnum):
+        names = ", ".join(member.name for member in annotation)
+        return Kind(f"a member of {annotation.__name__} ({names})", (annotation,))
+    if isinstance(annotation, UnionType):
+        types = get_args(annotation)
+        return Kind(" or ".join("None" if t is NoneType else t.__name__ for t in types), types)
+    plain: type = get_origin(annotation) or annotation
+    return Kind(f"a {plain.__name__}", (plain,))
+
+
+@cache
+def kinds(checked: type) -> tuple[tuple[str, str, tuple[type, ...], float | None], ...]:
+    """The name of each field of a *checked* class and what its kind consists of, in order."""
+    return tuple((field.name, *_kind(field.type)) for field in attrs.fields(checked))
+
+
+def mistakes(
+    kinds: Iterable[tuple[str, str, tuple[type, ...], float | None]], holder: object
+) -> list[str]:
+    """One sentence for each attribute of *holder* that is not of its kind.
+
+    True is not a number here, nor is 29.0.
+    """
+    problems = []
+    for name, says, types, last in kinds:
+        value = getattr(holder, name)
+        if type(value) not in types or (last is not None and not 0 <= value <= last):
+            problems.append(f"{name} is {says}, not {value!r}")
+    return problems
+
+
+class Checked:
+    """A class whose fields are checked against their annotations when an instance is made.
+
+    Its module evaluates annotations as it is read: it does without
+    ``from __future__ import annotations``.
+    """
+
+    __slots__ = ()
+
+    def __attrs_post_init__(self) -> None:
+        """Raise an `InvalidError` that lists every mistake."""
+        made: type = type(self)
+        if problems := mistakes(kinds(made), self):
+            raise InvalidError(*problems)

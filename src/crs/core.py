@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""A. Core human capital factors: Ministerial Instructions, sections 9 to 16.
+
+At most 500 points, or 460 with an accompanying spouse or common-law partner. Every table has two
+columns, one for a person without a spouse or partner and one for a person with.
+"""
+
+from typing import Annotated, NamedTuple
+
+import attrs
+
+from .checked import Checked
+from .facts import Applicant
+from .points import ACCOMPANIED, By, Line
+from .tables import Grid, Table, least
+
+
+@attrs.frozen(kw_only=True)
+class CoreRules(Checked):
+    """What sections 9 to 16 assign."""
+
+    age: Annotated[Grid, By(ACCOMPANIED, "age")]
+    education: Annotated[Grid, By(ACCOMPANIED, "education")]
+    first_language: Annotated[Grid, By(ACCOMPANIED, "ability")]
+    """For each of the four abilities."""
+    second_language: Annotated[Grid, By(ACCOMPANIED, "ability")]
+    """For each of the four abilities."""
+    second_language_maximum: Annotated[Table, By(ACCOMPANIED)]
+    canadian_work: Annotated[Grid, By(ACCOMPANIED, "canadian_work")]
+
+
+class CorePoints(NamedTuple):
+    """Points for the core human capital factors."""
+
+    age: Annotated[int, Line("Age", "Âge")]
+    education: Annotated[int, Line("Level of education", "Niveau de scolarité", ("11",))]
+    first_language: Annotated[
+        int, Line("First official language", "Première langue officielle", ("13",))
+    ]
+    second_language: Annotated[int, Line("Second official language", "Seconde langue officielle")]
+    canadian_work: Annotated[
+        int, Line("Canadian work experience", "Expérience de travail au Canada", ("15",))
+    ]
+    total: Annotated[
+        int,
+        Line("A. Core human capital factors", "A. Facteurs de base et de capital humain"),
+    ]
+
+
+def points(applicant: Applicant, rules: CoreRules) -> CorePoints:
+    """Points for what the *applicant* is and has done (MI ss. 9-16)."""
+    accompanied = applicant.accompanied
+    age = rules.age[accompanied][applicant.age]
+    education = rules.education[accompanied][applicant.education]
+    first_language = applicant.first_language.each(rules.first_language[accompanied])
+    second_language = least(
+        applicant.second.each(rules.second_language[accompanied]),
+        rules.second_language_maximum[accompanied],
+    )
+    canadian_work = rules.canadian_work[accompanied][applicant.canadian_work]
+    return CorePoints(
+        age,
+        education,
+        first_language,
+        second_language,
+        canadian_work,
+        age + education + first_language + second_language + canadian_work,
+    )

@@ -1,0 +1,242 @@
+# SPDX-License-Identifier: MIT
+"""What the Comprehensive Ranking System looks at in a person, as of one day.
+
+Facts are small whole numbers: ages and years completed, benchmarks, members of an `IntEnum`, yes or
+no. They are checked, strictly, when they are put together: whoever is handed an `Applicant` need
+not check again.
+"""
+
+from datetime import date
+from enum import IntEnum
+from types import NoneType
+from typing import Annotated
+
+import attrs
+
+from .checked import Checked, Kind, kinds, mistakes
+from .errors import InvalidError
+from .tables import Table, least
+
+
+class Education(IntEnum):
+    """Level of education, lowest first (MI s. 11)."""
+
+    LESS_THAN_SECONDARY = 0
+    """None, or less than a secondary school diploma."""
+    SECONDARY = 1
+    """A secondary school diploma."""
+    ONE_YEAR = 2
+    """A credential from a post-secondary program of one year."""
+    TWO_YEAR = 3
+    """A credential from a post-secondary program of two years."""
+    BACHELORS = 4
+    """One credential from a post-secondary program of three years or longer."""
+    TWO_OR_MORE = 5
+    """Two or more post-secondary credentials, one from a program of three years or longer."""
+    MASTERS = 6
+    """A master's degree, or an entry-to-practice professional degree."""
+    DOCTORAL = 7
+    """A doctoral degree."""
+
+
+class CanadianStudy(IntEnum):
+    """The highest post-secondary credential earned by study in Canada (MI s. 30)."""
+
+    NONE = 0
+    """None, or secondary school."""
+    ONE_OR_TWO_YEARS = 1
+    """From a program of one or two years."""
+    THREE_YEARS_OR_MORE = 2
+    """From a program of three years or longer; a master's, professional or doctoral degree."""
+
+
+class ArrangedEmployment(IntEnum):
+    """A qualifying offer of arranged employment, which had points until 2025-03-24 (MI s. 29)."""
+
+    NONE = 0
+    """No qualifying offer."""
+    OTHER = 1
+    """In any other skilled occupation."""
+    SENIOR_MANAGER = 2
+    """In major group 00 of the National Occupational Classification, senior management."""
+
+
+Level = Annotated[int, Kind("a level from 0 to 12", last=12)]
+"""A benchmark of the CLB or the NCLC; 0 is untested."""
+Age = Annotated[int, Kind("a number of whole years from 0 to 127", last=127)]
+Years = Annotated[int, Kind("a number of whole years from 0 to 99", last=99)]
+Day = Annotated[date | None, Kind("a date or None", (date, NoneType))]
+
+
+@attrs.frozen(kw_only=True)
+class Abilities(Checked):
+    """Levels in the four abilities of one official language: see `English` and `French`."""
+
+    reading: Level
+    writing: Level
+    listening: Level
+    speaking: Level
+
+    @property
+    def weakest(self) -> int:
+        """The level reached in all four abilities."""
+        return least(self.reading, self.writing, self.listening, self.speaking)
+
+    @property
+    def strongest(self) -> int:
+        """The level reached in at least one ability."""
+        return max(self.reading, self.writing, self.listening, self.speaking)
+
+    def each(self, points: Table) -> int:
+        """The sum of the *points* of each ability."""
+        return (
+            points[self.reading]
+            + points[self.writing]
+            + points[self.listening]
+            + points[self.speaking]
+        )
+
+
+class English(Abilities):
+    """Canadian Language Benchmarks (CLB) in English, from 0 (untested) to 12, by ability.
+
+    Args:
+        reading: CLB in reading.
+        writing: CLB in writing.
+        listening: CLB in listening.
+        speaking: CLB in speaking.
+
+    Raises:
+        InvalidError: a level is not a whole number from 0 to 12; all mistakes are listed.
+    """
+
+    __slots__ = ()
+
+
+class French(Abilities):
+    """Niveaux de compétence linguistique canadiens (NCLC) in French, from 0 (untested) to 12.
+
+    Args:
+        reading: NCLC in reading (compréhension de l'écrit).
+        writing: NCLC in writing (expression écrite).
+        listening: NCLC in listening (compréhension de l'oral).
+        speaking: NCLC in speaking (expression orale).
+
+    Raises:
+        InvalidError: a level is not a whole number from 0 to 12; all mistakes are listed.
+    """
+
+    __slots__ = ()
+
+
+UNTESTED = Abilities(reading=0, writing=0, listening=0, speaking=0)
+"""What the law reads where there is no result in a language."""
+
+
+@attrs.frozen(kw_only=True)
+class Spouse(Checked):
+    """The accompanying spouse or common-law partner (MI s. 1, 17-20).
+
+    Only one who comes to Canada with the applicant and is neither a citizen nor a permanent
+    resident. Anyone else is no `Spouse`, and the applicant is scored as a single person.
+
+    Args:
+        education: the level of education.
+        language: levels in one official language; None: untested.
+        canadian_work: whole years of Canadian work experience completed, 0 to 99.
+
+    Raises:
+        InvalidError: a fact is of a wrong type or out of its range; all mistakes are listed.
+    """
+
+    education: Education
+    language: English | French | None = None
+    canadian_work: Years = 0
+
+    @property
+    def abilities(self) -> Abilities:
+        """Levels in the four abilities, tested or not."""
+        return self.language or UNTESTED
+
+
+NOBODY = Spouse(education=Education.LESS_THAN_SECONDARY)
+"""What the law reads where no spouse or partner accompanies the applicant."""
+
+
+@attrs.frozen(kw_only=True)
+class Applicant:
+    """A person in the pool, the principal applicant, as of one day.
+
+    Args:
+        age: in whole years, 0 to 127.
+        education: the level of education.
+        first_language: levels in the official language that the person names as the first one.
+        second_language: levels in the other official language; None: untested.
+        canadian_work: whole years of Canadian work experience completed, 0 to 99.
+        foreign_work: whole years of foreign work experience completed, 0 to 99.
+        certificate: whether the person has a certificate of qualification in a skilled trade.
+        canadian_study: the highest post-secondary credential earned by study in Canada.
+        sibling: whether a brother or sister, of the person or of the accompanying spouse or
+            partner, lives in Canada as an adult citizen or permanent resident.
+        nomination: whether a province or territory has nominated the person.
+        arranged_employment: a qualifying offer, which had points until 2025-03-24.
+        spouse: the accompanying spouse or common-law partner; None: the person is alone, or the
+            spouse does not come to Canada, or is a citizen or permanent resident.
+        as_of: the day on which these facts hold; None: the day on which they are scored.
+
+    Raises:
+        InvalidError: a fact is of a wrong type or out of its range, or both languages are the same;
+            all mistakes are listed.
+    """
+
+    age: Age
+    education: Education
+    first_language: English | French
+    second_language: English | French | None = None
+    canadian_work: Years = 0
+    foreign_work: Years = 0
+    certificate: bool = False
+    canadian_study: CanadianStudy = CanadianStudy.NONE
+    sibling: bool = False
+    nomination: bool = False
+    arranged_employment: ArrangedEmployment = ArrangedEmployment.NONE
+    spouse: Spouse | None = None
+    as_of: Day = None
+
+    def __attrs_post_init__(self) -> None:
+        """Raise an `InvalidError` that lists every mistake."""
+        problems = mistakes(kinds(Applicant), self)
+        second = type(self.second_language)
+        if second is type(self.first_language) and issubclass(second, Abilities):
+            problems.append(
+                f"second_language is the other official language, not {second.__name__}"
+            )
+        if problems:
+            raise InvalidError(*problems)
+
+    @property
+    def accompanied(self) -> bool:
+        """Whether a spouse or common-law partner accompanies the person."""
+        return self.spouse is not None
+
+    @property
+    def partner(self) -> Spouse:
+        """The accompanying spouse or partner, or nobody."""
+        return self.spouse or NOBODY
+
+    @property
+    def second(self) -> Abilities:
+        """Levels in the second official language, tested or not."""
+        return self.second_language or UNTESTED
+
+    @property
+    def english(self) -> Abilities:
+        """Levels in English, first language or second, tested or not."""
+        first = self.first_language
+        return first if isinstance(first, English) else self.second
+
+    @property
+    def french(self) -> Abilities:
+        """Levels in French, first language or second, tested or not."""
+        first = self.first_language
+        return first if isinstance(first, French) else self.second

@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: MIT
+"""The Comprehensive Ranking System: Ministerial Instructions, section 8."""
+
+import warnings
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+import attrs
+
+from . import additional, core, spouse, transferability
+from .errors import IncompleteLawWarning, InvalidError
+from .facts import NOBODY, Applicant, Education, English
+from .points import ACCOMPANIED, By, Line
+from .rules import Gap, Rules, in_force
+from .tables import Grid, Table, least
+
+_Section = TypeVar(
+    "_Section",
+    core.CoreRules,
+    spouse.SpouseRules,
+    transferability.TransferabilityRules,
+    additional.AdditionalRules,
+)
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+SECTIONS = ("core", "spouse", "transferability", "additional")
+"""The four sections of a score, in the order of the law."""
+
+
+@attrs.frozen
+class Score:
+    """The points of one applicant under one set of rules, line by line.
+
+    Made by `score`. Equal scores are those of equal applicants under equal rules.
+
+    Attributes:
+        applicant: the facts that were scored.
+        rules: the rules under which they were scored.
+        core: points for the core human capital factors (A).
+        spouse: points for the accompanying spouse or common-law partner factors (B).
+        transferability: points for the skill transferability factors (C).
+        additional: additional points (D).
+        total: the score, from 0 to 1,200 (MI s. 8(2)).
+    """
+
+    applicant: Applicant = attrs.field(repr=False)
+    rules: Rules
+    core: core.CorePoints
+    spouse: spouse.SpousePoints
+    transferability: transferability.TransferabilityPoints
+    additional: additional.AdditionalPoints
+    total: Annotated[
+        int,
+        Line(
+            "Comprehensive Ranking System score",
+            "Note du Système de classement global",
+            ("8(2)",),
+        ),
+    ]
+
+    @property
+    def caveats(self) -> tuple[str, ...]:
+        """What a reader must know beside the points, in English: often nothing."""
+        from .caveats import caveats
+
+        return tuple(caveat.text.en for caveat in caveats(self.applicant, self.rules))
+
+    @property
+    def maxima(self) -> "Score":
+        """The most that each line assigns to anybody under these rules, as a score.
+
+        It is that of a person who, like the applicant, has an accompanying spouse or has none.
+        """
+        return _maxima(self.rules, accompanied=self.applicant.accompanied)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The points of each line, nested by section, with the day of the edition and the caveats.
+
+        The names are those of the attributes. `rules` is an ISO date; `caveats` are sentences.
+        """
+        sections = {section: getattr(self, section)._asdict() for section in SECTIONS}
+        return {
+            "total": self.total,
+            **sections,
+            "rules": self.rules.since.isoformat(),
+            "caveats": list(self.caveats),
+        }
+
+    def to_json(self) -> str:
+        """The same as `to_dict`, as a JSON text."""
+        import json
+
+        return json.dumps(self.to_dict(), indent=2, ensure_ascii=False)
+
+    def text(self, lang: str = "en") -> str:
+        """A table in plain text: each line, its points, its maximum, its provision.
+
+        Args:
+            lang: "en" or "fr".
+
+        Raises:
+            InvalidError: *lang* is neither.
+        """
+        from .display import text
+
+        return text.score(self, lang)
+
+    def html(self, lang: str = "en") -> str:
+        """The same table as a fragment of HTML that needs nothing from outside.
+
+        Args:
+            lang: "en" or "fr".
+
+        Raises:
+            InvalidError: *lang* is neither.
+        """
+        from .display import html
+
+        return html.score(self, lang)
+
+    def __str__(self) -> str:
+        """The table in plain text, in English."""
+        return self.text()
+
+    def __rich__(self) -> "RenderableType":
+        """The table as Rich prints it, in English."""
+        from .display import terminal
+
+        return terminal.score(self, "en")
+
+    def _repr_html_(self) -> str:
+        return self.html()
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        return {"text/plain": self.text(), "text/html": self.html()}
+
+
+def score(applicant: Applicant, rules: Rules | None = None) -> Score:
+    """The points of an *applicant* under some *rules* (MI s. 8).
+
+    Args:
+        applicant: the facts.
+        rules: the rules; None: those in force on the day of the facts, `Applicant.as_of`, or today
+            where the facts name no day.
+
+    Raises:
+        InvalidError: *applicant* is not an `Applicant`, or *rules* are not `Rules`.
+        NotInForceError: no rules are given, and the day is before 2015-01-01.
+
+    Warns:
+        IncompleteLawWarning: the rules have a gap, and the facts are among those that the amendment
+            is reported to look at.
+    """
+    if not isinstance(applicant, Applicant):
+        msg = f"applicant is an Applicant, not {applicant!r}"
+        raise InvalidError(msg)
+    if rules is None:
+        rules = in_force(applicant.as_of or date.today())  # noqa: DTZ011  (the user's own day)
+    elif not isinstance(rules, Rules):
+        msg = f"rules are Rules or None, not {rules!r}"
+        raise InvalidError(msg)
+    if rules.gap is not None and rules.gap.touches(applicant):
+        warnings.warn(_warning(rules.gap), IncompleteLawWarning, stacklevel=2)
+    return _score(applicant, rules)
+
+
+def _warning(gap: Gap) -> str:
+    return (
+        f"an amendment reported in force since {gap.since} looks at facts of this applicant, and"
+        f" its text is not public ({gap.title.en}): see score.caveats"
+    )
+
+
+def _score(applicant: Applicant, rules: Rules) -> Score:
+    a = core.points(applicant, rules.core)
+    b = spouse.points(applicant, rules.spouse)
+    c = transferability.points(applicant, rules.transferability)
+    d = additional.points(applicant, rules.additional)
+    total = least(a.total + b.total + c.total + d.total, rules.maximum)
+    return Score(applicant, rules, a, b, c, d, total)
+
+
+@cache
+def _maxima(rules: Rules, *, accompanied: bool) -> Score:
+    """The score of anybody at all where every table assigns, at each level, its most."""
+    levelled = attrs.evolve(
+        rules, **{section: _levelled(getattr(rules, section)) for section in SECTIONS}
+    )
+    somebody = Applicant(
+        age=0,
+        education=Education.LESS_THAN_SECONDARY,
+        first_language=English(reading=0, writing=0, listening=0, speaking=0),
+        spouse=NOBODY if accompanied else None,
+    )
+    return _score(somebody, levelled)
+
+
+def _levelled(rules: _Section) -> _Section:
+    """These *rules* of a section, where every table assigns, at each level, its most."""
+    most: dict[str, Any] = {
+        field.name: _most(getattr(rules, field.name), by)
+        for field in attrs.fields(type(rules))
+        for by in getattr(field.type, "__metadata__", ())
+        if isinstance(by, By)
+    }
+    return attrs.evolve(rules, **most)
+
+
+def _most(table: Table | Grid, by: By) -> Table | Grid:
+    if by.first != ACCOMPANIED:
+        most = max(table) if isinstance(table, Table) else max(map(max, table))
+        return Table({0: most}) if isinstance(table, Table) else Grid({0: {0: most}})
+    if isinstance(table, Table):
+        return table
+    return Grid({column: {0: max(points)} for column, points in table.steps.items()})

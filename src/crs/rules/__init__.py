@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: MIT
+"""The law by date: one module for each instrument that changed the points."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from ..errors import InvalidError, NotInForceError
+from ..points import Text
+from . import _2015_01_01, _2016_11_19, _2017_06_06, _2020_10_20, _2025_03_25
+from ._law import Gap, Rules
+
+__all__ = ["EDITIONS", "GAP", "Gap", "Rules", "in_force", "is_edition"]
+
+EDITIONS: tuple[Rules, ...] = (
+    _2015_01_01.RULES,
+    _2016_11_19.RULES,
+    _2017_06_06.RULES,
+    _2020_10_20.RULES,
+    _2025_03_25.RULES,
+)
+"""Every edition of the law that is known whole, oldest first."""
+
+GAP = Gap(
+    since=date(2026, 11, 3),
+    title=Text(
+        "points for Canadian work experience and job offers in high-wage occupations",
+        "points pour l’expérience de travail au Canada et les offres d’emploi dans les professions"
+        " à salaire élevé",
+    ),
+    affects=("canadian_work", "arranged_employment"),
+    sources=(
+        "CELPass, find_high_wage_occupation: a list of 186 unit groups in effect 3 November 2026",
+        "BryceYuuu/RUN, docs/global/canada.md, October 2026",
+    ),
+)
+"""The amendment that is reported since 2026-11-03 and whose text is not to be had."""
+
+_INCOMPLETE = attrs.evolve(EDITIONS[-1], gap=GAP)
+
+
+def in_force(on: date) -> Rules:
+    """The rules in force on a day.
+
+    From the day of a gap on, they are the newest edition known whole, with `Rules.gap` set.
+
+    Raises:
+        InvalidError: *on* is not a `datetime.date`.
+        NotInForceError: *on* is before 2015-01-01, when the first edition came into force.
+    """
+    if type(on) is not date:
+        msg = f"on is a date, not {on!r}"
+        raise InvalidError(msg)
+    if on >= GAP.since:
+        return _INCOMPLETE
+    for edition in reversed(EDITIONS):
+        if on >= edition.since:
+            return edition
+    msg = f"on is a day from {EDITIONS[0].since}, when the first edition came into force, not {on}"
+    raise NotInForceError(msg)
+
+
+def is_edition(rules: Rules) -> bool:
+    """Whether *rules* are an edition of the law, but for a gap; not, say, a proposed law."""
+    return attrs.evolve(rules, gap=None) in EDITIONS

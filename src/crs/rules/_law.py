@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: MIT
+"""What a set of rules consists of."""
+
+from datetime import date
+from typing import NamedTuple
+
+import attrs
+
+from ..additional import AdditionalRules
+from ..checked import Checked
+from ..core import CoreRules
+from ..facts import Applicant
+from ..points import Text
+from ..spouse import SpouseRules
+from ..tables import Points
+from ..transferability import TransferabilityRules
+
+
+class Gap(NamedTuple):
+    """An amendment that is reported to be in force, but whose text is not public.
+
+    Attributes:
+        since: the day from which it is reported to be in force.
+        title: what it is reported to do, in both languages.
+        affects: the facts of an applicant that it is reported to look at.
+        sources: who reports it.
+    """
+
+    since: date
+    title: Text
+    affects: tuple[str, ...]
+    sources: tuple[str, ...]
+
+    def touches(self, applicant: Applicant) -> bool:
+        """Whether the *applicant* has any of the facts that the amendment looks at."""
+        return any(getattr(applicant, fact) for fact in self.affects)
+
+
+@attrs.frozen(kw_only=True, cache_hash=True, repr=False)
+class Rules(Checked):
+    """All points that the Ministerial Instructions assign, at one time.
+
+    Plain data. A proposed law is made from an edition with `attrs.evolve`; it is then no edition,
+    and a score under it says so.
+
+    Args:
+        since: the first day on which the rules are in force.
+        instrument: the Ministerial Instructions that made them, in both languages.
+        sources: where the instrument and its numbers were read.
+        core: section A.
+        spouse: section B.
+        transferability: section C.
+        additional: section D.
+        maximum: of the total (MI s. 8(2)).
+        gap: an amendment whose text is not public; None in every edition.
+
+    Raises:
+        InvalidError: a part is of a wrong type; all mistakes are listed.
+    """
+
+    since: date
+    instrument: Text
+    sources: tuple[str, ...]
+    core: CoreRules
+    spouse: SpouseRules
+    transferability: TransferabilityRules
+    additional: AdditionalRules
+    maximum: Points
+    gap: Gap | None = None
+
+    def __repr__(self) -> str:
+        """The day since which the rules are in force: their tables would fill pages."""
+        return f"<Rules since {self.since}>"

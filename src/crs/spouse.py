@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: MIT
+"""B. Spouse or common-law partner factors: Ministerial Instructions, sections 17 to 20.
+
+At most 40 points, for what an accompanying spouse or partner adds; none for a person alone.
+"""
+
+from typing import Annotated, NamedTuple
+
+import attrs
+
+from .checked import Checked
+from .facts import Applicant
+from .points import ACCOMPANIED, By, Line
+from .tables import Grid
+
+
+@attrs.frozen(kw_only=True)
+class SpouseRules(Checked):
+    """What sections 17 to 20 assign."""
+
+    education: Annotated[Grid, By(ACCOMPANIED, "education")]
+    language: Annotated[Grid, By(ACCOMPANIED, "ability")]
+    """For each of the four abilities."""
+    canadian_work: Annotated[Grid, By(ACCOMPANIED, "canadian_work")]
+
+
+class SpousePoints(NamedTuple):
+    """Points for the accompanying spouse or common-law partner factors."""
+
+    education: Annotated[int, Line("Level of education", "Niveau de scolarité", ("17",))]
+    language: Annotated[
+        int, Line("Official language proficiency", "Maîtrise d’une langue officielle")
+    ]
+    canadian_work: Annotated[
+        int, Line("Canadian work experience", "Expérience de travail au Canada", ("19",))
+    ]
+    total: Annotated[
+        int,
+        Line(
+            "B. Spouse or common-law partner factors",
+            "B. Facteurs liés à l’époux ou au conjoint de fait",
+        ),
+    ]
+
+
+def points(applicant: Applicant, rules: SpouseRules) -> SpousePoints:
+    """Points for what the accompanying spouse or partner of the *applicant* adds (MI ss. 17-20)."""
+    accompanied, partner = applicant.accompanied, applicant.partner
+    education = rules.education[accompanied][partner.education]
+    language = partner.abilities.each(rules.language[accompanied])
+    canadian_work = rules.canadian_work[accompanied][partner.canadian_work]
+    return SpousePoints(
+        education,
+        language,
+        canadian_work,
+        education + language + canadian_work,
+    )

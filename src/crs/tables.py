@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: MIT
+"""Tables of points, and the three operations of the law.
+
+The Ministerial Instructions do only three things to points: they *assign* them from a table, *add*
+them, and hold them to a *maximum*. So do we:
+
+- ``table[level]`` assigns,
+- ``+`` adds,
+- `least` holds to a maximum, and finds the weakest of several abilities.
+
+A rule written with nothing else has no branch. Given whole numbers it scores one person; given
+a `Column` in place of each number, and tables that can be indexed by columns, the very same rule
+scores a pool.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any, Self, TypeVar
+
+from .checked import Kind
+from .errors import InvalidError
+
+LEVELS = 128
+"""A level is a whole number from 0 to 127: a benchmark, an age, a number of years, a credential."""
+
+Points = Annotated[int, Kind("a whole number of points from 0", last=math.inf)]
+"""A maximum of the law."""
+
+T = TypeVar("T")
+
+
+class _Steps(tuple[T, ...]):
+    """One entry for each level, given as the law prints it: *from this level up*.
+
+    A plain tuple of all the levels underneath, so that a look-up runs at the speed of the
+    interpreter and needs no explanation.
+    """
+
+    __slots__ = ()
+
+    @property
+    def steps(self) -> dict[int, T]:
+        """The levels at which the entry changes, level 0 among them, and the entry from each up."""
+        return {
+            level: entry
+            for level, entry in enumerate(self)
+            if level == 0 or entry != self[level - 1]
+        }
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.steps})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.steps,)
+
+
+class Table(_Steps[int]):
+    """Points for every level from 0 to 127.
+
+    Args:
+        steps: the points from each level up. Below the first level there are none.
+
+    Raises:
+        InvalidError: a level is not a whole number from 0 to 127, or its points are not a whole
+            number from 0.
+
+    Examples:
+        >>> language = Table({5: 1, 7: 3, 9: 6})
+        >>> language[4], language[7], language[12]
+        (0, 3, 6)
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, steps: Mapping[int, int]) -> Self:
+        """The table that changes at these steps."""
+        return super().__new__(cls, _filled(steps, 0, _points))
+
+
+class Grid(_Steps[Table]):
+    """Points for every two levels: a `Table` for every level from 0 to 127.
+
+    Args:
+        rows: the table from each level up, or the steps of that table. Below the first level
+            nothing is assigned.
+
+    Raises:
+        InvalidError: a level is not a whole number from 0 to 127, or a row is not a table.
+
+    Examples:
+        >>> grid = Grid({1: {7: 13, 9: 25}, 3: {7: 25, 9: 50}})
+        >>> grid[0][9], grid[2][8], grid[3][10]
+        (0, 13, 50)
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, rows: Mapping[int, Mapping[int, int] | Table]) -> Self:
+        """The grid that changes at these rows."""
+        return super().__new__(cls, _filled(rows, Table({}), _row))
+
+
+def _points(points: object) -> int:
+    if type(points) is not int or points < 0:
+        msg = f"points are a whole number from 0, not {points!r}"
+        raise InvalidError(msg)
+    return points
+
+
+def _row(row: Mapping[int, int] | Table) -> Table:
+    return row if isinstance(row, Table) else Table(row)
+
+
+def _filled(steps: object, entry: T, checked: Callable[[Any], T]) -> list[T]:
+    """One entry for each level: from a step up, that of the step, *checked*."""
+    if not isinstance(steps, Mapping):
+        msg = f"the steps of a table are a mapping from levels, not {steps!r}"
+        raise InvalidError(msg)
+    problems = [
+        f"a level of a table is a whole number from 0 to {LEVELS - 1}, not {level!r}"
+        for level in steps
+        if not isinstance(level, int) or not 0 <= level < LEVELS
+    ]
+    entries = []
+    for level in range(LEVELS):
+        if level in steps:
+            try:
+                entry = checked(steps[level])
+            except InvalidError as error:
+                problems += [f"level {level}: {problem}" for problem in error.problems]
+        entries.append(entry)
+    if problems:
+        raise InvalidError(*problems)
+    return entries
+
+
+class Column:
+    """Many whole numbers, given to a rule in place of one.
+
+    Whoever runs the law on something else than one person derives from this class.
+    """
+
+    def __add__(self, other: Column | int) -> Column:
+        """The sum, row by row."""
+        raise NotImplementedError
+
+    def __radd__(self, other: int) -> Column:
+        """The sum, row by row."""
+        return self + other
+
+    def least(self, amounts: tuple[Column | int, ...]) -> Column:
+        """The least of these *amounts*, of which this column is one, row by row."""
+        raise NotImplementedError
+
+    def __bool__(self) -> bool:
+        """No column is true or false: a rule leaves its choices to tables."""
+        msg = "a rule cannot branch on a column: give the choice to a table"
+        raise TypeError(msg)
+
+
+def least(*amounts: int) -> int:
+    """The least of these *amounts*: whole numbers, or columns of them."""
+    try:
+        return min(amounts)
+    except TypeError:  # columns have no order
+        for amount in amounts:
+            if isinstance(amount, Column):
+                return amount.least(amounts)
+        raise

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: MIT
+"""C. Skill transferability factors: Ministerial Instructions, sections 21 to 27.
+
+At most 100 points, in three lines of at most 50, for facts that are worth more together. Language
+is the first official language, and its level the one reached in all four abilities.
+"""
+
+from typing import Annotated, NamedTuple
+
+import attrs
+
+from .checked import Checked
+from .facts import Applicant
+from .points import By, Line
+from .tables import Grid, Points, least
+
+SECTIONS = ("21", "27")
+
+
+@attrs.frozen(kw_only=True)
+class TransferabilityRules(Checked):
+    """What sections 21 to 27 assign."""
+
+    education_and_language: Annotated[Grid, By("education", "weakest")]
+    education_and_canadian_work: Annotated[Grid, By("education", "canadian_work")]
+    foreign_work_and_language: Annotated[Grid, By("foreign_work", "weakest")]
+    foreign_work_and_canadian_work: Annotated[Grid, By("foreign_work", "canadian_work")]
+    certificate_and_language: Annotated[Grid, By("certificate", "weakest")]
+    education_maximum: Points
+    foreign_work_maximum: Points
+    maximum: Points
+
+
+class Pairs(NamedTuple):
+    """What the tables assign to two facts together, before any maximum."""
+
+    education_and_language: Annotated[
+        int,
+        Line("Education and first official language", "Scolarité et première langue officielle"),
+    ]
+    education_and_canadian_work: Annotated[
+        int,
+        Line(
+            "Education and Canadian work experience", "Scolarité et expérience de travail au Canada"
+        ),
+    ]
+    foreign_work_and_language: Annotated[
+        int,
+        Line(
+            "Foreign work experience and first official language",
+            "Expérience de travail à l’étranger et première langue officielle",
+        ),
+    ]
+    foreign_work_and_canadian_work: Annotated[
+        int,
+        Line(
+            "Foreign and Canadian work experience",
+            "Expérience de travail à l’étranger et au Canada",
+        ),
+    ]
+    certificate_and_language: Annotated[
+        int,
+        Line(
+            "Certificate of qualification and first official language",
+            "Certificat de compétence et première langue officielle",
+        ),
+    ]
+
+
+class TransferabilityPoints(NamedTuple):
+    """Points for the skill transferability factors."""
+
+    education: Annotated[
+        int,
+        Line(
+            "Education",
+            "Scolarité",
+            SECTIONS,
+            ("education_and_language", "education_and_canadian_work"),
+        ),
+    ]
+    foreign_work: Annotated[
+        int,
+        Line(
+            "Foreign work experience",
+            "Expérience de travail à l’étranger",
+            SECTIONS,
+            ("foreign_work_and_language", "foreign_work_and_canadian_work"),
+        ),
+    ]
+    certificate: Annotated[
+        int,
+        Line(
+            "Certificate of qualification",
+            "Certificat de compétence",
+            SECTIONS,
+            ("certificate_and_language",),
+        ),
+    ]
+    total: Annotated[
+        int,
+        Line("C. Skill transferability factors", "C. Facteurs de transférabilité des compétences"),
+    ]
+
+
+def pairs(applicant: Applicant, rules: TransferabilityRules) -> Pairs:
+    """Points for each two facts of the *applicant* that the law puts together (MI ss. 21-27)."""
+    education, language = applicant.education, applicant.first_language.weakest
+    canadian_work, foreign_work = applicant.canadian_work, applicant.foreign_work
+    return Pairs(
+        rules.education_and_language[education][language],
+        rules.education_and_canadian_work[education][canadian_work],
+        rules.foreign_work_and_language[foreign_work][language],
+        rules.foreign_work_and_canadian_work[foreign_work][canadian_work],
+        rules.certificate_and_language[applicant.certificate][language],
+    )
+
+
+def points(applicant: Applicant, rules: TransferabilityRules) -> TransferabilityPoints:
+    """Points for the facts that are worth more to the *applicant* together (MI ss. 21-27)."""
+    pair = pairs(applicant, rules)
+    education = least(
+        pair.education_and_language + pair.education_and_canadian_work,
+        rules.education_maximum,
+    )
+    foreign_work = least(
+        pair.foreign_work_and_language + pair.foreign_work_and_canadian_work,
+        rules.foreign_work_maximum,
+    )
+    certificate = pair.certificate_and_language
+    return TransferabilityPoints(
+        education,
+        foreign_work,
+        certificate,
+        least(education + foreign_work + certificate, rules.maximum),
+    )
