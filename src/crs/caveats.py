@@ -37,27 +37,39 @@ PARTIAL_ENGLISH = Caveat(
 )
 
 
+TOUCHED = Caveat(
+    Text(
+        "this applicant has facts that the amendment is reported to look at",
+        "cette personne présente des faits que la modification viserait",
+    )
+)
+
+
 def caveats(applicant: Applicant, rules: Rules) -> Iterator[Caveat]:
     """Whatever must be said beside the points of an *applicant* under some *rules*."""
-    if not is_edition(rules):
-        yield NOT_AN_EDITION
-    if rules.gap is not None:
-        yield _incomplete(rules, rules.gap, touched=rules.gap.touches(applicant))
+    yield from of_rules(rules)
+    if rules.gap is not None and rules.gap.touches(applicant):
+        yield TOUCHED
     by_english = rules.additional.french[applicant.french.weakest]
     if by_english[applicant.english.weakest] != by_english[applicant.english.strongest]:
         yield PARTIAL_ENGLISH
 
 
-def _incomplete(rules: Rules, gap: Gap, *, touched: bool) -> Caveat:
-    en = (
-        f"since {gap.since} an amendment is reported in force whose text is not public"
-        f" ({gap.title.en}): these points are those of the edition since {rules.since}"
+def of_rules(rules: Rules) -> Iterator[Caveat]:
+    """Whatever must be said beside any points under some *rules*."""
+    if not is_edition(rules):
+        yield NOT_AN_EDITION
+    if rules.gap is not None:
+        yield _incomplete(rules, rules.gap)
+
+
+def _incomplete(rules: Rules, gap: Gap) -> Caveat:
+    return Caveat(
+        Text(
+            f"since {gap.since} an amendment is reported in force whose text is not public"
+            f" ({gap.title.en}): these points are those of the edition since {rules.since}",
+            f"une modification dont le texte n’est pas public serait en vigueur depuis le"
+            f" {gap.since} ({gap.title.fr}) : ces points sont ceux de la version en vigueur depuis"
+            f" le {rules.since}",
+        )
     )
-    fr = (
-        f"une modification dont le texte n’est pas public serait en vigueur depuis le {gap.since}"
-        f" ({gap.title.fr}) : ces points sont ceux de la version en vigueur depuis le {rules.since}"
-    )
-    if touched:
-        en += ", and this applicant has facts that it is reported to look at"
-        fr += ", et cette personne présente des faits que la modification viserait"
-    return Caveat(Text(en, fr))

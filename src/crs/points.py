@@ -6,7 +6,6 @@ Both stand beside the field that they are about, as its annotation: scoring neve
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple, get_type_hints
 
 from .errors import InvalidError
@@ -53,17 +52,21 @@ class Line(NamedTuple):
 
 
 class By(NamedTuple):
-    """The facts by which a table assigns points, in the order in which it is indexed."""
+    """The facts by which a table assigns points, in the order in which it is indexed.
+
+    Args:
+        first: the fact that a `Table` goes by, or that chooses the row of a `Grid`.
+        second: the fact that the row of a `Grid` goes by; empty for a `Table`.
+    """
 
     first: str
-    second: str | None = None
+    second: str = ""
 
 
 ACCOMPANIED = "accompanied"
 """By whether a spouse or partner accompanies the person: the two columns of the published grid."""
 
 
-@cache
 def lines(points: type) -> dict[str, Line]:
     """The line of each field of a class of *points* that has one, in the order of the law."""
     return {

@@ -36,12 +36,18 @@ class Pairs(NamedTuple):
 
     education_and_language: Annotated[
         int,
-        Line("Education and first official language", "Scolarité et première langue officielle"),
+        Line(
+            "Education and first official language",
+            "Scolarité et première langue officielle",
+            SECTIONS,
+        ),
     ]
     education_and_canadian_work: Annotated[
         int,
         Line(
-            "Education and Canadian work experience", "Scolarité et expérience de travail au Canada"
+            "Education and Canadian work experience",
+            "Scolarité et expérience de travail au Canada",
+            SECTIONS,
         ),
     ]
     foreign_work_and_language: Annotated[
@@ -49,6 +55,7 @@ class Pairs(NamedTuple):
         Line(
             "Foreign work experience and first official language",
             "Expérience de travail à l’étranger et première langue officielle",
+            SECTIONS,
         ),
     ]
     foreign_work_and_canadian_work: Annotated[
@@ -56,6 +63,7 @@ class Pairs(NamedTuple):
         Line(
             "Foreign and Canadian work experience",
             "Expérience de travail à l’étranger et au Canada",
+            SECTIONS,
         ),
     ]
     certificate_and_language: Annotated[
@@ -63,6 +71,7 @@ class Pairs(NamedTuple):
         Line(
             "Certificate of qualification and first official language",
             "Certificat de compétence et première langue officielle",
+            SECTIONS,
         ),
     ]
 
@@ -94,7 +103,6 @@ class TransferabilityPoints(NamedTuple):
             "Certificate of qualification",
             "Certificat de compétence",
             SECTIONS,
-            ("certificate_and_language",),
         ),
     ]
     total: Annotated[
