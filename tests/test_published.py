@@ -4,9 +4,9 @@
 from operator import attrgetter
 
 import pytest
-from published import EXAMPLES, Published
 
 import crs
+from published import EXAMPLES, Published
 
 
 def applicant(example: Published) -> crs.Applicant:

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""The public names and how they are called: what users rely on."""
+
+import inspect
+from pathlib import Path
+
+import pytest
+
+import crs
+
+SIGNATURES = {
+    "Applicant": (
+        "*, age, education, first_language, second_language=None, canadian_work=0, foreign_work=0,"
+        " certificate=False, canadian_study=<CanadianStudy.NONE: 0>, sibling=False,"
+        " nomination=False, arranged_employment=<ArrangedEmployment.NONE: 0>, spouse=None,"
+        " as_of=None"
+    ),
+    "Spouse": "*, education, language=None, canadian_work=0",
+    "English": "*, reading, writing, listening, speaking",
+    "French": "*, reading, writing, listening, speaking",
+    "Rules": (
+        "*, since, instrument, sources, core, spouse, transferability, additional, maximum,"
+        " gap=None"
+    ),
+    "score": "applicant, rules=None",
+    "in_force": "on",
+}
+ENUMS = {
+    "Education": [
+        "LESS_THAN_SECONDARY",
+        "SECONDARY",
+        "ONE_YEAR",
+        "TWO_YEAR",
+        "BACHELORS",
+        "TWO_OR_MORE",
+        "MASTERS",
+        "DOCTORAL",
+    ],
+    "CanadianStudy": ["NONE", "ONE_OR_TWO_YEARS", "THREE_YEARS_OR_MORE"],
+    "ArrangedEmployment": ["NONE", "OTHER", "SENIOR_MANAGER"],
+}
+
+
+@pytest.mark.parametrize("name", SIGNATURES)
+def test_signatures(name: str) -> None:
+    """Names, order and defaults of what is called."""
+    signature = inspect.signature(getattr(crs, name))
+    bare = [p.replace(annotation=inspect.Parameter.empty) for p in signature.parameters.values()]
+
+    assert SIGNATURES[name] == str(inspect.Signature(bare))[1:-1]
+
+
+@pytest.mark.parametrize("name", ENUMS)
+def test_members(name: str) -> None:
+    """Names of members, in their order."""
+    assert ENUMS[name] == [member.name for member in getattr(crs, name)]
+
+
+def test_names() -> None:
+    """All public names are there, sorted, documented, and complete in an editor."""
+    constants = {name for name in crs.__all__ if name.isupper()}
+
+    assert sorted(crs.__all__) == list(crs.__all__)
+    assert set(crs.__all__) <= set(dir(crs))
+    assert all(getattr(crs, name).__doc__ for name in set(crs.__all__) - constants)
+
+
+def test_every_module_is_marked() -> None:
+    """Each file says under which licence it may be taken."""
+    for path in Path(crs.__file__).parent.rglob("*.py"):
+        assert path.read_text("utf-8").startswith("# SPDX-License-Identifier: MIT\n"), path

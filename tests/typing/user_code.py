@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: MIT
+"""What users write. It is not run: type checkers have to find nothing in it."""
+
+from datetime import date
+from typing import assert_type
+
+import attrs
+
+import crs
+
+applicant = crs.Applicant(
+    age=29,
+    education=crs.Education.BACHELORS,
+    first_language=crs.English(reading=9, writing=9, listening=10, speaking=9),
+    second_language=crs.French(reading=7, writing=7, listening=7, speaking=7),
+    canadian_work=1,
+    foreign_work=3,
+    certificate=False,
+    canadian_study=crs.CanadianStudy.NONE,
+    sibling=False,
+    nomination=False,
+    arranged_employment=crs.ArrangedEmployment.NONE,
+    spouse=crs.Spouse(education=crs.Education.MASTERS, language=None, canadian_work=2),
+    as_of=date(2025, 6, 1),
+)
+older = attrs.evolve(applicant, age=30)
+
+score = crs.score(applicant)
+assert_type(score, crs.Score)
+assert_type(score.total, int)
+assert_type(score.core.age, int)
+assert_type(score.core.total, int)
+assert_type(score.spouse.language, int)
+assert_type(score.transferability.certificate, int)
+assert_type(score.additional.french, int)
+assert_type(score.caveats, tuple[str, ...])
+assert_type(score.maxima, crs.Score)
+assert_type(score.text(lang="fr"), str)
+assert_type(score.html(), str)
+assert_type(score.to_json(), str)
+assert_type(score.rules.since, date)
+
+rules = crs.in_force(date(2016, 12, 1))
+assert_type(rules, crs.Rules)
+assert_type(rules.core.age[True][29], int)
+assert_type(crs.EDITIONS, tuple[crs.Rules, ...])
+proposed = attrs.evolve(
+    rules,
+    core=attrs.evolve(rules.core, age=crs.Grid({0: {20: 110}, 1: crs.Table({20: 100})})),
+    additional=attrs.evolve(rules.additional, sibling=crs.Table({1: 40})),
+)
+assert_type(crs.score(older, rules=proposed).additional.sibling, int)
+
+try:
+    crs.in_force(date(2014, 1, 1))
+except crs.NotInForceError as error:
+    print(error)
+try:
+    crs.English(reading=13, writing=9, listening=9, speaking=9)
+except crs.InvalidError as error:
+    assert_type(error.problems, tuple[str, ...])
+
+# What a checker has to refuse; an unused `ignore` would be an error.
+crs.Applicant(education=crs.Education.MASTERS, first_language=applicant.first_language)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+crs.English(9, 9, 9, 9)  # type: ignore[misc]  # pyright: ignore[reportCallIssue]
+crs.Spouse(education="masters")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+score.total = 1_200  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
