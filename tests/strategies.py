@@ -11,13 +11,13 @@ import crs
 LEVELS = st.integers(0, 12)
 YEARS = st.integers(0, 99) | st.integers(0, 6)
 EDITIONS = st.sampled_from(crs.EDITIONS)
-LANGUAGES = st.sampled_from([crs.English, crs.French])
+Language = type[crs.English] | type[crs.French]
+BOTH: list[Language] = [crs.English, crs.French]
+LANGUAGES = st.sampled_from(BOTH)
 
 
 @st.composite
-def abilities(
-    draw: st.DrawFn, language: type[crs.English] | type[crs.French]
-) -> crs.English | crs.French:
+def abilities(draw: st.DrawFn, language: Language) -> crs.English | crs.French:
     """Levels in the four abilities, often near each other, as people's are."""
     low = draw(LEVELS)
     near = LEVELS | st.integers(low, min(12, low + 2))
@@ -33,9 +33,9 @@ SPOUSES = st.builds(
 
 
 @st.composite
-def applicants(draw: st.DrawFn, **facts: st.SearchStrategy[Any]) -> crs.Applicant:
+def applicants(draw: st.DrawFn, /, **facts: st.SearchStrategy[Any]) -> crs.Applicant:
     """Anybody, but for the *facts* that are to be drawn otherwise."""
-    first, second = draw(st.permutations([crs.English, crs.French]))
+    first, second = draw(st.permutations(BOTH))
     anybody: Mapping[str, st.SearchStrategy[Any]] = {
         "age": st.integers(0, 127) | st.integers(16, 46),
         "education": st.sampled_from(crs.Education),

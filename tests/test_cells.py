@@ -10,7 +10,7 @@ import pytest
 import crs
 import oracle
 from cells import cells, differences
-from crs import Grid, Rules, Table
+from crs import Rules
 from people import PROBES, flat
 
 SECTIONS = ("core", "spouse", "transferability", "additional")
@@ -36,7 +36,7 @@ def moved(steps: dict[int, Any], level: int, other: int) -> dict[int, Any]:
     return {other if n == level else n: entry for n, entry in steps.items()}
 
 
-def mutants_of(entry: Table | Grid | int) -> Iterator[tuple[str, Any]]:
+def mutants_of(entry: Any) -> Iterator[tuple[str, Any]]:
     """Everything that comes of changing one number of an entry by one."""
     if isinstance(entry, int):
         yield from (

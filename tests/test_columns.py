@@ -84,7 +84,7 @@ def view(people: list[Applicant]) -> Any:
 
     def abilities(*path: str) -> Any:
         levels = {ability: column(*path, ability) for ability in ABILITIES}
-        made = SimpleNamespace(**levels)
+        made: Any = SimpleNamespace(**levels)
         made.weakest = Abilities.weakest.fget(made)  # type: ignore[attr-defined]
         made.each = lambda points: Abilities.each(made, points)
         return made

@@ -19,7 +19,7 @@ def test_the_import_contract(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_what_an_import_loads() -> None:
-    """`import crs` loads what scoring needs: no reader of files, nothing that shows, no clock."""
+    """`import crs` loads what scoring needs: no reader of files, nothing that shows."""
     code = "import crs, sys; print(*sorted(m for m in sys.modules if m.startswith('crs')))"
     loaded = subprocess.run(
         [sys.executable, "-c", code], check=True, capture_output=True, text=True

@@ -188,10 +188,13 @@ def test_rules_are_checked(part: str, change: dict[str, Any], said: str) -> None
     assert str(caught.value) == said
 
 
+WRONG: dict[str, Any] = {"since": "2025", "core": None, "gap": 3}
+
+
 def test_rules_are_checked_as_a_whole() -> None:
     """Every mistake of a set of rules is said at once."""
     with pytest.raises(InvalidError) as caught:
-        attrs.evolve(EDITIONS[-1], since="2025", core=None, gap=3)
+        attrs.evolve(EDITIONS[-1], **WRONG)
 
     assert caught.value.problems == (
         "since is a date, not '2025'",

@@ -54,7 +54,7 @@ assert_type(crs.score(older, rules=proposed).additional.sibling, int)
 try:
     crs.in_force(date(2014, 1, 1))
 except crs.NotInForceError as error:
-    print(error)
+    assert_type(str(error), str)
 try:
     crs.English(reading=13, writing=9, listening=9, speaking=9)
 except crs.InvalidError as error:
@@ -62,6 +62,6 @@ except crs.InvalidError as error:
 
 # What a checker has to refuse; an unused `ignore` would be an error.
 crs.Applicant(education=crs.Education.MASTERS, first_language=applicant.first_language)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
-crs.English(9, 9, 9, 9)  # type: ignore[misc]  # pyright: ignore[reportCallIssue]
+crs.English(9, 9, 9, 9)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 crs.Spouse(education="masters")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 score.total = 1_200  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]

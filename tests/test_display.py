@@ -1,0 +1,280 @@
+# SPDX-License-Identifier: MIT
+"""What people see: the table of a score in text, HTML and a terminal, and the tables of the law."""
+
+import re
+from datetime import date
+from html.parser import HTMLParser
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from rich.console import Console
+
+import crs
+from crs import Applicant, InvalidError, Rules, Score
+from crs.display import law
+from people import ALONE, BEST_COUPLE, edition, english, french
+from strategies import EDITIONS, applicants
+
+NOW = edition("2025-03-25")
+GRADUATE = crs.Applicant(
+    age=29,
+    education=crs.Education.BACHELORS,
+    first_language=english(9),
+    canadian_work=1,
+    foreign_work=1,
+)
+COUPLE = attrs.evolve(
+    GRADUATE,
+    second_language=french(7),
+    spouse=crs.Spouse(education=crs.Education.MASTERS),
+)
+PARTLY = attrs.evolve(
+    ALONE,
+    first_language=french(7),
+    second_language=crs.English(reading=5, writing=4, listening=5, speaking=5),
+)
+
+
+def test_text() -> None:
+    """Each line with its points, its maximum and its provision, and the pairs under their line."""
+    assert (
+        str(crs.score(GRADUATE, NOW))
+        == """\
+                                                          Points  Maximum  Provision
+A. Core human capital factors                                394      500
+  Age                                                        110      110  MI
+  Level of education                                         120      150  MI s. 11
+  First official language                                    124      136  MI s. 13
+  Second official language                                     0       24  MI
+  Canadian work experience                                    40       80  MI s. 15
+
+C. Skill transferability factors                              76      100
+  Education                                                   38       50  MI ss. 21–27
+    Education and first official language                     25       50
+    Education and Canadian work experience                    13       50
+  Foreign work experience                                     38       50  MI ss. 21–27
+    Foreign work experience and first official language       25       50
+    Foreign and Canadian work experience                      13       50
+  Certificate of qualification                                 0       50  MI ss. 21–27
+
+D. Additional points                                           0      600
+  Provincial or territorial nomination                         0      600  MI s. 28
+  Brother or sister in Canada                                  0       15  MI
+  French-language proficiency                                  0       50  MI
+  Study in Canada                                              0       30  MI s. 30
+
+Comprehensive Ranking System score                           470    1,200  MI s. 8(2)
+
+Rules in force since 2025-03-25: Ministerial Instructions signed 11 March 2025."""
+    )
+
+
+def test_text_of_a_couple_in_french() -> None:
+    """The section of the spouse is there, and everything is in French."""
+    text = crs.score(COUPLE, NOW).text("fr")
+
+    assert "B. Facteurs liés à l’époux ou au conjoint de fait" in text
+    assert "Scolarité et première langue officielle" in text
+    assert "IM art. 21 à 27" in text
+    assert "1\u00a0200  IM art. 8(2)" in text
+    assert text.endswith(
+        "depuis le 2025-03-25\u00a0: Instructions ministérielles signées le 11 mars\n2025."
+    )
+
+
+def test_a_line_that_assigns_nothing_is_left_out() -> None:
+    """Arranged employment has a line while it had points, and none since."""
+    assert "Arranged employment" in crs.score(ALONE, edition("2020-10-20")).text()
+    assert "Arranged employment" not in crs.score(ALONE, NOW).text()
+    assert "MI s. 29" in crs.score(ALONE, edition("2015-01-01")).text()
+    assert "Brother or sister" not in crs.score(ALONE, edition("2016-11-19")).text()
+
+
+def test_the_caveat_of_a_line_stands_under_it() -> None:
+    """Where the law is silent on a line, the line says so."""
+    score = crs.score(PARTLY, NOW)
+    line, caveat = score.text().split("French-language proficiency", 1)[1].split("\n", 2)[:2]
+
+    assert line.split() == ["25", "50", "MI"]
+    assert caveat.startswith("    Caveat: the Instructions do not say what French is worth")
+    assert "Réserve\u00a0: les Instructions ne disent pas" in score.text("fr")
+    assert score.text().count("Caveat") == 1
+    assert score.caveats[0] in score.html()
+
+
+def test_what_is_no_edition_prints_no_provision() -> None:
+    """Rules that are not the law cite nothing of it."""
+    score = crs.score(PARTLY, attrs.evolve(NOW, maximum=1_300))
+    shown = score.text() + score.html()
+
+    assert "MI" not in shown
+    assert "Instructions signed" not in shown
+    assert score.text().endswith("\nCaveat: not an edition of the law.")
+    assert "<p>Caveat: not an edition of the law.</p>" in score.html()
+    assert "Réserve\u00a0: pas une version de la loi." in score.text("fr")
+
+
+@pytest.mark.parametrize("lang", ["de", "EN", "", None, "__call__"])
+def test_there_are_two_languages(lang: Any) -> None:
+    """Any other is refused."""
+    score = crs.score(ALONE, NOW)
+    for show in (score.text, score.html):
+        with pytest.raises(InvalidError, match="lang is 'en' or 'fr', not"):
+            show(lang)
+
+
+class Outline(HTMLParser):
+    """The elements of a fragment of HTML, and whether each that is opened is closed."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.opened.append(tag)
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.opened.pop() == tag
+
+
+@given(applicants(), EDITIONS)
+def test_html(applicant: Applicant, rules: Rules) -> None:
+    """The fragment is whole, names its rows and columns, and asks nobody for anything."""
+    score = crs.score(applicant, rules=rules)
+    outline = Outline(score.html())
+    scopes = [attributes["scope"] for tag, attributes in outline.elements if tag == "th"]
+
+    assert outline.opened == []
+    assert all(scopes)
+    assert sum(tag == "caption" for tag, _ in outline.elements) == 1
+    assert not re.search(r"https?:|url\(|<script|<link|<img", score.html())
+    bars = re.findall(r'style="width:(\d+)%"', score.html())
+    assert len(bars) == (5 if applicant.spouse else 4)
+    assert all(0 <= int(share) <= 100 for share in bars)
+
+
+def test_html_escapes_what_it_is_given() -> None:
+    """Words of a proposed law cannot break out of the page."""
+    gap = crs.Gap(date(2026, 1, 1), crs.rules.GAP.title._replace(en="<script>"), (), ())
+    html = crs.score(ALONE, attrs.evolve(NOW, gap=gap)).html()
+
+    assert "<script>" not in html
+    assert "&lt;script&gt;" in html
+
+
+def test_notebooks() -> None:
+    """A notebook gets both the text and the fragment."""
+    score = crs.score(COUPLE, NOW)
+
+    assert score._repr_html_() == score.html()
+    assert score._repr_mimebundle_(include=None, exclude=None) == {
+        "text/plain": score.text(),
+        "text/html": score.html(),
+    }
+
+
+def printed(score: Score, width: int) -> str:
+    """What Rich prints in a terminal of some width."""
+    console = Console(width=width)
+    with console.capture() as capture:
+        console.print(score)
+    return capture.get()
+
+
+def test_terminal() -> None:
+    """Rich prints the same lines, with a bar for each section."""
+    wide = printed(crs.score(PARTLY, NOW), 120)
+
+    assert "First official language" in wide
+    assert "MI ss. 21–27" in wide
+    assert "█" in wide
+    assert "Caveat: the Instructions do not say" in " ".join(wide.split())
+    assert all(len(line) <= 60 for line in printed(crs.score(COUPLE, NOW), 60).splitlines())
+
+
+def test_editions_are_listed() -> None:
+    """Each edition with its day and instrument, and what is reported since."""
+    listed = law.editions("en").splitlines()
+
+    assert [line[:10] for line in listed] == [
+        *(str(rules.since) for rules in crs.EDITIONS),
+        "2026-11-03",
+    ]
+    assert "2017-06-06  Ministerial Instructions 2017-1, signed 29 May 2017" in listed
+    assert "reported, text not public" in listed[-1]
+    assert "signalé" in law.editions("fr")
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("rules", crs.EDITIONS, ids=lambda rules: str(rules.since))
+def test_tables_show_every_number(rules: Rules, lang: str) -> None:
+    """Whatever a table assigns at some step is printed, and so is every maximum."""
+    for section in ("core", "spouse", "transferability", "additional"):
+        part = getattr(rules, section)
+        cells = {
+            cell
+            for sheet in law.sheets(rules, section, lang)
+            for row in sheet.rows
+            for cell in row[1:]
+        }
+        for entry in attrs.asdict(part, recurse=False).values():
+            assert {str(n) for n in numbers(entry)} - {"0"} <= cells
+    assert "1,200" in law.tables(rules, "en")
+
+
+def numbers(entry: Any) -> set[int]:
+    """Every number of points in a table, a grid or a maximum."""
+    if isinstance(entry, int):
+        return {entry}
+    return set().union(*(numbers(value) for value in entry.steps.values()))
+
+
+def test_tables_read_as_they_are_printed() -> None:
+    """A table has a row for each run of levels, and a column for each that assigns points."""
+    sheets = {sheet.title: sheet for sheet in law.sheets(NOW, "transferability", "en")}
+
+    assert sheets["Foreign work experience and first official language"] == law.Sheet(
+        "Foreign work experience and first official language",
+        "MI ss. 21–27",
+        (
+            "Years of foreign work experience",
+            "CLB or NCLC in all four abilities: 7 to 8",
+            "CLB or NCLC in all four abilities: 9 or more",
+        ),
+        (("0", "0", "0"), ("1 to 2", "13", "25"), ("3 or more", "25", "50")),
+    )
+    assert sheets["Maximum"].rows == (
+        ("Education", "50"),
+        ("Foreign work experience", "50"),
+        ("C. Skill transferability factors", "100"),
+    )
+    (language,) = (s for s in law.sheets(NOW, "spouse", "fr") if "langue" in s.title)
+    assert language.header == ("NCLC ou CLB, pour chaque habileté", "Avec époux ou conjoint")
+    assert language.rows[0] == ("4 ou moins", "0")
+    core = list(law.sheets(NOW, "core", "en"))
+    assert core[0].rows[0] == ("17 or less", "0", "0")
+    assert core[0].rows[-1] == ("45 or more", "0", "0")
+    assert core[-1].rows == (("Second official language", "24", "22"),)
+
+
+def test_tables_of_what_is_no_edition_or_not_whole() -> None:
+    """They say so, and cite nothing that is not the law."""
+    proposed = law.tables(attrs.evolve(NOW, maximum=1_300), "en")
+
+    assert proposed.startswith("Caveat: not an edition of the law.")
+    assert "MI" not in proposed
+    assert "Caveat: since 2026-11-03" in law.tables(crs.in_force(date(2027, 1, 1)), "en")
+
+
+def test_every_line_has_its_words_in_both_languages() -> None:
+    """No line of a score reads the same in English and in French."""
+    score = crs.score(BEST_COUPLE, edition("2020-10-20"))
+    pairs = zip(score.text("en").splitlines(), score.text("fr").splitlines(), strict=False)
+
+    assert all(en != fr for en, fr in pairs if en)
