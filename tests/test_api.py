@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The public names and how they are called: what users rely on."""
 
+import ast
 import inspect
 from pathlib import Path
 
@@ -63,6 +64,33 @@ def test_names() -> None:
     assert len(set(crs.__all__)) == len(crs.__all__)
     assert set(crs.__all__) <= set(dir(crs))
     assert all(getattr(crs, name).__doc__ for name in set(crs.__all__) - constants)
+
+
+def test_editors_see_the_same_names() -> None:
+    """What type checkers read as imported is what loads on first use."""
+    tree = ast.parse(Path(crs.__file__).read_text("utf-8"))
+    seen = {
+        (node.module, alias.name)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.level == 1
+        for alias in node.names
+    }
+    homes = {
+        (getattr(crs, name).__module__.removeprefix(f"{crs.__name__}.").partition(".")[0], name)
+        for name in crs.__all__
+        if hasattr(getattr(crs, name), "__module__")
+    }
+
+    assert {name for _, name in seen} == set(crs.__all__)
+    assert homes <= seen
+
+
+def test_a_name_that_is_not_there() -> None:
+    """A slip in a name is an error that knows which name was meant."""
+    with pytest.raises(AttributeError, match="has no attribute 'Aplicant'") as caught:
+        crs.Aplicant  # type: ignore[attr-defined]  # noqa: B018
+
+    assert (caught.value.name, caught.value.obj) == ("Aplicant", crs)
 
 
 def test_every_module_is_marked() -> None:

@@ -14,6 +14,8 @@ from rich.console import Console
 import crs
 from crs import Applicant, InvalidError, Rules, Score
 from crs.display import law
+from crs.points import LINES, PAIRS
+from crs.ranking import SECTIONS
 from people import ALONE, BEST_COUPLE, edition, english, french
 from strategies import EDITIONS, applicants
 
@@ -270,6 +272,17 @@ def test_tables_of_what_is_no_edition_or_not_whole() -> None:
     assert proposed.startswith("Caveat: not an edition of the law.")
     assert "MI" not in proposed
     assert "Caveat: since 2026-11-03" in law.tables(crs.in_force(date(2027, 1, 1)), "en")
+
+
+def test_every_line_has_a_name() -> None:
+    """The lines that have names are those of a score, in the same order; so are the pairs."""
+    score = crs.score(ALONE, NOW)
+    pairs = crs.transferability.pairs(ALONE, NOW.transferability)
+
+    assert list(LINES) == list(SECTIONS)
+    for section, lines in LINES.items():
+        assert list(lines) == list(getattr(score, section)._fields)
+    assert list(PAIRS) == list(pairs._fields)
 
 
 def test_every_line_has_its_words_in_both_languages() -> None:

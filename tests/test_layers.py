@@ -18,14 +18,23 @@ def test_the_import_contract(capsys: pytest.CaptureFixture[str]) -> None:
     assert status == EXIT_STATUS_SUCCESS, capsys.readouterr().out
 
 
-def test_what_an_import_loads() -> None:
-    """`import crs` loads what scoring needs: no reader of files, nothing that shows."""
-    code = "import crs, sys; print(*sorted(m for m in sys.modules if m.startswith('crs')))"
-    loaded = subprocess.run(
-        [sys.executable, "-c", code], check=True, capture_output=True, text=True
-    ).stdout.split()
+def loaded(code: str) -> list[str]:
+    """The modules of the package that a new interpreter has after some code."""
+    code += "; import sys; print(*sorted(m for m in sys.modules if m.startswith('crs')))"
+    command = [sys.executable, "-c", code]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
 
-    assert [module for module in loaded if module.count(".") < 2] == [
+
+def test_what_an_import_loads() -> None:
+    """`import crs` loads nothing else: a name loads what it needs when it is first used."""
+    assert loaded("import crs") == ["crs"]
+
+
+def test_what_scoring_loads() -> None:
+    """Scoring loads the law: no reader of files, nothing that shows."""
+    modules = [module for module in loaded("import crs; crs.score") if module.count(".") < 2]
+
+    assert modules == [
         "crs",
         "crs.additional",
         "crs.checked",

@@ -13,20 +13,58 @@
 
 from __future__ import annotations
 
-from . import additional, core, rules, spouse, transferability
-from .errors import CrsError, IncompleteLawWarning, InvalidError, NotInForceError
-from .facts import (
-    Applicant,
-    ArrangedEmployment,
-    CanadianStudy,
-    Education,
-    English,
-    French,
-    Spouse,
-)
-from .ranking import Score, score
-from .rules import EDITIONS, Gap, Rules, in_force
-from .tables import Grid, Table
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import additional, core, rules, spouse, transferability
+    from .errors import CrsError, IncompleteLawWarning, InvalidError, NotInForceError
+    from .facts import (
+        Applicant,
+        ArrangedEmployment,
+        CanadianStudy,
+        Education,
+        English,
+        French,
+        Spouse,
+    )
+    from .ranking import Score, score
+    from .rules import EDITIONS, Gap, Rules, in_force
+    from .tables import Grid, Table
+else:
+    # Every name loads when it is first used, so that a program pays for what it needs (PEP 562).
+    # Type checkers and editors read the imports above; a test holds the two lists together.
+    _HOMES = {
+        "errors": ("CrsError", "IncompleteLawWarning", "InvalidError", "NotInForceError"),
+        "facts": (
+            "Applicant",
+            "ArrangedEmployment",
+            "CanadianStudy",
+            "Education",
+            "English",
+            "French",
+            "Spouse",
+        ),
+        "ranking": ("Score", "score"),
+        "rules": ("EDITIONS", "Gap", "Rules", "in_force"),
+        "tables": ("Grid", "Table"),
+    }
+
+    def __getattr__(name: str) -> object:
+        import sys
+        from importlib import import_module
+
+        for home, names in _HOMES.items():
+            if name in names:
+                globals()[name] = value = getattr(import_module(f".{home}", __name__), name)
+                return value
+        if name in __all__:
+            return import_module(f".{name}", __name__)
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg, name=name, obj=sys.modules[__name__])
+
+    def __dir__() -> list[str]:
+        return [*globals(), *__all__]
+
 
 __all__ = [
     "EDITIONS",

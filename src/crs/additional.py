@@ -7,8 +7,7 @@ import attrs
 
 from .checked import Checked
 from .facts import Applicant
-from .points import By, Line
-from .tables import Grid, Points, Table, least
+from .tables import By, Grid, Points, Table, least
 
 
 @attrs.frozen(kw_only=True)
@@ -27,19 +26,12 @@ class AdditionalRules(Checked):
 class AdditionalPoints(NamedTuple):
     """Additional points."""
 
-    nomination: Annotated[
-        int,
-        Line(
-            "Provincial or territorial nomination",
-            "Désignation par une province ou un territoire",
-            ("28",),
-        ),
-    ]
-    arranged_employment: Annotated[int, Line("Arranged employment", "Emploi réservé", ("29",))]
-    sibling: Annotated[int, Line("Brother or sister in Canada", "Frère ou sœur au Canada")]
-    french: Annotated[int, Line("French-language proficiency", "Maîtrise du français")]
-    canadian_study: Annotated[int, Line("Study in Canada", "Études au Canada", ("30",))]
-    total: Annotated[int, Line("D. Additional points", "D. Points supplémentaires")]
+    nomination: int
+    arranged_employment: int
+    sibling: int
+    french: int
+    canadian_study: int
+    total: int
 
 
 def points(applicant: Applicant, rules: AdditionalRules) -> AdditionalPoints:

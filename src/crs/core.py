@@ -11,8 +11,7 @@ import attrs
 
 from .checked import Checked
 from .facts import Applicant
-from .points import ACCOMPANIED, By, Line
-from .tables import Grid, Table, least
+from .tables import ACCOMPANIED, By, Grid, Table, least
 
 
 @attrs.frozen(kw_only=True)
@@ -32,19 +31,12 @@ class CoreRules(Checked):
 class CorePoints(NamedTuple):
     """Points for the core human capital factors."""
 
-    age: Annotated[int, Line("Age", "Âge")]
-    education: Annotated[int, Line("Level of education", "Niveau de scolarité", ("11",))]
-    first_language: Annotated[
-        int, Line("First official language", "Première langue officielle", ("13",))
-    ]
-    second_language: Annotated[int, Line("Second official language", "Seconde langue officielle")]
-    canadian_work: Annotated[
-        int, Line("Canadian work experience", "Expérience de travail au Canada", ("15",))
-    ]
-    total: Annotated[
-        int,
-        Line("A. Core human capital factors", "A. Facteurs de base et de capital humain"),
-    ]
+    age: int
+    education: int
+    first_language: int
+    second_language: int
+    canadian_work: int
+    total: int
 
 
 def points(applicant: Applicant, rules: CoreRules) -> CorePoints:

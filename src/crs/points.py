@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""What a line of points is called, in both official languages, and where the law assigns it.
+"""What each line of points is called, in both official languages, and where the law assigns it.
 
-Both stand beside the field that they are about, as its annotation: scoring never looks at them.
+Scoring never looks here.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple, get_type_hints
+from typing import NamedTuple
 
 from .errors import InvalidError
 
@@ -51,27 +51,94 @@ class Line(NamedTuple):
         return Text(self.en, self.fr)
 
 
-class By(NamedTuple):
-    """The facts by which a table assigns points, in the order in which it is indexed.
+MI_21_TO_27 = ("21", "27")
 
-    Args:
-        first: the fact that a `Table` goes by, or that chooses the row of a `Grid`.
-        second: the fact that the row of a `Grid` goes by; empty for a `Table`.
-    """
+LINES: dict[str, dict[str, Line]] = {
+    "core": {
+        "age": Line("Age", "Âge"),
+        "education": Line("Level of education", "Niveau de scolarité", ("11",)),
+        "first_language": Line("First official language", "Première langue officielle", ("13",)),
+        "second_language": Line("Second official language", "Seconde langue officielle"),
+        "canadian_work": Line(
+            "Canadian work experience", "Expérience de travail au Canada", ("15",)
+        ),
+        "total": Line("A. Core human capital factors", "A. Facteurs de base et de capital humain"),
+    },
+    "spouse": {
+        "education": Line("Level of education", "Niveau de scolarité", ("17",)),
+        "language": Line("Official language proficiency", "Maîtrise d’une langue officielle"),
+        "canadian_work": Line(
+            "Canadian work experience", "Expérience de travail au Canada", ("19",)
+        ),
+        "total": Line(
+            "B. Spouse or common-law partner factors",
+            "B. Facteurs liés à l’époux ou au conjoint de fait",
+        ),
+    },
+    "transferability": {
+        "education": Line(
+            "Education",
+            "Scolarité",
+            MI_21_TO_27,
+            ("education_and_language", "education_and_canadian_work"),
+        ),
+        "foreign_work": Line(
+            "Foreign work experience",
+            "Expérience de travail à l’étranger",
+            MI_21_TO_27,
+            ("foreign_work_and_language", "foreign_work_and_canadian_work"),
+        ),
+        "certificate": Line(
+            "Certificate of qualification", "Certificat de compétence", MI_21_TO_27
+        ),
+        "total": Line(
+            "C. Skill transferability factors", "C. Facteurs de transférabilité des compétences"
+        ),
+    },
+    "additional": {
+        "nomination": Line(
+            "Provincial or territorial nomination",
+            "Désignation par une province ou un territoire",
+            ("28",),
+        ),
+        "arranged_employment": Line("Arranged employment", "Emploi réservé", ("29",)),
+        "sibling": Line("Brother or sister in Canada", "Frère ou sœur au Canada"),
+        "french": Line("French-language proficiency", "Maîtrise du français"),
+        "canadian_study": Line("Study in Canada", "Études au Canada", ("30",)),
+        "total": Line("D. Additional points", "D. Points supplémentaires"),
+    },
+}
+"""Each line of a score, by section, in the order of the law."""
 
-    first: str
-    second: str = ""
+PAIRS = {
+    "education_and_language": Line(
+        "Education and first official language",
+        "Scolarité et première langue officielle",
+        MI_21_TO_27,
+    ),
+    "education_and_canadian_work": Line(
+        "Education and Canadian work experience",
+        "Scolarité et expérience de travail au Canada",
+        MI_21_TO_27,
+    ),
+    "foreign_work_and_language": Line(
+        "Foreign work experience and first official language",
+        "Expérience de travail à l’étranger et première langue officielle",
+        MI_21_TO_27,
+    ),
+    "foreign_work_and_canadian_work": Line(
+        "Foreign and Canadian work experience",
+        "Expérience de travail à l’étranger et au Canada",
+        MI_21_TO_27,
+    ),
+    "certificate_and_language": Line(
+        "Certificate of qualification and first official language",
+        "Certificat de compétence et première langue officielle",
+        MI_21_TO_27,
+    ),
+}
+"""What the tables of skill transferability assign to two facts together."""
 
-
-ACCOMPANIED = "accompanied"
-"""By whether a spouse or partner accompanies the person: the two columns of the published grid."""
-
-
-def lines(points: type) -> dict[str, Line]:
-    """The line of each field of a class of *points* that has one, in the order of the law."""
-    return {
-        name: note
-        for name, hint in get_type_hints(points, include_extras=True).items()
-        for note in getattr(hint, "__metadata__", ())
-        if isinstance(note, Line)
-    }
+TOTAL = Line(
+    "Comprehensive Ranking System score", "Note du Système de classement global", ("8(2)",)
+)

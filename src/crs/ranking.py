@@ -4,16 +4,15 @@
 import warnings
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
 from . import additional, core, spouse, transferability
 from .errors import IncompleteLawWarning, InvalidError
 from .facts import NOBODY, Applicant, Education, English
-from .points import ACCOMPANIED, By, Line
 from .rules import Gap, Rules, in_force
-from .tables import Grid, Table, least
+from .tables import ACCOMPANIED, By, Grid, Table, least
 
 _Section = TypeVar(
     "_Section",
@@ -52,14 +51,7 @@ class Score:
     spouse: spouse.SpousePoints
     transferability: transferability.TransferabilityPoints
     additional: additional.AdditionalPoints
-    total: Annotated[
-        int,
-        Line(
-            "Comprehensive Ranking System score",
-            "Note du Système de classement global",
-            ("8(2)",),
-        ),
-    ]
+    total: int
 
     @property
     def caveats(self) -> tuple[str, ...]:

@@ -10,8 +10,7 @@ import attrs
 
 from .checked import Checked
 from .facts import Applicant
-from .points import ACCOMPANIED, By, Line
-from .tables import Grid
+from .tables import ACCOMPANIED, By, Grid
 
 
 @attrs.frozen(kw_only=True)
@@ -27,20 +26,10 @@ class SpouseRules(Checked):
 class SpousePoints(NamedTuple):
     """Points for the accompanying spouse or common-law partner factors."""
 
-    education: Annotated[int, Line("Level of education", "Niveau de scolarité", ("17",))]
-    language: Annotated[
-        int, Line("Official language proficiency", "Maîtrise d’une langue officielle")
-    ]
-    canadian_work: Annotated[
-        int, Line("Canadian work experience", "Expérience de travail au Canada", ("19",))
-    ]
-    total: Annotated[
-        int,
-        Line(
-            "B. Spouse or common-law partner factors",
-            "B. Facteurs liés à l’époux ou au conjoint de fait",
-        ),
-    ]
+    education: int
+    language: int
+    canadian_work: int
+    total: int
 
 
 def points(applicant: Applicant, rules: SpouseRules) -> SpousePoints:

@@ -15,9 +15,8 @@ scores a pool.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any, Self, TypeVar
+from typing import Annotated, Any, NamedTuple, Self, TypeVar
 
 from .checked import Kind
 from .errors import InvalidError
@@ -25,7 +24,7 @@ from .errors import InvalidError
 LEVELS = 128
 """A level is a whole number from 0 to 127: a benchmark, an age, a number of years, a credential."""
 
-Points = Annotated[int, Kind("a whole number of points from 0", last=math.inf)]
+Points = Annotated[int, Kind("a whole number of points from 0", last=float("inf"))]
 """A maximum of the law."""
 
 T = TypeVar("T")
@@ -118,22 +117,38 @@ def _filled(steps: object, entry: T, checked: Callable[[Any], T]) -> list[T]:
     if not isinstance(steps, Mapping):
         msg = f"the steps of a table are a mapping from levels, not {steps!r}"
         raise InvalidError(msg)
+    levels = [n for n in steps if isinstance(n, int) and 0 <= n < LEVELS]
     problems = [
-        f"a level of a table is a whole number from 0 to {LEVELS - 1}, not {level!r}"
-        for level in steps
-        if not isinstance(level, int) or not 0 <= level < LEVELS
+        f"a level of a table is a whole number from 0 to {LEVELS - 1}, not {n!r}"
+        for n in steps
+        if n not in levels
     ]
-    entries = []
-    for level in range(LEVELS):
-        if level in steps:
-            try:
-                entry = checked(steps[level])
-            except InvalidError as error:
-                problems += [f"level {level}: {problem}" for problem in error.problems]
-        entries.append(entry)
+    entries: list[T] = []
+    for level in sorted(levels):
+        entries += [entry] * (level - len(entries))
+        try:
+            entry = checked(steps[level])
+        except InvalidError as error:
+            problems += [f"level {level}: {problem}" for problem in error.problems]
     if problems:
         raise InvalidError(*problems)
-    return entries
+    return entries + [entry] * (LEVELS - len(entries))
+
+
+class By(NamedTuple):
+    """The facts by which a table assigns points, in the order in which it is indexed.
+
+    Args:
+        first: the fact that a `Table` goes by, or that chooses the row of a `Grid`.
+        second: the fact that the row of a `Grid` goes by; empty for a `Table`.
+    """
+
+    first: str
+    second: str = ""
+
+
+ACCOMPANIED = "accompanied"
+"""By whether a spouse or partner accompanies the person: the two columns of the published grid."""
 
 
 class Column:

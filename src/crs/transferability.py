@@ -11,10 +11,7 @@ import attrs
 
 from .checked import Checked
 from .facts import Applicant
-from .points import By, Line
-from .tables import Grid, Points, least
-
-SECTIONS = ("21", "27")
+from .tables import By, Grid, Points, least
 
 
 @attrs.frozen(kw_only=True)
@@ -34,81 +31,20 @@ class TransferabilityRules(Checked):
 class Pairs(NamedTuple):
     """What the tables assign to two facts together, before any maximum."""
 
-    education_and_language: Annotated[
-        int,
-        Line(
-            "Education and first official language",
-            "Scolarité et première langue officielle",
-            SECTIONS,
-        ),
-    ]
-    education_and_canadian_work: Annotated[
-        int,
-        Line(
-            "Education and Canadian work experience",
-            "Scolarité et expérience de travail au Canada",
-            SECTIONS,
-        ),
-    ]
-    foreign_work_and_language: Annotated[
-        int,
-        Line(
-            "Foreign work experience and first official language",
-            "Expérience de travail à l’étranger et première langue officielle",
-            SECTIONS,
-        ),
-    ]
-    foreign_work_and_canadian_work: Annotated[
-        int,
-        Line(
-            "Foreign and Canadian work experience",
-            "Expérience de travail à l’étranger et au Canada",
-            SECTIONS,
-        ),
-    ]
-    certificate_and_language: Annotated[
-        int,
-        Line(
-            "Certificate of qualification and first official language",
-            "Certificat de compétence et première langue officielle",
-            SECTIONS,
-        ),
-    ]
+    education_and_language: int
+    education_and_canadian_work: int
+    foreign_work_and_language: int
+    foreign_work_and_canadian_work: int
+    certificate_and_language: int
 
 
 class TransferabilityPoints(NamedTuple):
     """Points for the skill transferability factors."""
 
-    education: Annotated[
-        int,
-        Line(
-            "Education",
-            "Scolarité",
-            SECTIONS,
-            ("education_and_language", "education_and_canadian_work"),
-        ),
-    ]
-    foreign_work: Annotated[
-        int,
-        Line(
-            "Foreign work experience",
-            "Expérience de travail à l’étranger",
-            SECTIONS,
-            ("foreign_work_and_language", "foreign_work_and_canadian_work"),
-        ),
-    ]
-    certificate: Annotated[
-        int,
-        Line(
-            "Certificate of qualification",
-            "Certificat de compétence",
-            SECTIONS,
-        ),
-    ]
-    total: Annotated[
-        int,
-        Line("C. Skill transferability factors", "C. Facteurs de transférabilité des compétences"),
-    ]
+    education: int
+    foreign_work: int
+    certificate: int
+    total: int
 
 
 def pairs(applicant: Applicant, rules: TransferabilityRules) -> Pairs:

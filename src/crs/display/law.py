@@ -9,25 +9,13 @@ from typing import NamedTuple
 
 import attrs
 
-from ..additional import AdditionalPoints
 from ..caveats import of_rules
-from ..core import CorePoints
-from ..points import ACCOMPANIED, By, lines
-from ..ranking import SECTIONS, Score
+from ..points import LINES, PAIRS, TOTAL
+from ..ranking import SECTIONS
 from ..rules import EDITIONS, GAP, Rules
-from ..spouse import SpousePoints
-from ..tables import LEVELS, Grid, Table
-from ..transferability import Pairs, TransferabilityPoints
+from ..tables import ACCOMPANIED, LEVELS, By, Grid, Table
 from . import words
 from .rows import in_force, provision, said
-
-LINES = {
-    "core": lines(CorePoints),
-    "spouse": lines(SpousePoints),
-    "transferability": {**lines(TransferabilityPoints), **lines(Pairs)},
-    "additional": lines(AdditionalPoints),
-}
-"""The lines and pairs of each section: a table is called as that of its name."""
 
 MAXIMUM = "maximum"
 
@@ -57,7 +45,7 @@ def sheets(rules: Rules, section: str, lang: str) -> Iterator[Sheet]:
             if isinstance(by, By) and MAXIMUM not in field.name:
                 header, rows = _layout(table, by, lang)
                 if rows:
-                    line = LINES[section][field.name]
+                    line = LINES[section].get(field.name) or PAIRS[field.name]
                     yield Sheet(line.label(lang), provision(rules, line, lang), header, rows)
     yield from _maxima(part, section, lang)
 
@@ -69,10 +57,9 @@ def tables(rules: Rules, lang: str) -> str:
         printed += ["", LINES[section]["total"].label(lang)]
         for sheet in sheets(rules, section, lang):
             printed += ["", f"  {sheet.title}  {sheet.provision}".rstrip(), *_plain(sheet)]
-    total = lines(Score)["total"]
     most = f"{words.MAXIMUM(lang).lower()} {words.number(rules.maximum, lang)}"
-    whole = words.COLON(lang).format(total.label(lang), most)
-    printed += ["", f"{whole}  {provision(rules, total, lang)}".rstrip()]
+    whole = words.COLON(lang).format(TOTAL.label(lang), most)
+    printed += ["", f"{whole}  {provision(rules, TOTAL, lang)}".rstrip()]
     return "\n".join(printed)
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..caveats import Caveat, caveats
-from ..points import Line, Text, lines
+from ..points import LINES, PAIRS, TOTAL, Line, Text
 from ..ranking import SECTIONS, Score
 from ..rules import Rules, is_edition
-from ..transferability import Pairs, pairs
+from ..transferability import pairs
 from . import words
 
 
@@ -40,16 +40,14 @@ def sections(score: Score, lang: str) -> Iterator[list[Row]]:
     for section in SECTIONS:
         points, most = getattr(score, section), getattr(maxima, section)
         if most.total:
-            head = Row(0, lines(type(points))["total"].label(lang), points.total, most.total)
+            head = Row(0, LINES[section]["total"].label(lang), points.total, most.total)
             yield [head, *_lines(score, maxima, section, lang)]
 
 
 def total(score: Score, lang: str) -> Row:
     """The row of the score itself."""
-    line = lines(Score)["total"]
-    return Row(
-        0, line.label(lang), score.total, score.maxima.total, provision(score.rules, line, lang)
-    )
+    where = provision(score.rules, TOTAL, lang)
+    return Row(0, TOTAL.label(lang), score.total, score.maxima.total, where)
 
 
 def remarks(score: Score, lang: str) -> Iterator[str]:
@@ -89,7 +87,7 @@ def _caveats(score: Score) -> Iterator[Caveat]:
 
 def _lines(score: Score, maxima: Score, section: str, lang: str) -> Iterator[Row]:
     points, most = getattr(score, section), getattr(maxima, section)
-    for name, line in lines(type(points)).items():
+    for name, line in LINES[section].items():
         maximum = getattr(most, name)
         if name != "total" and maximum:
             notes = (said(c, lang) for c in _caveats(score) if c.line == (section, name))
@@ -102,4 +100,4 @@ def _lines(score: Score, maxima: Score, section: str, lang: str) -> Iterator[Row
 def _pairs(score: Score, maxima: Score, line: Line, lang: str) -> Iterator[Row]:
     both, most = (pairs(s.applicant, s.rules.transferability) for s in (score, maxima))
     for name in line.pairs:
-        yield Row(2, lines(Pairs)[name].label(lang), getattr(both, name), getattr(most, name))
+        yield Row(2, PAIRS[name].label(lang), getattr(both, name), getattr(most, name))

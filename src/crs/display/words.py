@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from ..facts import ArrangedEmployment, CanadianStudy, Education
-from ..points import ACCOMPANIED, Text
+from ..points import Text
+from ..tables import ACCOMPANIED
 
 POINTS = Text("Points", "Points")
 MAXIMUM = Text("Maximum", "Maximum")
