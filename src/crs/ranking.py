@@ -162,7 +162,7 @@ def score(applicant: Applicant, rules: Rules | None = None) -> Score:
 def _warning(gap: Gap) -> str:
     return (
         f"an amendment reported in force since {gap.since} looks at facts of this applicant, and"
-        f" its text is not public ({gap.title.en}): see score.caveats"
+        f" its text is not public ({gap.title.en}): see the caveats of the score"
     )
 
 
