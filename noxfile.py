@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: MIT
+"""What the project does with itself: `nox` runs the usual sessions, `nox --list` names them all."""
+
+import shutil
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2025.10.16"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.download_python = "never"
+nox.options.error_on_missing_interpreters = False
+nox.options.sessions = ["lint", "types", "docs", "tests"]
+
+PROJECT = nox.project.load_toml("pyproject.toml")
+PYTHONS = nox.project.python_versions(PROJECT)
+BUILD = Path("build").absolute()
+
+
+def fresh(name: str) -> Path:
+    """A folder of `build` that holds nothing yet."""
+    folder = BUILD / name
+    shutil.rmtree(folder, ignore_errors=True)
+    return folder
+
+
+def group(name: str) -> tuple[str, ...]:
+    """The requirements of one dependency group."""
+    return nox.project.dependency_groups(PROJECT, name)
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    """The whole suite, every branch, on every interpreter found."""
+    session.install("-e", ".[cli]", *group("tests"))
+    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    if not session.posargs:  # a part of the suite covers a part of the source
+        session.run("coverage", "report")
+
+
+@nox.session
+def properties(session: nox.Session) -> None:
+    """The properties, tried at length."""
+    session.install("-e", ".[cli]", *group("tests"))
+    session.run(
+        *("pytest", "-m", "properties", "tests", *session.posargs),
+        env={"HYPOTHESIS_PROFILE": "thorough"},
+    )
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Style of the code, and the form of pyproject.toml."""
+    session.install(*group("lint"))
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+    session.run("validate-pyproject", "pyproject.toml")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Types of the source, of the tests, and as users of the package see them."""
+    session.install(".[cli]", *group("types"))
+    session.run("mypy")
+    session.run("pyright")
+    session.run("pyright", "--verifytypes", "crs", "--ignoreexternal")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """The site, with the pages of the law rendered from the rules; it asks no other host."""
+    session.install(".", *group("docs"))
+    pages = fresh("docs")
+    shutil.copytree("docs", pages, ignore=shutil.ignore_patterns("*.py"))
+    shutil.copy("CHANGELOG.md", pages / "changelog.md")
+    session.run("python", "docs/law.py", str(pages / "law"))
+    # The theme would print a notice about a later mkdocs, which our requirement leaves out.
+    session.run("mkdocs", "build", "--strict", env={"NO_MKDOCS_2_WARNING": "1"})
+    session.run("python", "tools/no_outside_requests.py", str(BUILD / "site"))
+
+
+@nox.session
+def vendored(session: nox.Session) -> None:
+    """The suite on a vendored copy of the package, with the oldest dependencies it allows."""
+    project = PROJECT["project"]
+    needs = [*project["dependencies"], *project["optional-dependencies"]["cli"]]
+    session.install(*(need.replace(">=", "==") for need in needs), *group("tests"))
+    root = fresh("vendored")
+    session.install("--no-deps", "--target", str(root / "tool" / "_vendor"), ".")
+    session.run("python", "tools/vendored.py", str(root))
+    with session.chdir(root):
+        session.run("pytest", "tests", *session.posargs)
+
+
+@nox.session
+def package(session: nox.Session) -> None:
+    """The distributions: built, checked, and installed alone."""
+    session.install(*group("package"))
+    dist = fresh("dist")
+    session.run("python", "-m", "build", "--installer", "uv", "--outdir", str(dist))
+    session.run("check-sdist")
+    session.run("check-wheel-contents", str(dist))
+    session.run("twine", "check", "--strict", *map(str, dist.iterdir()))
+    alone = str(fresh("alone"))
+    session.install("--target", alone, *map(str, dist.glob("*.whl")))
+    # With -S Python sees the standard library and that folder, and nothing else.
+    session.run("python", "-S", "-c", "import crs", env={"PYTHONPATH": alone})
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Ratios of speed, all measured in one run."""
+    session.install(".", *group("bench"), env={"UV_COMPILE_BYTECODE": "1"})
+    session.run("python", "benchmarks/scalar.py", *session.posargs)

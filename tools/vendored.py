@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""Put a copy of the suite beside a vendored copy of the package, for nox's session `vendored`.
+
+The folder named on the command line holds `tool/_vendor/crs`. The copy of the suite imports that,
+and fails wherever anything imports `crs` itself: the copy must work under any name.
+"""
+
+import ast
+import shutil
+import sys
+from pathlib import Path
+
+# These are about the installed package: its types, its command line, its pages, its layers.
+LEFT_OUT = ("typing", "test_cli*", "test_docs*", "test_layers*", "__pycache__")
+
+BLOCK = '''\
+# SPDX-License-Identifier: MIT
+"""No `crs` but the vendored one."""
+
+import sys
+
+
+class Block:
+    """Finds no module `crs`, and says so."""
+
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        """Refuse `crs` and all that it holds; leave the rest to others."""
+        if name.partition(".")[0] == "crs":
+            raise ImportError(f"{name} is imported by its absolute name", name=name)
+
+
+sys.meta_path.insert(0, Block)
+'''
+
+
+class Rename(ast.NodeTransformer):
+    """Imports of `crs` become imports of `tool._vendor.crs`, under the names they had."""
+
+    def visit_Import(self, node: ast.Import) -> list[ast.stmt]:
+        """Split `import a, crs.b`, so that each name is bound as before."""
+        return [statement for alias in node.names for statement in renamed(alias)]
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.ImportFrom:
+        """Change the module that is imported from."""
+        if node.level == 0 and node.module and is_ours(node.module):
+            node.module = f"tool._vendor.{node.module}"
+        return node
+
+
+def is_ours(module: str) -> bool:
+    """Whether a module is `crs`, or in it."""
+    return module.partition(".")[0] == "crs"
+
+
+def renamed(alias: ast.alias) -> list[ast.stmt]:
+    """The statements that do what `import` did with one of its names."""
+    if not is_ours(alias.name):
+        return [ast.Import([alias])]
+    loaded = ast.Import([ast.alias(f"tool._vendor.{alias.name}", alias.asname)])
+    if alias.asname:
+        return [loaded]
+    return [loaded, ast.ImportFrom("tool._vendor", [ast.alias("crs")], 0)]
+
+
+def main(root: Path) -> None:
+    """Copy the suite and its settings to *root*, and rename its imports."""
+    suite = root / "tests"
+    shutil.rmtree(suite, ignore_errors=True)
+    shutil.copytree("tests", suite, ignore=shutil.ignore_patterns(*LEFT_OUT))
+    shutil.copy("pyproject.toml", root)
+    (root / "conftest.py").write_text(BLOCK, encoding="utf-8")
+    for path in suite.rglob("*.py"):
+        tree = Rename().visit(ast.parse(path.read_bytes()))
+        path.write_text(ast.unparse(ast.fix_missing_locations(tree)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
