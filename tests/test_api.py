@@ -85,6 +85,12 @@ def test_editors_see_the_same_names() -> None:
     assert homes <= seen
 
 
+@pytest.mark.parametrize("name", ["core", "spouse", "transferability", "additional", "rules"])
+def test_sections_are_modules(name: str) -> None:
+    """A section of the law, and the rules, are there by name before anything has loaded them."""
+    assert vars(crs)["__getattr__"](name) is getattr(crs, name)
+
+
 def test_a_name_that_is_not_there() -> None:
     """A slip in a name is an error that knows which name was meant."""
     with pytest.raises(AttributeError, match="has no attribute 'Aplicant'") as caught:
