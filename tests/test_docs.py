@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""The pages: links lead somewhere, nothing public is left out, and the law is there, all of it."""
+
+import re
+import runpy
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import attrs
+import pytest
+
+import crs
+from crs import Grid, Rules, Table
+
+ROOT = Path(__file__).parent.parent
+LAW = runpy.run_path(str(ROOT / "docs" / "law.py"))
+SECTIONS = ("core", "spouse", "transferability", "additional")
+CHANGED = {
+    "2015-01-01": [],
+    "2016-11-19": ["Arranged employment", "Study in Canada"],
+    "2017-06-06": ["Brother or sister in Canada", "French-language proficiency"],
+    "2020-10-20": ["French-language proficiency"],
+    "2025-03-25": ["Arranged employment"],
+}
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the pages, those of the law among them, as the session `docs` builds it."""
+    folder = tmp_path_factory.mktemp("build") / "docs"
+    shutil.copytree(ROOT / "docs", folder)
+    LAW["main"](folder / "law")
+    return folder
+
+
+def numbers(entry: Table | Grid | int) -> set[int]:
+    """The points that a table assigns, or a maximum."""
+    if isinstance(entry, int):
+        return {entry}
+    if isinstance(entry, Grid):
+        return set().union(*map(numbers, entry))
+    return set(entry) - {0}
+
+
+def printed(page: str) -> list[set[int]]:
+    """The points in each table of a page."""
+    tables = re.findall(r"^\| :--.*\n((?:\|.*\n)+)", page, re.MULTILINE)
+    return [
+        {int(cell) for row in table.splitlines() for cell in row.split("|")[2:-1]} - {0}
+        for table in tables
+    ]
+
+
+@pytest.mark.parametrize("lang", ["", ".fr"])
+@pytest.mark.parametrize("section", SECTIONS)
+@pytest.mark.parametrize("rules", crs.EDITIONS, ids=lambda rules: str(rules.since))
+def test_pages_of_the_law_have_every_number(
+    pages: Path, rules: Rules, section: str, lang: str
+) -> None:
+    """Each table that assigns points is on the page of its section, and the maxima come last."""
+    page = (pages / "law" / str(rules.since) / f"{section}{lang}.md").read_text(encoding="utf-8")
+    entries = attrs.asdict(getattr(rules, section), recurse=False)
+    maxima = [numbers(most) for name, most in entries.items() if "maximum" in name]
+    expected = [numbers(table) for name, table in entries.items() if "maximum" not in name]
+    if maxima:
+        expected.append(set().union(*maxima))
+
+    assert [points for points in expected if points] == printed(page)
+
+
+def test_editions_say_what_they_changed(pages: Path) -> None:
+    """The page of the editions has each of them, and the tables that it changed."""
+    page = (pages / "law" / "editions.md").read_text(encoding="utf-8")
+    parts = {part[:10]: part for part in page.split("\n## ")[1:]}
+
+    for rules in crs.EDITIONS:
+        part = parts[str(rules.since)]
+
+        assert CHANGED[str(rules.since)] == re.findall(r"^- (.*):", part, re.MULTILINE)
+        assert rules.instrument.en in part
+        assert f"{rules.maximum:,}" in part
+
+
+def test_addresses_are_those_of_sources() -> None:
+    """Nothing is linked that no edition was read in."""
+    assert set(LAW["ADDRESSES"]) <= {source for rules in crs.EDITIONS for source in rules.sources}
+
+
+def links(page: Path) -> Iterator[str]:
+    """The links of a page to other files."""
+    for link in re.findall(r"\]\(([^)\s]+)\)", page.read_text(encoding="utf-8")):
+        if not re.match(r"https?:|#", link):
+            yield link.partition("#")[0]
+
+
+def test_links_lead_somewhere(pages: Path) -> None:
+    """Each link to a file, from the pages and from the files beside the README, finds it."""
+    for page in (*pages.rglob("*.md"), *ROOT.glob("*.md"), *ROOT.glob("examples/*.md")):
+        assert [link for link in links(page) if not (page.parent / link).exists()] == []
+
+
+def test_reference_has_every_public_name() -> None:
+    """What is public has its entry."""
+    reference = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
+    entries = re.findall(r"^::: crs\.(\w+)$", reference, re.MULTILINE)
+    public = {name for name in crs.__all__ if not isinstance(getattr(crs, name), ModuleType)}
+
+    assert public == set(entries)
