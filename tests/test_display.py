@@ -12,7 +12,7 @@ from hypothesis import given
 from rich.console import Console
 
 import crs
-from crs import Applicant, InvalidError, Rules, Score
+from crs import Applicant, Grid, InvalidError, Rules, Score, Table
 from crs.display import law
 from crs.points import LINES, PAIRS
 from crs.ranking import SECTIONS
@@ -159,6 +159,23 @@ def test_html(applicant: Applicant, rules: Rules) -> None:
     bars = re.findall(r'style="width:(\d+)%"', score.html())
     assert len(bars) == (5 if applicant.spouse else 4)
     assert all(0 <= int(share) <= 100 for share in bars)
+
+
+def test_a_law_that_assigns_nothing() -> None:
+    """Where nobody can have a point only the score is left, and it can be shown."""
+    sections = {section: nothing(getattr(NOW, section)) for section in SECTIONS}
+    score = crs.score(GRADUATE, attrs.evolve(NOW, maximum=0, **sections))
+
+    assert len(Outline(score.html()).elements) < len(Outline(crs.score(ALONE, NOW).html()).elements)
+    assert score.text().count("MI") == 0
+    assert "Comprehensive Ranking System score" in printed(score, 80)
+
+
+def nothing(part: Any) -> Any:
+    """The rules of a section, with nothing in any table."""
+    empty: dict[type, Any] = {Table: Table({}), Grid: Grid({}), int: 0}
+    entries = attrs.asdict(part, recurse=False)
+    return attrs.evolve(part, **{name: empty[type(entry)] for name, entry in entries.items()})
 
 
 def test_html_escapes_what_it_is_given() -> None:
