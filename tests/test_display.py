@@ -161,6 +161,29 @@ def test_html(applicant: Applicant, rules: Rules) -> None:
     assert all(0 <= int(share) <= 100 for share in bars)
 
 
+def test_html_row_by_row() -> None:
+    """A section is the head of its rows, with a bar that only repeats the numbers."""
+    html = crs.score(GRADUATE, NOW).html("fr")
+    rows = [line for line in html.splitlines() if line.startswith("<tr")]
+
+    assert html.startswith('<div class="crs-score" lang="fr">\n<style>\n.crs-score {')
+    assert "<caption>Note du Système de classement global\u00a0: 470</caption>" in html
+    assert rows[0] == (
+        '<tr class="d0"><th scope="rowgroup">A. Facteurs de base/capital humain'
+        '<span class="bar" aria-hidden="true"><span style="width:78%"></span></span></th>'
+        '<td class="n">394</td><td class="n">500</td><td class="p"></td></tr>'
+    )
+    assert rows[1] == (
+        '<tr class="d1"><th scope="row">Âge</th>'
+        '<td class="n">110</td><td class="n">110</td><td class="p">IM</td></tr>'
+    )
+    assert rows[8] == (
+        '<tr class="d2"><th scope="row">Scolarité et première langue officielle</th>'
+        '<td class="n">25</td><td class="n">50</td><td class="p"></td></tr>'
+    )
+    assert rows[-1].endswith('<td class="n">1\u00a0200</td><td class="p">IM art. 8(2)</td></tr>')
+
+
 def test_a_law_that_assigns_nothing() -> None:
     """Where nobody can have a point only the score is left, and it can be shown."""
     sections = {section: nothing(getattr(NOW, section)) for section in SECTIONS}
@@ -215,6 +238,28 @@ def test_terminal() -> None:
     assert "█" in wide
     assert "Caveat: the Instructions do not say" in " ".join(wide.split())
     assert all(len(line) <= 60 for line in printed(crs.score(COUPLE, NOW), 60).splitlines())
+
+
+def test_terminal_row_by_row() -> None:
+    """Lines stand under their section, which has a bar as long as its share of the maximum."""
+    lines = printed(crs.score(GRADUATE, NOW), 120).splitlines()
+
+    assert lines[0].split() == ["Line", "Points", "Maximum", "Provision"]
+    assert lines[1].startswith("A. Core human capital factors ")
+    assert lines[1].rstrip().endswith("394      500                █████████▍")  # 9.46 of 12
+    assert lines[2].startswith("  Age ")
+    assert lines[8].startswith("  Education ")
+    assert lines[9].startswith("    Education and first official language ")
+    assert "█" not in "".join(lines[2:7])
+
+
+def test_text_is_wrapped() -> None:
+    """Sentences under the table are at most 88 characters wide, and fill that."""
+    text = crs.score(ALONE, crs.in_force(date(2027, 1, 1))).text()
+    sentences = text.rpartition("\n\n")[2].splitlines()
+
+    assert max(map(len, sentences)) <= 88
+    assert len(sentences[1]) > 78
 
 
 def test_editions_are_listed() -> None:
