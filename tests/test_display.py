@@ -14,7 +14,7 @@ from rich.console import Console
 import crs
 from crs import Applicant, Grid, InvalidError, Rules, Score, Table
 from crs.display import law
-from crs.points import LINES, PAIRS
+from crs.points import LINES, PAIRS, TOTAL
 from crs.ranking import SECTIONS
 from people import ALONE, BEST_COUPLE, edition, english, french
 from strategies import EDITIONS, applicants
@@ -345,6 +345,55 @@ def test_every_line_has_a_name() -> None:
     for section, lines in LINES.items():
         assert list(lines) == list(getattr(score, section)._fields)
     assert list(PAIRS) == list(pairs._fields)
+
+
+def test_provisions_and_labels() -> None:
+    """The sections that were seen, and the words of both languages, typed once more."""
+    seen = [
+        (line.provision, line.en, line.fr)
+        for line in (*(line for lines in LINES.values() for line in lines.values()), TOTAL)
+    ]
+
+    assert seen == [
+        ((), "Age", "Âge"),
+        (("11",), "Level of education", "Niveau de scolarité"),
+        (("13",), "First official language", "Première langue officielle"),
+        ((), "Second official language", "Seconde langue officielle"),
+        (("15",), "Canadian work experience", "Expérience de travail au Canada"),
+        ((), "A. Core human capital factors", "A. Facteurs de base/capital humain"),
+        (("17",), "Level of education", "Niveau de scolarité"),
+        ((), "Official language proficiency", "Maîtrise d’une langue officielle"),
+        (("19",), "Canadian work experience", "Expérience de travail au Canada"),
+        (
+            (),
+            "B. Spouse or common-law partner factors",
+            "B. Facteurs liés à l’époux ou au conjoint de fait",
+        ),
+        (("21", "27"), "Education", "Scolarité"),
+        (("21", "27"), "Foreign work experience", "Expérience de travail à l’étranger"),
+        (("21", "27"), "Certificate of qualification", "Certificat de compétence"),
+        (
+            (),
+            "C. Skill transferability factors",
+            "C. Facteurs de transférabilité des compétences",
+        ),
+        (
+            ("28",),
+            "Provincial or territorial nomination",
+            "Désignation par une province ou un territoire",
+        ),
+        (("29",), "Arranged employment", "Emploi réservé"),
+        ((), "Brother or sister in Canada", "Frère ou sœur au Canada"),
+        ((), "French-language proficiency", "Maîtrise du français"),
+        (("30",), "Study in Canada", "Études au Canada"),
+        ((), "D. Additional points", "D. Points supplémentaires"),
+        (
+            ("8(2)",),
+            "Comprehensive Ranking System score",
+            "Note du Système de classement global",
+        ),
+    ]
+    assert {line.provision for line in PAIRS.values()} == {("21", "27")}
 
 
 def test_every_line_has_its_words_in_both_languages() -> None:
