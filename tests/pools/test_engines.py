@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: MIT
+"""Every engine finds, on every line of every row, what `crs.score` finds."""
+
+import pytest
+
+import crs
+from engines import ENGINES, agrees
+from sample import evolved, one_by_one, pool, reference
+
+ROWS = 1_500
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_every_engine(engine: str) -> None:
+    """Under the newest edition."""
+    agrees(engine, pool(ROWS), crs.EDITIONS[-1], reference(ROWS, crs.EDITIONS[-1]))
+
+
+@pytest.mark.parametrize("edition", crs.EDITIONS[:-1], ids=str)
+def test_every_edition(edition: crs.Rules) -> None:
+    """On one engine of each sort."""
+    for engine in ("numpy", "polars_lazy"):
+        agrees(engine, pool(ROWS), edition, reference(ROWS, edition))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_random_law(seed: int) -> None:
+    """Any rules, folded."""
+    rules, table = evolved(seed), pool(ROWS).slice(0, 400)
+    for engine in ("arrow", "polars_lazy", "duck")[: 3 if seed == 0 else 2]:
+        agrees(engine, table, rules, one_by_one(table, rules))
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("rows", [0, 1])
+def test_few_rows(engine: str, rows: int) -> None:
+    """None, or one."""
+    table = pool(ROWS).slice(0, rows)
+    agrees(engine, table, crs.EDITIONS[0], one_by_one(table, crs.EDITIONS[0]))
