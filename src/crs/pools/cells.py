@@ -201,11 +201,11 @@ def _level(cell: object, fact: Fact) -> int:
 
 
 def facts(
-    readers: Mapping[str, Callable[[slice], Cells]], rows: slice, mistakes: Mistakes
+    readers: Mapping[str, Callable[[slice], Cells]], rows: slice, mistakes: Mistakes, before: int
 ) -> tuple[dict[str, Array], Array | None]:
     """The facts of some *rows*, as bytes in their ranges, and which rows are wrong, if any is.
 
-    What does not count is 0: whatever a column says of a spouse or of a language that is not there.
+    Where rows are shown, those that came *before* are counted. What does not count is 0: whatever a column says of a spouse or of a language that is not there.
     """
     levels: dict[str, Array] = {}
     there: dict[str, Array | None] = {}
@@ -227,7 +227,7 @@ def facts(
             if same.any():
                 bad = same if bad is None else bad | same
         if bad is not None:
-            _report(mistakes, name, bad, numbers, counts, rows.start)
+            _report(mistakes, name, bad, numbers, counts, before + rows.start)
             level[bad] = 0
             wrong = bad if wrong is None else wrong | bad
         if counts is not None:

@@ -35,15 +35,17 @@ class Found:
         pool.warn(touched=self.touched)
 
 
-def find(pool: Pool, readers: dict[str, Callable[[slice], Cells]], rows: int) -> Found:
-    """The lines of each row."""
+def find(
+    pool: Pool, readers: dict[str, Callable[[slice], Cells]], rows: int, before: int = 0
+) -> Found:
+    """The lines of each row; *before* these rows others were found."""
     kernel = Kernel(pool.program)
     lines = {line: np.empty(rows, np.int16) for line in pool.lines}
     mistakes = Mistakes()
     wrong: Array | None = None
     touched = False
     for block in slices(rows, SLICE):
-        levels, bad = facts(readers, block, mistakes)
+        levels, bad = facts(readers, block, mistakes, before)
         kernel(levels, {line: found[block] for line, found in lines.items()})
         if bad is not None:
             wrong = np.zeros(rows, bool) if wrong is None else wrong
@@ -52,10 +54,10 @@ def find(pool: Pool, readers: dict[str, Callable[[slice], Cells]], rows: int) ->
     return Found(lines, wrong, mistakes.problems, touched)
 
 
-def find_in(pool: Pool, frame: nw.DataFrame[Any]) -> Found:
-    """The lines of each row of a *frame*."""
+def find_in(pool: Pool, frame: nw.DataFrame[Any], before: int = 0) -> Found:
+    """The lines of each row of a *frame*; *before* these rows others were found."""
     readers = {name: reader(frame[name], name) for name in pool.checked(frame.schema)}
-    return find(pool, readers, len(frame))
+    return find(pool, readers, len(frame), before)
 
 
 def score(pool: Pool, frame: nw.DataFrame[Any]) -> Any:  # noqa: ANN401  (as the frame that came)
@@ -110,14 +112,15 @@ def score_arrays(pool: Pool, arrays: dict[str, Any]) -> dict[str, Any]:
     return {**arrays, **lines}
 
 
-def score_batches(pool: Pool, batches: Iterable[Any]) -> Iterator[Any]:
+def score_batches(pool: Pool, batches: Iterable[Any], before: int = 0) -> Iterator[Any]:
     """Each of the Arrow record *batches* with the lines of the *pool* after its own columns."""
     import pyarrow as pa
 
     warned = False
     for batch in batches:
         frame = nw.from_native(pa.Table.from_batches([batch]), eager_only=True)
-        found = find_in(pool, frame)
+        found = find_in(pool, frame, before)
+        before += len(batch)
         pool.report(found.problems)
         pool.warn(touched=found.touched and not warned)
         warned = warned or found.touched
