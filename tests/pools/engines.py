@@ -20,7 +20,9 @@ def numpy(table: pa.Table, rules: Rules, lines: Any) -> pa.Table:
     arrays = {}
     for name in table.column_names:
         column = table[name]
-        filled = column.fill_null(pa.scalar("" if pa.types.is_string(column.type) else 0).cast(column.type))
+        filled = column.fill_null(
+            pa.scalar("" if pa.types.is_string(column.type) else 0).cast(column.type)
+        )
         valid = column.is_valid().to_numpy()
         array = filled.to_numpy()
         arrays[name] = array if valid.all() else np.ma.MaskedArray(array, ~valid)

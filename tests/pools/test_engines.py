@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Every engine finds, on every line of every row, what `crs.score` finds."""
 
+import os
+
 import pytest
 
 import crs
@@ -37,3 +39,35 @@ def test_few_rows(engine: str, rows: int) -> None:
     """None, or one."""
     table = pool(ROWS).slice(0, rows)
     agrees(engine, table, crs.EDITIONS[0], one_by_one(table, crs.EDITIONS[0]))
+
+
+MANY = int(os.environ.get("CRS_POOL_ROWS", "0"))
+
+
+@pytest.mark.skipif(not MANY, reason="nox -s pools tries the engines at length")
+@pytest.mark.parametrize("engine", ENGINES)
+def test_every_engine_at_length(engine: str) -> None:
+    """A million rows for the engines of each sort, a tenth of that for the others."""
+    rows = MANY if engine in {"numpy", "polars", "duck"} else MANY // 10
+    rules = crs.EDITIONS[-1]
+    agrees(engine, pool(MANY).slice(0, rows), rules, reference(MANY, rules)[:rows])
+
+
+@pytest.mark.skipif(not MANY, reason="nox -s pools tries the engines at length")
+@pytest.mark.parametrize("edition", crs.EDITIONS[:-1], ids=str)
+def test_every_edition_at_length(edition: crs.Rules) -> None:
+    """Each with one reference for all engines."""
+    rows = MANY // 10
+    expected = reference(rows, edition)
+    for engine in ("numpy", "polars", "duck"):
+        agrees(engine, pool(rows), edition, expected)
+
+
+@pytest.mark.skipif(not MANY, reason="nox -s pools tries the engines at length")
+@pytest.mark.parametrize("seed", range(20))
+def test_random_laws_at_length(seed: int) -> None:
+    """Any rules, folded."""
+    rules, table = evolved(seed + 100), pool(MANY).slice(0, MANY // 100)
+    expected = one_by_one(table, rules)
+    for engine in ("numpy", "polars_lazy"):
+        agrees(engine, table, rules, expected)

@@ -66,7 +66,9 @@ def is_numeric(fact: Fact, dtype: nw.dtypes.DType) -> bool:
     """
     language = bool(fact.names) and fact.enum is None
     boolean = dtype == nw.Boolean and fact.flag
-    return boolean or (not language and (dtype.is_integer() or (dtype.is_float() and fact.where != "")))
+    return boolean or (
+        not language and (dtype.is_integer() or (dtype.is_float() and fact.where != ""))
+    )
 
 
 def is_text(fact: Fact, dtype: nw.dtypes.DType) -> bool:
@@ -84,11 +86,14 @@ def reader(series: nw.Series[Any], name: str) -> Callable[[slice], Cells]:
     if is_numeric(fact, dtype):
         return _numbers(series)
     if is_text(fact, dtype):
-        return lambda rows: _named(series[rows], fact)
+        return _named(series, fact)
     if dtype == nw.Object or (fact.names and dtype == nw.Unknown):
         return lambda rows: _objects(series[rows].to_list(), fact)
     if _is_empty(series):
-        return lambda rows: (np.zeros(len(series[rows]), np.uint8), np.zeros(len(series[rows]), bool))
+        return lambda rows: (
+            np.zeros(len(series[rows]), np.uint8),
+            np.zeros(len(series[rows]), bool),
+        )
     raise InvalidError(wrong_type(name, fact, dtype))
 
 
@@ -103,7 +108,9 @@ def array_reader(array: Array, name: str) -> Callable[[slice], Cells]:
         raise InvalidError(wrong_type(name, fact, array.dtype))
     if kind in "OUT":
         return lambda rows: _objects(array[rows].tolist(), fact)
-    if not is_numeric(fact, nw.Boolean() if kind == "b" else nw.Float64() if kind == "f" else nw.Int64()):
+    if not is_numeric(
+        fact, nw.Boolean() if kind == "b" else nw.Float64() if kind == "f" else nw.Int64()
+    ):
         raise InvalidError(wrong_type(name, fact, array.dtype))
     return lambda rows: _unmasked(array[rows])
 
@@ -130,7 +137,7 @@ def _numbers(series: nw.Series[Any]) -> Callable[[slice], Cells]:
         block = series[rows]
         valid = None if block.null_count() == 0 else ~block.is_null().to_numpy().astype(bool)
         if valid is not None:
-            block = block.fill_null(False if block.dtype == nw.Boolean else 0)  # noqa: FBT003
+            block = block.fill_null(False if block.dtype == nw.Boolean else 0)
         numbers = block.to_numpy()
         if numbers.dtype == object:
             numbers = numbers.astype(np.float64)
@@ -150,34 +157,56 @@ def _counted(numbers: Array) -> Cells:
     return np.where(whole & (np.abs(numbers) < -NEITHER), numbers, NEITHER).astype(np.int16), counts
 
 
-def _named(series: nw.Series[Any], fact: Fact) -> Cells:
-    """Which of the names of a *fact* each cell is."""
+def _named(series: nw.Series[Any], fact: Fact) -> Callable[[slice], Cells]:
+    """Which of the names of a *fact* each cell is; -1 is none of them."""
     native: Any = series.to_native()
     names = ways(fact.names)
-    if nw.get_native_namespace(series).__name__ == "pandas":
-        pandas: Any = nw.get_native_namespace(series)
-        codes = native.astype(pandas.CategoricalDtype(names)).cat.codes.to_numpy()
-        valid = native.notna().to_numpy()
+    if series.implementation.is_pandas():
+        if series.dtype == nw.String:
+            native = native.astype("category")
+        given = list(native.cat.categories)
+        places: Array = native.cat.codes.to_numpy()
+        if given == list(fact.names):
+            return lambda rows: (places[rows], _where(places[rows] >= 0))
+        coded = [names.index(name) if name in names else -1 for name in given]
+        table = np.array([*coded, -1], np.int8)
+
+        def read(rows: slice) -> Cells:
+            some = places[rows]
+            return _lower(np.take(table, some, mode="wrap"), fact), _where(some >= 0)
+
     elif series.implementation.is_polars():
         polars: Any = nw.get_native_namespace(series)
-        coded = native.cast(polars.String) if native.dtype == polars.Categorical else native
-        coded = coded.cast(polars.Enum(names), strict=False).to_physical().cast(polars.Int16)
-        codes, valid = coded.fill_null(-1).to_numpy(), native.is_not_null().to_numpy()
+
+        def read(rows: slice) -> Cells:
+            some = native[rows]
+            coded = some.cast(polars.String) if some.dtype == polars.Categorical else some
+            coded = coded.cast(polars.Enum(names), strict=False).to_physical().cast(polars.Int8)
+            valid = some.is_not_null().to_numpy() if some.null_count() else None
+            return _lower(coded.fill_null(-1).to_numpy(), fact), valid
+
     else:
         import pyarrow as pa
         import pyarrow.compute as pc
 
-        if pa.types.is_dictionary(native.type):
-            native = native.cast(native.type.value_type)
-        found = pc.index_in(native, pa.array(names, native.type), skip_nulls=True)
-        codes, valid = found.fill_null(-1).to_numpy(), native.is_valid().to_numpy()
-    return _levels(codes, fact), None if valid.all() else valid
+        def read(rows: slice) -> Cells:
+            some = native[rows]
+            if pa.types.is_dictionary(some.type):
+                some = some.cast(some.type.value_type)
+            found = pc.index_in(some, pa.array(names, some.type), skip_nulls=True)
+            valid = some.is_valid().to_numpy() if some.null_count else None
+            return _lower(found.fill_null(-1).cast(pa.int8()).to_numpy(), fact), valid
+
+    return read
 
 
-def _levels(codes: Array, fact: Fact) -> Array:
-    table = np.array([*range(len(fact.names)), *range(len(fact.names)), NEITHER], np.int16)
-    levels: Array = table[codes]
-    return levels
+def _where(valid: Array) -> Array | None:
+    return None if valid.all() else valid
+
+
+def _lower(codes: Array, fact: Fact) -> Array:
+    """The place of each name in lower case, of those in either."""
+    return np.where(codes < 0, codes, codes % len(fact.names)).astype(np.int8)
 
 
 def _objects(cells: list[Any], fact: Fact) -> Cells:
@@ -231,9 +260,9 @@ def facts(
             level[bad] = 0
             wrong = bad if wrong is None else wrong | bad
         if counts is not None:
-            level = level * counts
+            level = level * counts.view(np.uint8)
         if read is not None:
-            level = level * read
+            level = level * read.view(np.uint8)
         levels[name] = level
         if fact.flag:
             there[name] = None if level.all() else level.view(np.bool_)
@@ -271,7 +300,7 @@ def _said(name: str, number: int, counts: object) -> str:
     names = COLUMNS[name].names
     if names and 0 <= number < len(names):
         return names[number]
-    return "something else" if number == NEITHER else str(number)
+    return "something else" if number == NEITHER or (names and number < 0) else str(number)
 
 
 def slices(rows: int, size: int) -> Iterator[slice]:

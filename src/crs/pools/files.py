@@ -9,7 +9,6 @@ the target is whole or as it was, and the same call goes on from the parts that 
 from __future__ import annotations
 
 import hashlib
-import os
 import pickle
 import shutil
 from collections.abc import Callable, Iterator
@@ -54,7 +53,9 @@ def score(source: str, target: str, pool: Pool, progress: Progress) -> int:
     except pa.ArrowInvalid as error:
         raise InvalidError(f"{source}: {error}") from None
     except OSError as error:
-        raise InvalidError(f"{error.filename or source}: {error.strerror or error}".lower()) from None
+        raise InvalidError(
+            f"{error.filename or source}: {error.strerror or error}".lower()
+        ) from None
 
 
 def _parquet(source: str, target: Path, pool: Pool, progress: Progress) -> int:
@@ -90,7 +91,7 @@ def _csv(source: str, target: Path, pool: Pool, progress: Progress) -> int:
     folder = _parts(source, target, pool)
     rows = number = 0
     with csv.open_csv(source, csv.ReadOptions(block_size=BYTES), convert_options=options) as file:
-        for number, batch in enumerate(file, 1):  # noqa: B007
+        for number, batch in enumerate(file, 1):
             part = folder / f"{number:06}.csv"
             if not part.exists():
                 facts = _numbered(batch)
@@ -147,6 +148,6 @@ def _whole(path: Path) -> Iterator[Path]:
     temporary = path.with_name(f"{path.name}.tmp")
     try:
         yield temporary
-        os.replace(temporary, path)
+        Path(temporary).replace(path)
     finally:
         temporary.unlink(missing_ok=True)

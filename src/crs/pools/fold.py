@@ -283,7 +283,10 @@ def fold(lines: Mapping[str, Node]) -> Program:
         tuple(
             Index(
                 index.inputs,
-                {name: values.astype(np.uint16).view(np.int16) for name, values in index.values.items()},
+                {
+                    name: values.astype(np.uint16).view(np.int16)
+                    for name, values in index.values.items()
+                },
             )
             for index in indexes
         ),

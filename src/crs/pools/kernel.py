@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from math import prod
 
 import numpy as np
@@ -44,6 +45,19 @@ def _runs(inputs: tuple[Input, ...]) -> Iterator[tuple[Input, ...]]:
     yield run
 
 
+@lru_cache(maxsize=256)
+def _records(index: Index) -> list[tuple[list[str], Array]]:
+    """The values of an *index*, up to four side by side, seen as one number for each row."""
+    records = []
+    names = list(index.values)
+    for some in (names[i : i + 4] for i in range(0, len(names), 4)):
+        lane = np.dtype(_LANES[len(some)])
+        table = np.zeros((index.size, lane.itemsize // 2), np.int16)
+        table[:, : len(some)] = np.stack([index.values[name] for name in some], axis=1)
+        records.append((some, table.view(lane)[:, 0]))
+    return records
+
+
 class _Gather:
     """One index, and the rows that it finds: up to four values side by side in each."""
 
@@ -52,12 +66,9 @@ class _Gather:
         self.byte = np.empty(BLOCK, np.uint8)
         self.row = np.empty(BLOCK, np.uint16 if index.size <= LARGEST else np.uint32)
         names = list(index.values)
-        self.records = []
-        for some in (names[i : i + 4] for i in range(0, len(names), 4)):
-            lane = np.dtype(_LANES[len(some)])
-            table = np.zeros((index.size, lane.itemsize // 2), np.int16)
-            table[:, : len(some)] = np.stack([index.values[name] for name in some], axis=1)
-            self.records.append((some, table.view(lane)[:, 0], np.empty(BLOCK, lane)))
+        self.records = [
+            (some, table, np.empty(BLOCK, table.dtype)) for some, table in _records(index)
+        ]
         self.levels = {
             name: np.empty(BLOCK, np.uint8 if waists[name] <= BYTE else np.uint16)
             for name in names

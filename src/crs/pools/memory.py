@@ -56,7 +56,9 @@ def find(
 
 def find_in(pool: Pool, frame: nw.DataFrame[Any], before: int = 0) -> Found:
     """The lines of each row of a *frame*; *before* these rows others were found."""
-    readers = {name: reader(frame[name], name) for name in pool.checked(frame.schema)}
+    series = {column.name: column for column in frame.iter_columns()}
+    checked = pool.checked({name: column.dtype for name, column in series.items()})
+    readers = {name: reader(series[name], name) for name in checked}
     return find(pool, readers, len(frame), before)
 
 
@@ -77,7 +79,9 @@ def joined(frame: nw.DataFrame[Any], found: Found) -> Any:  # noqa: ANN401  (as 
         return native.with_columns(
             pl.Series(line, points, pl.Int16)
             if found.wrong is None
-            else pl.select(pl.when(~pl.Series(found.wrong)).then(pl.Series(points)).alias(line))[line]
+            else pl.select(pl.when(~pl.Series(found.wrong)).then(pl.Series(points)).alias(line))[
+                line
+            ]
             for line, points in found.lines.items()
         )
     if backend.is_pandas():

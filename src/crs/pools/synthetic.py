@@ -6,7 +6,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..errors import InvalidError
-from ..facts import ArrangedEmployment, CanadianStudy, Education
+from ..facts import ArrangedEmployment, CanadianStudy
 from .schema import ABILITIES, LANGUAGES
 from .trace import Array
 
@@ -65,9 +65,9 @@ def arrays(n: int, seed: int) -> dict[str, Array]:
         "canadian_work": chosen(CANADIAN_WORK),
         "foreign_work": chosen(FOREIGN_WORK),
         "certificate": share(0.02),
-        "canadian_study": random.choice(
-            len(CanadianStudy), n, p=(0.70, 0.14, 0.16)
-        ).astype(np.uint8),
+        "canadian_study": random.choice(len(CanadianStudy), n, p=(0.70, 0.14, 0.16)).astype(
+            np.uint8
+        ),
         "sibling": share(0.06),
         "nomination": share(0.03),
         "arranged_employment": random.choice(
@@ -77,5 +77,7 @@ def arrays(n: int, seed: int) -> dict[str, Array]:
         "spouse_education": np.ma.MaskedArray(chosen(SPOUSE_EDUCATION), ~spouse),
         "spouse_language": np.ma.MaskedArray(named[share(0.06).astype(int)], ~spouse_tested),
         **levels("spouse_language", 7.2, 1.8, spouse_tested),
-        "spouse_canadian_work": np.ma.MaskedArray(chosen((0.7, 0.12, 0.08, 0.05, 0.03, 0.02)), ~spouse),
+        "spouse_canadian_work": np.ma.MaskedArray(
+            chosen((0.7, 0.12, 0.08, 0.05, 0.03, 0.02)), ~spouse
+        ),
     }
