@@ -8,8 +8,9 @@ the folded law, DuckDB joins with them, and the workers of Spark and Dask run th
 from __future__ import annotations
 
 from functools import reduce
-from typing import Any
+from typing import Any, cast
 
+import attrs
 import narwhals.stable.v2 as nw
 import numpy as np
 
@@ -29,6 +30,8 @@ def score(pool: Pool, frame: nw.LazyFrame[Any]) -> Any:  # noqa: ANN401  (as the
     """The *frame* with the lines of the *pool*, once it has been checked."""
     schema = frame.collect_schema()
     pool.checked(schema)
+    if frame.implementation.is_dask():
+        return _dask(pool, frame.to_native())
     raw = frame.with_columns(
         _level(name, fact, schema[name]).alias(OWN + name) for name, fact in COLUMNS.items()
     )
@@ -36,8 +39,6 @@ def score(pool: Pool, frame: nw.LazyFrame[Any]) -> Any:  # noqa: ANN401  (as the
     backend = frame.implementation
     if backend.is_pyspark():
         return _spark(pool, frame.to_native())
-    if backend.is_dask():
-        return _dask(pool, frame.to_native())
     wrong = reduce(nw.Expr.__or__, (_wrong(name) for name in COLUMNS))
     levels = raw.with_columns(
         wrong.alias(WRONG), *(_read(name).alias(OWN + name) for name in COLUMNS)
@@ -62,11 +63,11 @@ def _level(name: str, fact: Fact, dtype: Any) -> nw.Expr:  # noqa: ANN401  (a ty
         return cell.cast(nw.Int16)
     if fact.names and not dtype.is_numeric():
         written = cell.cast(nw.String)
-        level: Any = nw.lit(None, nw.Int16)
+        level: nw.Expr | None = None
         for place, way in enumerate(ways(fact.names)):
             named = nw.when(written == way).then(nw.lit(place % len(fact.names), nw.Int16))
-            level = named.otherwise(level)
-        return level.cast(nw.Int16)
+            level = named if level is None else named.otherwise(level)
+        return cast("nw.Expr", level)
     valid = (cell >= 0) & (cell <= fact.last)
     if dtype.is_float():
         valid = valid & (cell % 1 == 0)
@@ -185,15 +186,30 @@ def _spark(pool: Pool, frame: Any) -> Any:  # noqa: ANN401  # pragma: no cover  
 
 
 def _dask(pool: Pool, frame: Any) -> Any:  # noqa: ANN401  # pragma: no cover  (distributed)
-    """A Dask frame scored by its workers."""
+    """A Dask frame checked, then scored, by its workers."""
+    quiet = attrs.evolve(pool, errors="null", quiet=True)
     whole = "int16" if pool.errors == "raise" else "Int16"
+    mistakes, touched = Mistakes(), False
+    for found in frame.map_partitions(_checked, quiet, meta=(None, object)).compute():
+        touched = touched or found.touched
+        for name, (count, shown) in found.mistakes.found.items():
+            mistakes.add(name, count, [row.partition(": ")[2] for row in shown])
+    pool.report(mistakes.problems)
+    pool.warn(touched=touched)
     meta = frame._meta.assign(**{line: np.array([], "int16") for line in pool.lines})  # noqa: SLF001
     meta = meta.astype(dict.fromkeys(pool.lines, whole))
-    return frame.map_partitions(partition, pool, whole, meta=meta)
+    return frame.map_partitions(_partition, quiet, whole, meta=meta)
 
 
-def partition(frame: Any, pool: Pool, whole: str) -> Any:  # noqa: ANN401  # pragma: no cover
+def _checked(frame: Any, pool: Pool) -> Any:  # noqa: ANN401  # pragma: no cover  (distributed)
+    """What is wrong in a partition of a Dask frame, in a series of one."""
+    import pandas as pd
+
+    found = memory.find_in(pool, nw.from_native(frame, eager_only=True))
+    return pd.Series([attrs.evolve(found, lines={}, wrong=None)], dtype=object)
+
+
+def _partition(frame: Any, pool: Pool, whole: str) -> Any:  # noqa: ANN401  # pragma: no cover
     """A partition of a Dask frame, scored."""
-    quiet = Pool(pool.rules, pool.kind, "null", quiet=True)
-    scored = memory.score(quiet, nw.from_native(frame, eager_only=True))
+    scored = memory.score(pool, nw.from_native(frame, eager_only=True))
     return scored.astype(dict.fromkeys(pool.lines, whole))

@@ -26,12 +26,12 @@ class Found:
 
     lines: dict[str, Array]
     wrong: Array | None
-    problems: tuple[str, ...]
+    mistakes: Mistakes
     touched: bool
 
     def say(self, pool: Pool) -> None:
         """Report what is wrong, and warn of a gap."""
-        pool.report(self.problems)
+        pool.report(self.mistakes.problems)
         pool.warn(touched=self.touched)
 
 
@@ -51,7 +51,7 @@ def find(
             wrong = np.zeros(rows, bool) if wrong is None else wrong
             wrong[block] = bad
         touched = touched or any(levels[fact].any() for fact in pool.affects)
-    return Found(lines, wrong, mistakes.problems, touched)
+    return Found(lines, wrong, mistakes, touched)
 
 
 def find_in(pool: Pool, frame: nw.DataFrame[Any], before: int = 0) -> Found:
@@ -125,7 +125,7 @@ def score_batches(pool: Pool, batches: Iterable[Any], before: int = 0) -> Iterat
         frame = nw.from_native(pa.Table.from_batches([batch]), eager_only=True)
         found = find_in(pool, frame, before)
         before += len(batch)
-        pool.report(found.problems)
+        pool.report(found.mistakes.problems)
         pool.warn(touched=found.touched and not warned)
         warned = warned or found.touched
         yield from joined(frame, found).combine_chunks().to_batches() or [
