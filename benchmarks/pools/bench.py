@@ -189,7 +189,7 @@ def main() -> None:
     args = parser.parse_args()
     gates = []
     for rows in args.rows:
-        found = at(rows, 7 if rows <= 10**6 else 3)  # noqa: PLR2004
+        found = at(rows, 7 if rows <= 10**6 else 3)
         gates += [gate._replace(what=f"{gate.what}, {rows:,} rows") for gate in found]
     gates.append(folding())
     linear()

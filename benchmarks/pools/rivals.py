@@ -140,7 +140,7 @@ def formulas(rules: crs.Rules) -> dict[str, Formula]:
             "in_french",
             "studied",
             most=t["additional_maximum"],
-        ),  # fmt: skip
+        ),
         "total": total(
             "core", "partner", "transferability", "additional", most=np.int16(rules.maximum)
         ),

@@ -10,7 +10,6 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 
-
 from crs import Rules, pools
 
 Scorer = Callable[[pa.Table, Rules, Any], pa.Table]

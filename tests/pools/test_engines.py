@@ -4,10 +4,10 @@
 import os
 
 import pytest
-
-import crs
 from engines import ENGINES, agrees
 from sample import evolved, one_by_one, pool, reference
+
+import crs
 
 ROWS = 1_500
 

@@ -5,16 +5,15 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
 import pytest
+from sample import pool, reference
 
 import crs
 from crs import pools
-from sample import pool, reference
 
 dd = pytest.importorskip("dask.dataframe")
 pyspark = pytest.importorskip("pyspark.sql")
@@ -48,7 +47,7 @@ def same(scored: pa.Table) -> None:
         assert np.array_equal(scored[line].to_numpy(), reference(ROWS, RULES)[:, place]), line
 
 
-def test_spark(spark: Any, tmp_path: Path) -> None:
+def test_spark(spark: Any) -> None:
     """Rows are checked by one aggregate, and scored by the workers."""
     frame = spark.createDataFrame(signed(pool(ROWS)))
     same(pools.score(frame, RULES, lines="all").toArrow())
@@ -59,7 +58,7 @@ def test_spark_with_wrong_rows(spark: Any) -> None:
     frame = spark.createDataFrame(signed(pool(ROWS).slice(0, 100))).replace(
         to_replace=0, value=999, subset=["education"]
     )
-    with pytest.raises(crs.InvalidError, match="education .* rows are not"):
+    with pytest.raises(crs.InvalidError, match=r"education .* rows are not"):
         pools.score(frame, RULES)
     with pytest.warns(pools.InvalidRowsWarning):
         scored = pools.score(frame, RULES, errors="null").toArrow()
@@ -86,7 +85,7 @@ def test_dask_with_wrong_rows() -> None:
     wrong = pool(ROWS).slice(0, 100).to_pandas()
     wrong.loc[3, "age"] = 200
     frame = dd.from_pandas(wrong, npartitions=2)
-    with pytest.raises(crs.InvalidError, match="age .* 1 row is not, the first 200"):
+    with pytest.raises(crs.InvalidError, match=r"age .* 1 row is not, the first 200"):
         pools.score(frame, RULES)
     with pytest.warns(pools.InvalidRowsWarning):
         scored = pools.score(frame, RULES, errors="null").compute()

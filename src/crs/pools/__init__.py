@@ -104,7 +104,7 @@ def score_batches(
     return memory.score_batches(asked(rules, lines, errors), batches)
 
 
-def facts(kind: Literal["narwhals", "polars", "arrow"] = "narwhals") -> Any:  # noqa: ANN401
+def facts(kind: Literal["narwhals", "polars", "arrow"] = "narwhals") -> Any:
     """The columns of a pool and the smallest types that hold them, as a schema.
 
     Args:
@@ -142,7 +142,7 @@ def synthetic(n: int, seed: int) -> dict[str, Any]:
     return arrays(n, seed)
 
 
-def _type(fact: Fact) -> Any:  # noqa: ANN401  (a type of Narwhals)
+def _type(fact: Fact) -> Any:
     if fact.flag:
         return nw.Boolean()
     if fact.names == LANGUAGES:
@@ -154,7 +154,7 @@ def _is_reader(frame: object) -> bool:
     return type(frame).__name__ == "RecordBatchReader" and hasattr(frame, "read_next_batch")
 
 
-def _read(pool: Any, reader: Any) -> Any:  # noqa: ANN401  (of pyarrow, which has no types)
+def _read(pool: Any, reader: Any) -> Any:
     import pyarrow as pa
 
     pool.checked(nw.Schema.from_arrow(reader.schema))

@@ -229,12 +229,13 @@ def _level(cell: object, fact: Fact) -> int:
     return NEITHER
 
 
-def facts(
+def facts(  # noqa: C901  (each column in turn, step by step)
     readers: Mapping[str, Callable[[slice], Cells]], rows: slice, mistakes: Mistakes, before: int
 ) -> tuple[dict[str, Array], Array | None]:
     """The facts of some *rows*, as bytes in their ranges, and which rows are wrong, if any is.
 
-    Where rows are shown, those that came *before* are counted. What does not count is 0: whatever a column says of a spouse or of a language that is not there.
+    Where rows are shown, those that came *before* are counted. What does not count is
+    0: whatever a column says of a spouse or of a language that is not there.
     """
     levels: dict[str, Array] = {}
     there: dict[str, Array | None] = {}
@@ -283,7 +284,7 @@ def _out_of_range(numbers: Array, counts: Array | None, last: int) -> Array | No
     return bad if bad.any() else None
 
 
-def _report(
+def _report(  # noqa: PLR0913, PLR0917  (of one column)
     mistakes: Mistakes, name: str, bad: Array, numbers: Array, counts: Array | None, start: int
 ) -> None:
     first = np.flatnonzero(bad)[:SHOWN]
@@ -300,7 +301,8 @@ def _said(name: str, number: int, counts: object) -> str:
     names = COLUMNS[name].names
     if names and 0 <= number < len(names):
         return names[number]
-    return "something else" if number == NEITHER or (names and number < 0) else str(number)
+    neither = number == NEITHER or (names and number < 0)
+    return "something else" if neither else str(number)
 
 
 def slices(rows: int, size: int) -> Iterator[slice]:

@@ -108,17 +108,17 @@ def _csv(source: str, target: Path, pool: Pool, progress: Progress) -> int:
     return rows
 
 
-def _type(name: str) -> Any:  # noqa: ANN401  (of pyarrow, which has no types)
+def _type(name: str) -> Any:
     fact = COLUMNS.get(name)
     if fact is None or fact.names:
         return pa.string()
     return pa.bool_() if fact.flag else pa.int64()
 
 
-def _numbered(batch: Any) -> Any:  # noqa: ANN401  (of pyarrow, which has no types)
+def _numbered(batch: Any) -> Any:
     """The *batch*, where categories that are written as numbers are numbers."""
 
-    def is_number(fact: Fact, column: Any) -> bool:  # noqa: ANN401
+    def is_number(fact: Fact, column: Any) -> bool:
         return fact.names not in ((), LANGUAGES) and bool(pc.all(pc.utf8_is_digit(column)).as_py())
 
     for name, fact in COLUMNS.items():

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: MIT
 """Fold the law into a few dense tables.
 
-`trace` leaves a graph: facts, look-ups, sums and leasts. Facts are small, so whatever depends on few
-of them is nothing but one larger table, and looking that up is the fastest thing that NumPy, a data
-frame or a database can do. Five steps, none of which knows what the law says:
+`trace` leaves a graph: facts, look-ups, sums and leasts. Facts are small, so whatever depends on
+few of them is nothing but one larger table, and looking that up is the fastest thing that NumPy, a
+data frame or a database can do. Five steps, none of which knows what the law says:
 
 1. *Shrink.* A fact has no more levels than some table can tell apart: ten years of work are five
    years. A least passes this on to its operands.
-2. *Place.* A line that depends on few enough facts becomes one table. A sum that does not is the sum
-   of its terms, placed in turn, and what holds a line to a maximum does so at the end.
+2. *Place.* A line that depends on few enough facts becomes one table. A sum that does not is the
+   sum of its terms, placed in turn, and what holds a line to a maximum does so at the end.
 3. *Cut.* Anything else is cut at a waist: a part, such as the weakest of four abilities, that takes
    many facts in and gives few levels out. The part becomes a table, its result a fact. The waist is
    the one that leaves the smallest table.

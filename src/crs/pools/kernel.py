@@ -86,6 +86,7 @@ class _Gather:
                 byte = np.multiply(byte, given.levels, out=self.byte[:rows], dtype=np.uint8)
                 np.add(byte, known[given.name], out=byte)
             row = byte if row is None else np.add(row, byte, out=row)
+        assert row is not None  # noqa: S101  (an index has inputs)
         for names, table, record in self.records:
             found = np.take(table, row, out=record[:rows], mode="clip")
             lanes = found.view(np.int16).reshape(rows, -1)

@@ -26,7 +26,7 @@ OWN = "_crs_"
 WRONG = f"{OWN}wrong"
 
 
-def score(pool: Pool, frame: nw.LazyFrame[Any]) -> Any:  # noqa: ANN401  (as the frame that came)
+def score(pool: Pool, frame: nw.LazyFrame[Any]) -> Any:
     """The *frame* with the lines of the *pool*, once it has been checked."""
     schema = frame.collect_schema()
     pool.checked(schema)
@@ -56,7 +56,7 @@ def score(pool: Pool, frame: nw.LazyFrame[Any]) -> Any:  # noqa: ANN401  (as the
     return found.select(*schema.names(), *points).to_native()
 
 
-def _level(name: str, fact: Fact, dtype: Any) -> nw.Expr:  # noqa: ANN401  (a type of Narwhals)
+def _level(name: str, fact: Fact, dtype: Any) -> nw.Expr:
     """The cells of a column as levels; null where they have none."""
     cell = nw.col(name)
     if dtype == nw.Boolean:
@@ -169,14 +169,14 @@ def _join(program: Program, levels: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     return levels
 
 
-def _spark(pool: Pool, frame: Any) -> Any:  # noqa: ANN401  # pragma: no cover  (distributed)
+def _spark(pool: Pool, frame: Any) -> Any:  # pragma: no cover  (distributed)
     """A Spark frame scored by its workers."""
     from pyspark.sql.types import ShortType, StructField, StructType
 
     rules, lines = pool.rules, pool.kind
     fields = [StructField(line, ShortType()) for line in pool.lines]
 
-    def run(batches: Any) -> Any:  # noqa: ANN401
+    def run(batches: Any) -> Any:
         from crs.pools.checks import Pool
         from crs.pools.memory import score_batches
 
@@ -185,7 +185,7 @@ def _spark(pool: Pool, frame: Any) -> Any:  # noqa: ANN401  # pragma: no cover  
     return frame.mapInArrow(run, StructType([*frame.schema.fields, *fields]))
 
 
-def _dask(pool: Pool, frame: Any) -> Any:  # noqa: ANN401  # pragma: no cover  (distributed)
+def _dask(pool: Pool, frame: Any) -> Any:  # pragma: no cover  (distributed)
     """A Dask frame checked, then scored, by its workers."""
     quiet = attrs.evolve(pool, errors="null", quiet=True)
     whole = "int16" if pool.errors == "raise" else "Int16"
@@ -201,7 +201,7 @@ def _dask(pool: Pool, frame: Any) -> Any:  # noqa: ANN401  # pragma: no cover  (
     return frame.map_partitions(_partition, quiet, whole, meta=meta)
 
 
-def _checked(frame: Any, pool: Pool) -> Any:  # noqa: ANN401  # pragma: no cover  (distributed)
+def _checked(frame: Any, pool: Pool) -> Any:  # pragma: no cover  (distributed)
     """What is wrong in a partition of a Dask frame, in a series of one."""
     import pandas as pd
 
@@ -209,7 +209,7 @@ def _checked(frame: Any, pool: Pool) -> Any:  # noqa: ANN401  # pragma: no cover
     return pd.Series([attrs.evolve(found, lines={}, wrong=None)], dtype=object)
 
 
-def _partition(frame: Any, pool: Pool, whole: str) -> Any:  # noqa: ANN401  # pragma: no cover
+def _partition(frame: Any, pool: Pool, whole: str) -> Any:  # pragma: no cover
     """A partition of a Dask frame, scored."""
     scored = memory.score(pool, nw.from_native(frame, eager_only=True))
     return scored.astype(dict.fromkeys(pool.lines, whole))

@@ -54,7 +54,7 @@ def find(
     return Found(lines, wrong, mistakes, touched)
 
 
-def find_in(pool: Pool, frame: nw.DataFrame[Any], before: int = 0) -> Found:
+def find_in(pool: Pool, frame: Any, before: int = 0) -> Found:
     """The lines of each row of a *frame*; *before* these rows others were found."""
     series = {column.name: column for column in frame.iter_columns()}
     checked = pool.checked({name: column.dtype for name, column in series.items()})
@@ -62,14 +62,14 @@ def find_in(pool: Pool, frame: nw.DataFrame[Any], before: int = 0) -> Found:
     return find(pool, readers, len(frame), before)
 
 
-def score(pool: Pool, frame: nw.DataFrame[Any]) -> Any:  # noqa: ANN401  (as the frame that came)
+def score(pool: Pool, frame: nw.DataFrame[Any]) -> Any:
     """The *frame* with the lines of the *pool* after its own columns."""
     found = find_in(pool, frame)
     found.say(pool)
     return joined(frame, found)
 
 
-def joined(frame: nw.DataFrame[Any], found: Found) -> Any:  # noqa: ANN401  (as the frame that came)
+def joined(frame: nw.DataFrame[Any], found: Found) -> Any:
     """The *frame* with the lines that were *found* after its own columns."""
     native = frame.to_native()
     backend = frame.implementation
@@ -108,9 +108,8 @@ def score_arrays(pool: Pool, arrays: dict[str, Any]) -> dict[str, Any]:
     readers = {name: array_reader(given[name], name) for name in COLUMNS}
     found = find(pool, readers, rows)
     found.say(pool)
-    masked = found.wrong is not None
     lines = {
-        line: np.ma.MaskedArray(points, found.wrong) if masked else points
+        line: np.ma.MaskedArray(points, found.wrong) if found.wrong is not None else points
         for line, points in found.lines.items()
     }
     return {**arrays, **lines}
@@ -133,7 +132,7 @@ def score_batches(pool: Pool, batches: Iterable[Any], before: int = 0) -> Iterat
         ]
 
 
-def schema(pool: Pool, of: Any) -> Any:  # noqa: ANN401  (of pyarrow, which has no types)
+def schema(pool: Pool, of: Any) -> Any:
     """The Arrow schema *of* a pool, with the lines after its columns."""
     import pyarrow as pa
 

@@ -45,14 +45,14 @@ def _columns(checked: type, path: str = "", where: str = "") -> Iterator[tuple[s
             yield name, Fact(says, 1, flag=True, where=where)
         elif issubclass(kind, IntEnum):
             names = tuple(member.name.lower() for member in kind)
-            says = f"one of {', '.join(names)}"
-            yield name, Fact(says, len(names) - 1, names, where=where, enum=kind)
+            listed = f"one of {', '.join(names)}"
+            yield name, Fact(listed, len(names) - 1, names, where=where, enum=kind)
         elif last is not None:
             yield name, Fact(says, int(last), where=where)
         elif English in types:
             nullable = types[-1] is type(None)
-            says = " or ".join(LANGUAGES) + nullable * " or null"
-            yield name, Fact(says, 1, LANGUAGES, where=where, nullable=nullable)
+            either = " or ".join(LANGUAGES) + nullable * " or null"
+            yield name, Fact(either, 1, LANGUAGES, where=where, nullable=nullable)
             yield from _columns(Abilities, f"{name}_", name if nullable else where)
         elif Spouse in types:
             yield name, Fact("True or False", 1, flag=True, where=where)

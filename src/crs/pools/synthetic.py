@@ -57,7 +57,7 @@ def arrays(n: int, seed: int) -> dict[str, Array]:
         "education": chosen(EDUCATION),
         "first_language": first,
         **{
-            name: level.filled()
+            name: np.ma.getdata(level)
             for name, level in levels("first_language", 8.6, 1.3, everybody).items()
         },
         "second_language": np.ma.MaskedArray(named[1 - french.astype(int)], ~two),

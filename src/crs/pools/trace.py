@@ -72,6 +72,7 @@ class Node(Column):
         return Sum(operands=terms, most=sum(term.most for term in terms))
 
     def least(self, amounts: tuple[Column | int, ...]) -> Node:
+        """The least of these *amounts*, row by row."""
         nodes = tuple(map(as_node, amounts))
         return Least(operands=nodes, most=min(node.most for node in nodes))
 
@@ -88,6 +89,7 @@ class Fact(Node):
 
     @property
     def own(self) -> object:
+        """What else tells this node from others."""
         return self.name
 
 
@@ -96,6 +98,7 @@ class Number(Node):
     """The same number in every row: a maximum."""
 
     def apply(self, operands: list[Array]) -> Array:
+        """The values of this node, given those of its operands."""
         del operands
         return np.array(self.most)
 
@@ -105,6 +108,7 @@ class Sum(Node):
     """The sum of two operands."""
 
     def apply(self, operands: list[Array]) -> Array:
+        """The values of this node, given those of its operands."""
         total: Array = operands[0] + operands[1]
         return total
 
@@ -114,6 +118,7 @@ class Least(Node):
     """The least of the operands."""
 
     def apply(self, operands: list[Array]) -> Array:
+        """The values of this node, given those of its operands."""
         lowest = operands[0]
         for operand in operands[1:]:
             lowest = np.minimum(lowest, operand)
@@ -128,9 +133,11 @@ class Look(Node):
 
     @property
     def own(self) -> object:
+        """What else tells this node from others."""
         return self.table.shape, self.table.tobytes()
 
     def apply(self, operands: list[Array]) -> Array:
+        """The values of this node, given those of its operands."""
         within = (np.minimum(o, n - 1) for o, n in zip(operands, self.table.shape, strict=True))
         found: Array = self.table[tuple(within)]
         return found
@@ -138,7 +145,7 @@ class Look(Node):
 
 def as_node(value: Column | int) -> Node:
     """*value*, as a node."""
-    return value if isinstance(value, Node) else Number(most=int(value))  # type: ignore[call-overload]
+    return value if isinstance(value, Node) else Number(most=value)  # type: ignore[arg-type]
 
 
 @attrs.frozen

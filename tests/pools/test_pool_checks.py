@@ -13,10 +13,10 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
+from sample import evolved, one_by_one, pool
 
 import crs
 from crs import pools
-from sample import evolved, one_by_one, pool
 
 RULES = crs.EDITIONS[-1]
 TABLE = pool(40, 9)
@@ -168,7 +168,7 @@ def test_what_is_not_there_does_not_count(kind: str) -> None:
         points(pools.score(KINDS[kind](table), RULES)) == one_by_one(TABLE, RULES)[:, -1].tolist()
     )
     education[ALONE] = 8
-    with pytest.raises(crs.InvalidError, match="spouse_education .* 1 row is not"):
+    with pytest.raises(crs.InvalidError, match=r"spouse_education .* 1 row is not"):
         pools.score(KINDS[kind](changed("spouse_education", *education, type_=pa.uint8())), RULES)
 
 
@@ -194,10 +194,10 @@ def test_education_by_name(kind: str) -> None:
 def test_arrays() -> None:
     """Of NumPy, masked where a fact is absent."""
     arrays = pools.synthetic(30, 1)
-    with pytest.raises(crs.InvalidError, match="^age has 29 rows, and age 30|sibling has 29 rows"):
+    with pytest.raises(crs.InvalidError, match=r"^age has 29 rows, and age 30|sibling has 29 rows"):
         pools.score({**arrays, "sibling": arrays["sibling"][:29]}, RULES)
     for wrong in (np.zeros(30), np.zeros((30, 2), int), np.zeros(30, "M8[D]")):
-        with pytest.raises(crs.InvalidError, match="^age is a number of whole years"):
+        with pytest.raises(crs.InvalidError, match=r"^age is a number"):
             pools.score({**arrays, "age": wrong}, RULES)
     work = np.ma.MaskedArray(np.zeros(30), ~arrays["spouse"])
     assert len(pools.score({**arrays, "spouse_canadian_work": work}, RULES)["total_points"]) == 30

@@ -10,11 +10,11 @@ import pyarrow as pa
 import pytest
 from pyarrow import csv
 from pyarrow import parquet as pq
+from sample import one_by_one, pool
 
 import crs
 from crs import cli
 from crs.pools import files, memory
-from sample import one_by_one, pool
 
 ROWS = 300
 DAY = ("--rules", "2025-06-01")
