@@ -159,9 +159,10 @@ def streamed(rows: int) -> Gate:
             for _ in range(rows // group):
                 writer.write_table(table)
         code = (
-            "import sys, resource; from crs.cli import main;"
+            "import sys; from crs.cli import main; from pathlib import Path;"
             "code = main(['pool', *sys.argv[1:], '--rules', '2025-06-01']);"
-            "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss); sys.exit(code)"
+            "status = Path('/proc/self/status').read_text();"
+            "print(status.partition('VmHWM:')[2].split()[0]); sys.exit(code)"
         )
         start = time.perf_counter()
         command = [sys.executable, "-c", code, str(source), str(target)]

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Random pools, and one scalar reference that every engine is held to."""
 
+from enum import IntEnum
 from functools import cache
 from typing import Any
 
@@ -96,6 +97,29 @@ def applicant(row: dict[str, Any]) -> crs.Applicant:
         arranged_employment=crs.ArrangedEmployment(row["arranged_employment"]),
         spouse=spouse,
     )
+
+
+def row(person: crs.Applicant) -> dict[str, Any]:
+    """The facts of a *person* as a row."""
+
+    def language(name: str, of: Any) -> dict[str, Any]:
+        kind = type(of).__name__.lower() if of else None
+        return {name: kind} | {f"{name}_{a}": of and getattr(of, a) for a in ABILITIES}
+
+    facts = attrs.asdict(person, recurse=False)
+    spouse = person.spouse
+    return {
+        **{
+            name: int(v) if isinstance(v, int) and type(v) is not bool else v
+            for name, v in facts.items()
+        },
+        **language("first_language", person.first_language),
+        **language("second_language", person.second_language),
+        "spouse": spouse is not None,
+        "spouse_education": spouse and int(spouse.education),
+        **language("spouse_language", spouse and spouse.language),
+        "spouse_canadian_work": spouse and spouse.canadian_work,
+    }
 
 
 def one_by_one(table: pa.Table, rules: Rules) -> Any:

@@ -2,12 +2,21 @@
 """Every engine finds, on every line of every row, what `crs.score` finds."""
 
 import os
+import warnings
+from typing import Any
 
+import numpy as np
+import polars as pl
+import pyarrow as pa
 import pytest
 from engines import ENGINES, agrees
-from sample import evolved, one_by_one, pool, reference
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sample import evolved, one_by_one, pool, reference, row
 
 import crs
+from crs import pools
+from strategies import applicants
 
 ROWS = 1_500
 
@@ -71,3 +80,32 @@ def test_random_laws_at_length(seed: int) -> None:
     expected = one_by_one(table, rules)
     for engine in ("numpy", "polars_lazy"):
         agrees(engine, table, rules, expected)
+
+
+FRAMES = st.lists(st.tuples(applicants(), st.booleans()), max_size=12)
+
+
+@given(
+    FRAMES, st.sampled_from([np.int8, np.int16, np.int64, np.uint8, np.uint32]), st.integers(1, 5)
+)
+@settings(max_examples=40)
+def test_any_frame(people: list[tuple[crs.Applicant, bool]], dtype: Any, chunk: int) -> None:
+    """Of any people, integer type and chunks; a null where a fact is needed is the row's alone."""
+    rules = crs.EDITIONS[-1]
+    rows = [{**row(person), "age": None if gone else person.age} for person, gone in people]
+    table = pa.Table.from_pylist(rows, pools.facts("arrow"))
+    schema = pa.schema(
+        pa.field(f.name, pa.from_numpy_dtype(dtype) if f.type == pa.uint8() else f.type)
+        for f in table.schema
+    )
+    table = table.cast(schema)
+    chunks = pa.Table.from_batches(table.to_batches(chunk), schema)
+    expected = [None if gone else crs.score(person, rules).total for person, gone in people]
+    for frame in (chunks, pl.DataFrame(chunks), pl.DataFrame(chunks).lazy()):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", pools.InvalidRowsWarning)
+            scored = pools.score(frame, rules, errors="null")
+        points = (scored.lazy().collect() if hasattr(scored, "lazy") else scored)["total_points"]
+        assert (
+            list(points.to_pylist() if isinstance(points, pa.ChunkedArray) else points) == expected
+        )
