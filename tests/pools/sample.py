@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Random pools, and one scalar reference that every engine is held to."""
 
-from enum import IntEnum
 from functools import cache
 from typing import Any
 
