@@ -32,7 +32,7 @@ def group(name: str) -> tuple[str, ...]:
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
     """The whole suite, every branch, on every interpreter found."""
-    session.install("-e", ".[cli]", *group("tests"))
+    session.install("-e", ".[cli,pools]", *group("tests"))
     session.run("coverage", "run", "-m", "pytest", *session.posargs)
     if not session.posargs:  # a part of the suite covers a part of the source
         session.run("coverage", "report")
@@ -41,7 +41,7 @@ def tests(session: nox.Session) -> None:
 @nox.session
 def properties(session: nox.Session) -> None:
     """The properties, tried at length."""
-    session.install("-e", ".[cli]", *group("tests"))
+    session.install("-e", ".[cli,pools]", *group("tests"))
     session.run(
         *("pytest", "-m", "properties", "tests", *session.posargs),
         env={"HYPOTHESIS_PROFILE": "thorough"},
@@ -60,7 +60,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Types of the source, of the tests, and as users of the package see them."""
-    session.install(".[cli]", *group("types"))
+    session.install(".[cli,pools]", *group("types"))
     session.run("mypy")
     session.run("pyright")
     session.run("pyright", "--verifytypes", "crs", "--ignoreexternal")
@@ -112,3 +112,24 @@ def bench(session: nox.Session) -> None:
     """Ratios of speed, all measured in one run."""
     session.install(".", *group("bench"), env={"UV_COMPILE_BYTECODE": "1"})
     session.run("python", "benchmarks/scalar.py", *session.posargs)
+
+
+@nox.session
+def pools(session: nox.Session) -> None:
+    """Every engine for data frames against the scalar law, at length."""
+    session.install("-e", ".[cli,pools]", *group("tests"))
+    session.run("pytest", "tests/pools", *session.posargs, env={"CRS_POOL_ROWS": "1000000"})
+
+
+@nox.session
+def pools_distributed(session: nox.Session) -> None:
+    """Spark and Dask against the scalar law; Spark needs Java."""
+    session.install("-e", ".[cli,pools]", *group("tests"), *group("distributed"))
+    session.run("pytest", "--override-ini=addopts=-ra", "tests/pools_distributed", *session.posargs)
+
+
+@nox.session
+def bench_pools(session: nox.Session) -> None:
+    """Ratios of speed of pools, all measured in one run; the plain C is built by gcc."""
+    session.install(".[cli,pools]", *group("pools"), *group("bench_pools"))
+    session.run("python", "benchmarks/pools/bench.py", *session.posargs)

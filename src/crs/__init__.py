@@ -16,7 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import additional, core, rules, spouse, transferability
+    from . import additional, core, pools, rules, spouse, transferability
     from .errors import CrsError, IncompleteLawWarning, InvalidError, NotInForceError
     from .facts import (
         Applicant,
@@ -87,6 +87,7 @@ __all__ = [
     "additional",
     "core",
     "in_force",
+    "pools",
     "rules",
     "score",
     "spouse",

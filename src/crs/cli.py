@@ -21,8 +21,15 @@ from .points import Text
 from .ranking import Score, score
 from .rules import in_force
 
-EXTRA = ("cattrs", "rich")
-"""What the extra `cli` brings."""
+NEEDS = {
+    "cattrs": '`crs score` needs cattrs: pip install "canada-crs[cli]"',
+    "rich": '`crs score` needs rich: pip install "canada-crs[cli]"',
+    **{
+        name: f'`crs pool` needs {name}: pip install "canada-crs[cli,pools]" pyarrow'
+        for name in ("narwhals", "numpy", "pyarrow")
+    },
+}
+"""What to say where a package is missing that only some commands need."""
 
 DONE, UNWRITTEN, WRONG, INTERRUPTED = 0, 1, 2, 130
 
@@ -81,9 +88,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return WRONG
     except ModuleNotFoundError as error:
         name = str(error.name).partition(".")[0]
-        if name not in EXTRA:
+        if name not in NEEDS:
             raise
-        _say("error", f'`crs score` needs {name}: pip install "canada-crs[cli]"')
+        _say("error", NEEDS[name])
         return WRONG
     except OSError as error:
         return _unwritten(error)
@@ -96,7 +103,10 @@ def _run(argv: Sequence[str] | None) -> None:
     parser = _parser()
     args = parser.parse_args(argv)
     if args.run is None:
-        parser.error("no command: `crs score FILE` scores a person, `crs rules` shows the law")
+        parser.error(
+            "no command: `crs score FILE` scores a person, `crs pool IN OUT` a file of many,"
+            " `crs rules` shows the law"
+        )
     args.run(args)
 
 
@@ -110,6 +120,7 @@ def _parser() -> argparse.ArgumentParser:
 examples:
   crs score applicant.toml
   crs score applicant.json --on 2025-06-01 --json
+  crs pool pool.parquet scored.parquet --rules 2025-06-01 --lines all
   crs rules 2016-12-01
 
 a file of facts (`crs score --help` says more):
@@ -137,6 +148,26 @@ a file of facts (`crs score --help` says more):
     command.add_argument("--json", action="store_true", help="print JSON, whose names are fixed")
     command.set_defaults(run=_score)
     _add_lang(command)
+
+    command = commands.add_parser(
+        "pool",
+        help="score each row of a file, however large",
+        description="Score each row of a file, however large: Parquet, or CSV. What is done is kept"
+        "\nin OUT.parts until OUT is whole, and the same call goes on from there.",
+        epilog=CODES,
+        formatter_class=form,
+    )
+    command.add_argument("source", metavar="IN", help="facts, a column each: .parquet or .csv")
+    command.add_argument("target", metavar="OUT", help="what to write: .parquet or .csv, as IN")
+    command.add_argument("--rules", metavar="DAY", help="the day whose law to use; else today")
+    command.add_argument("--lines", choices=("total", "sections", "all"), default="total")
+    command.add_argument(
+        "--errors",
+        choices=("raise", "null"),
+        default="raise",
+        help="stop at rows that are wrong, or leave their points empty",
+    )
+    command.set_defaults(run=_pool)
 
     command = commands.add_parser(
         "rules",
@@ -209,6 +240,33 @@ def _scored(applicant: Applicant) -> Score:
     for warning in caught:
         _say("warning", str(warning.message))
     return scored
+
+
+def _pool(args: argparse.Namespace) -> None:
+    from rich.console import Console
+    from rich.progress import Progress
+
+    from .pools import checks, files
+
+    rules = None if args.rules is None else in_force(_day("--rules", args.rules))
+    asked = checks.asked(rules, args.lines, args.errors)
+    with (
+        warnings.catch_warnings(record=True) as caught,
+        Progress(
+            console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()
+        ) as progress,
+    ):
+        warnings.simplefilter("always")
+        task = progress.add_task("rows", total=None)
+        rows = files.score(
+            args.source,
+            args.target,
+            asked,
+            lambda done, total: progress.update(task, completed=done, total=total),
+        )
+    for said in dict.fromkeys(str(warning.message) for warning in caught):
+        _say("warning", said)
+    print(f"{rows:,} rows scored: {args.target}")
 
 
 def _rules(args: argparse.Namespace) -> None:

@@ -1,0 +1,304 @@
+# SPDX-License-Identifier: MIT
+"""Fold the law into a few dense tables.
+
+`trace` leaves a graph: facts, look-ups, sums and leasts. Facts are small, so whatever depends on
+few of them is nothing but one larger table, and looking that up is the fastest thing that NumPy, a
+data frame or a database can do. Five steps, none of which knows what the law says:
+
+1. *Shrink.* A fact has no more levels than some table can tell apart: ten years of work are five
+   years. A least passes this on to its operands.
+2. *Place.* A line that depends on few enough facts becomes one table. A sum that does not is the
+   sum of its terms, placed in turn, and what holds a line to a maximum does so at the end.
+3. *Cut.* Anything else is cut at a waist: a part, such as the weakest of four abilities, that takes
+   many facts in and gives few levels out. The part becomes a table, its result a fact. The waist is
+   the one that leaves the smallest table.
+4. *Merge.* Two tables that only ever go into the same sum become one, while the result is small
+   enough; first those which grow least by it.
+5. *Share.* A table whose facts are among those of a larger one is spread over it, so that one index
+   finds a row of several values.
+
+Tables are filled by running the graph over the product of the levels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from graphlib import TopologicalSorter
+from itertools import chain, combinations
+from math import prod
+
+import attrs
+import numpy as np
+
+from ..errors import InvalidError
+from ..rules import Rules
+from .trace import Array, Fact, Least, Look, Node, Number, Sum, reach, trace, walk
+
+LARGEST = 65_536
+"""Entries of a table: its index is two bytes, and its row stays in cache."""
+
+LIMIT = 2**24
+"""Entries of a table that no cut makes smaller."""
+
+POINTS = np.iinfo(np.int16).max
+"""The most points that a line of a pool can hold."""
+
+
+@attrs.frozen
+class Input:
+    """A column to index by: a fact, or a value found before.
+
+    Args:
+        name: of the fact, or of the value.
+        levels: how many levels differ; a higher one is as good as the last of them.
+    """
+
+    name: str
+    levels: int
+
+
+@attrs.frozen(eq=False)
+class Index:
+    """A table of *values* for every combination of *inputs*, the last one varying fastest."""
+
+    inputs: tuple[Input, ...]
+    values: Mapping[str, Array]
+
+    @property
+    def size(self) -> int:
+        """How many combinations there are."""
+        return prod(given.levels for given in self.inputs)
+
+
+@attrs.frozen(eq=False)
+class Line:
+    """The values and earlier lines that add up to a line, and the most that it can be."""
+
+    terms: tuple[str, ...]
+    maximum: int | None
+
+
+@attrs.frozen(eq=False)
+class Program:
+    """The folded law.
+
+    Args:
+        facts: what has to be known of each applicant.
+        indexes: the tables, in an order in which they can be looked up.
+        lines: how each line is made, in an order in which they can be.
+    """
+
+    facts: tuple[Input, ...]
+    indexes: tuple[Index, ...]
+    lines: Mapping[str, Line]
+
+    @property
+    def waists(self) -> dict[str, int]:
+        """The values that are indexed by, and how many levels each has."""
+        found = {name for index in self.indexes for name in index.values}
+        inputs = {given for index in self.indexes for given in index.inputs}
+        return {given.name: given.levels for given in inputs if given.name in found}
+
+
+@attrs.frozen(eq=False)
+class _Waist:
+    name: str
+    values: Array
+    """What each level stands for, in ascending order."""
+
+
+def _levels(outputs: Iterable[Node]) -> dict[Node, int]:
+    """How many levels of each node somebody can tell apart."""
+    last = {node: node.most for node in outputs}
+    for node in reversed(walk(list(last))):
+        for axis, operand in enumerate(node.operands):
+            if isinstance(node, Look):
+                told = reach(np.minimum(node.table, last[node]), axis)
+            else:
+                told = last[node] if isinstance(node, Least) else operand.most
+            last[operand] = min(operand.most, max(last.get(operand, 0), told))
+    return {node: most + 1 for node, most in last.items()}
+
+
+@attrs.frozen(eq=False)
+class _Fold:
+    lines: Mapping[Node, str]
+    levels: dict[Node, int]
+    waists: dict[Node, _Waist] = attrs.field(factory=dict)
+    """Nodes that are found first, and from then on are as good as facts."""
+
+    def inputs(self, node: Node, *more: Node) -> frozenset[Node]:
+        """What *node* depends on, if *more* nodes were waists."""
+        if isinstance(node, Fact) or node in self.waists or node in more:
+            return frozenset({node})
+        return self.below(node, *more)
+
+    def below(self, node: Node, *more: Node) -> frozenset[Node]:
+        """What the operands of *node* depend on."""
+        return frozenset().union(*(self.inputs(operand, *more) for operand in node.operands))
+
+    def size(self, inputs: Iterable[Node]) -> int:
+        """How many entries a table over *inputs* has."""
+        return prod(self.wide(node) for node in inputs)
+
+    def wide(self, node: Node) -> int:
+        """How many levels *node* has, or would have at most as a waist."""
+        if node in self.waists:
+            return len(self.waists[node].values)
+        levels = self.levels.get(node, node.most + 1)
+        return levels if isinstance(node, Fact) else min(levels, self.size(self.below(node)))
+
+    def place(self, node: Node) -> list[Node]:
+        """Tables and other lines that add up to *node*, a line or a part of one."""
+        if isinstance(node, Sum) and self.size(self.inputs(node)) > LARGEST:
+            return [
+                placed
+                for term in node.operands
+                for placed in ([term] if term in self.lines else self.place(term))
+            ]
+        while self.size(self.inputs(node)) > LARGEST and self.cut(node):
+            pass
+        if self.size(self.inputs(node)) > LIMIT:
+            raise InvalidError("the rules tell too many facts apart in one line to score a pool")
+        return [node]
+
+    def line(self, node: Node) -> tuple[list[Node], int | None]:
+        """Tables and other lines that add up to the line *node*, and what it is held to."""
+        if isinstance(node, Least) and self.size(self.inputs(node)) > LARGEST:
+            sums = [operand for operand in node.operands if not isinstance(operand, Number)]
+            if len(sums) == 1 and isinstance(sums[0], Sum):
+                return self.merge(self.place(sums[0])), node.most
+        return self.merge(self.place(node)), None
+
+    def cut(self, node: Node) -> bool:
+        """Make a waist of the part of *node* that leaves the smallest table, if there is one."""
+        parts = [
+            part
+            for part in walk([node])
+            if part.operands and part not in self.waists and self.size(self.below(part)) <= LARGEST
+        ]
+        waist = min(parts, key=lambda part: self.size(self.inputs(node, part)), default=node)
+        if self.size(self.inputs(node, waist)) >= self.size(self.inputs(node)):
+            return False
+        values = np.unique(self.fill(waist, tuple(self.below(waist))))
+        self.waists[waist] = _Waist(f"waist_{len(self.waists)}", values)
+        return True
+
+    def merge(self, terms: list[Node]) -> list[Node]:
+        """As few *terms* with the same sum as will fit."""
+        while True:
+            pairs = []
+            for i, j in combinations(range(len(terms)), 2):
+                if terms[i] not in self.lines and terms[j] not in self.lines:
+                    x, y = self.inputs(terms[i]), self.inputs(terms[j])
+                    size = self.size(x | y)
+                    growth = size / max(self.size(x), self.size(y))
+                    if size <= LARGEST:
+                        pairs.append((growth, size, i, j))
+            if not pairs:
+                return terms
+            _, _, i, j = min(pairs)
+            rest = [term for k, term in enumerate(terms) if k not in (i, j)]
+            terms = [terms[i] + terms[j], *rest]
+
+    def fill(self, node: Node, inputs: tuple[Node, ...]) -> Array:
+        """The values of *node* at every combination of *inputs*."""
+        shape = [self.wide(given) for given in inputs]
+        axes = np.ix_(*map(np.arange, shape))
+        values: dict[Node, Array] = {
+            given: self.waists[given].values[axis] if given in self.waists else axis
+            for given, axis in zip(inputs, axes, strict=True)
+        }
+
+        def value(node: Node) -> Array:
+            if node not in values:
+                values[node] = node.apply([value(operand) for operand in node.operands])
+            return values[node]
+
+        own = node.apply([value(operand) for operand in node.operands])
+        last = self.levels.get(node, node.most + 1) - 1
+        return np.broadcast_to(np.minimum(own, last), shape).reshape(-1)
+
+
+def _share(plan: _Fold, names: Iterable[Node]) -> dict[frozenset[Node], list[Node]]:
+    """Which tables share which index, so that each is looked up once."""
+    shared: dict[frozenset[Node], list[Node]] = {}
+    for node in sorted(names, key=lambda node: -plan.size(plan.below(node))):
+        below = plan.below(node)
+        wider = (index for index in shared if below <= index and node not in index)
+        shared.setdefault(next(wider, below), []).append(node)
+    return shared
+
+
+def fold(lines: Mapping[str, Node]) -> Program:
+    """The program that finds *lines*, and nothing else.
+
+    Raises:
+        InvalidError: a line can have more points than 16 bits hold, or tells apart too much.
+    """
+    order = {node: place for place, node in enumerate(walk(lines.values()))}
+    lines = dict(sorted(lines.items(), key=lambda line: order[line[1]]))
+    plan = _Fold({node: line for line, node in lines.items()}, _levels(lines.values()))
+    placed = {line: plan.line(node) for line, node in lines.items()}
+
+    names = {node: waist.name for node, waist in plan.waists.items()}
+    for line, (terms, _) in placed.items():
+        for term in terms:
+            if term not in plan.lines:
+                names.setdefault(term, f"part_{len(names)}")
+            elif term == lines[line]:
+                names.setdefault(term, f"{line}_found")
+
+    facts = {node: node.name for node in plan.levels if isinstance(node, Fact)}
+    waists = {node: waist.name for node, waist in plan.waists.items()}
+    inputs = {node: Input(n, plan.wide(node)) for node, n in chain(facts.items(), waists.items())}
+    shared = _share(plan, names)
+    maker = {node: index for index, nodes in shared.items() for node in nodes}
+    needs = {index: {maker[node] for node in index if node in maker} for index in shared}
+    most: dict[str, int] = {}
+    indexes = []
+    for index in TopologicalSorter(needs).static_order():
+        given = tuple(node for node in inputs if node in index)
+        values = {}
+        for node in shared[index]:
+            filled = plan.fill(node, given)
+            if node in plan.waists:
+                filled = np.searchsorted(plan.waists[node].values, filled)
+            most[names[node]] = int(filled.max())
+            values[names[node]] = filled
+        indexes.append(Index(tuple(inputs[node] for node in given), values))
+    made = {}
+    for line, (terms, maximum) in placed.items():
+        found = tuple(names.get(term) or plan.lines[term] for term in terms)
+        total = sum(most[name] for name in found)
+        if total > POINTS:
+            raise InvalidError(
+                f"a line of a pool has at most {POINTS:,} points, and {line} can have {total:,}"
+            )
+        made[line] = Line(found, None if maximum is None or maximum >= total else maximum)
+        most[line] = total
+    return Program(
+        tuple(inputs[fact] for fact in facts),
+        tuple(
+            Index(
+                index.inputs,
+                {
+                    name: values.astype(np.uint16).view(np.int16)
+                    for name, values in index.values.items()
+                },
+            )
+            for index in indexes
+        ),
+        made,
+    )
+
+
+@lru_cache(maxsize=64)
+def program(rules: Rules, lines: tuple[str, ...]) -> Program:
+    """The law under *rules*, folded into tables for some *lines*."""
+    traced = _trace(rules)
+    return fold({line: traced[line] for line in lines})
+
+
+_trace = lru_cache(maxsize=16)(trace)

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MIT
+"""The columns of a pool: one for each fact, named and bounded by the classes of facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import IntEnum
+from typing import NamedTuple
+
+from ..checked import kinds
+from ..facts import Abilities, Applicant, English, Spouse
+
+ABILITIES = tuple(name for name, *_ in kinds(Abilities))
+LANGUAGES = ("english", "french")
+"""The official languages; `first_language` is a place in this order."""
+
+
+class Fact(NamedTuple):
+    """A column, whose cells become whole numbers from 0 to a last one.
+
+    Args:
+        says: what a cell may be.
+        last: the highest number.
+        names: for a category, the name of each number.
+        flag: whether it is a column of yes or no.
+        where: the column that says in which rows this one is read, if not in all: where that one
+            is not null, and not false. Elsewhere a cell may be null, and does not count.
+        nullable: whether a cell may be null, which is then read as none.
+        enum: for a category that is an enumeration, its members.
+    """
+
+    says: str
+    last: int
+    names: tuple[str, ...] = ()
+    flag: bool = False
+    where: str = ""
+    nullable: bool = False
+    enum: type[IntEnum] | None = None
+
+
+def _columns(checked: type, path: str = "", where: str = "") -> Iterator[tuple[str, Fact]]:
+    for field, says, types, last in kinds(checked):
+        name, kind = path + field, types[0]
+        if types == (bool,):
+            yield name, Fact(says, 1, flag=True, where=where)
+        elif issubclass(kind, IntEnum):
+            names = tuple(member.name.lower() for member in kind)
+            listed = f"one of {', '.join(names)}"
+            yield name, Fact(listed, len(names) - 1, names, where=where, enum=kind)
+        elif last is not None:
+            yield name, Fact(says, int(last), where=where)
+        elif English in types:
+            nullable = types[-1] is type(None)
+            either = " or ".join(LANGUAGES) + nullable * " or null"
+            yield name, Fact(either, 1, LANGUAGES, where=where, nullable=nullable)
+            yield from _columns(Abilities, f"{name}_", name if nullable else where)
+        elif Spouse in types:
+            yield name, Fact("True or False", 1, flag=True, where=where)
+            yield from _columns(Spouse, f"{name}_", name)
+
+
+COLUMNS: dict[str, Fact] = dict(_columns(Applicant))
+"""Every column of a pool, in the order of the fields of an `Applicant`."""

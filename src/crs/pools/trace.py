@@ -1,0 +1,257 @@
+# SPDX-License-Identifier: MIT
+"""Run the law once on symbols, to see what it does.
+
+The law is given an applicant whose facts are `Fact` columns, under rules whose tables are `Lookup`
+tables. It cannot tell: it assigns, adds and takes the least, and every line of the score comes back
+as a small graph of what was done to which facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from types import SimpleNamespace
+from typing import Any
+
+import attrs
+import numpy as np
+import numpy.typing as npt
+
+from .. import additional, core, spouse, transferability
+from ..facts import Abilities
+from ..rules import Rules
+from ..tables import Column, Grid, Table, least
+from .schema import ABILITIES, COLUMNS, LANGUAGES
+
+Array = npt.NDArray[Any]
+LAW: dict[str, Any] = {
+    "core": core,
+    "spouse": spouse,
+    "transferability": transferability,
+    "additional": additional,
+}
+"""The module of each section."""
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Node(Column):
+    """What was done to some operands. Doing the same twice gives equal nodes.
+
+    Args:
+        operands: what it was done to.
+        most: no row is more than this; none is less than 0.
+    """
+
+    operands: tuple[Node, ...] = ()
+    most: int
+
+    @property
+    def own(self) -> object:
+        """What else, besides its operands, tells this node from others."""
+        return None
+
+    @cached_property
+    def _key(self) -> tuple[object, ...]:
+        return type(self), self.most, self.own, self.operands
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash(self._key)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Node):
+            msg = "a rule cannot compare a column: give the choice to a table"
+            raise TypeError(msg)
+        return self is other or (self._hash == other._hash and self._key == other._key)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __add__(self, other: Column | int) -> Node:
+        terms = (self, as_node(other))
+        return Sum(operands=terms, most=sum(term.most for term in terms))
+
+    def least(self, amounts: tuple[Column | int, ...]) -> Node:
+        """The least of these *amounts*, row by row."""
+        nodes = tuple(map(as_node, amounts))
+        return Least(operands=nodes, most=min(node.most for node in nodes))
+
+    def apply(self, operands: list[Array]) -> Array:
+        """The values of this node, given those of its operands."""
+        raise NotImplementedError
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Fact(Node):
+    """A fact, from 0 to *most*: `first_language_reading`."""
+
+    name: str
+
+    @property
+    def own(self) -> object:
+        """What else tells this node from others."""
+        return self.name
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Number(Node):
+    """The same number in every row: a maximum."""
+
+    def apply(self, operands: list[Array]) -> Array:
+        """The values of this node, given those of its operands."""
+        del operands
+        return np.array(self.most)
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Sum(Node):
+    """The sum of two operands."""
+
+    def apply(self, operands: list[Array]) -> Array:
+        """The values of this node, given those of its operands."""
+        total: Array = operands[0] + operands[1]
+        return total
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Least(Node):
+    """The least of the operands."""
+
+    def apply(self, operands: list[Array]) -> Array:
+        """The values of this node, given those of its operands."""
+        lowest = operands[0]
+        for operand in operands[1:]:
+            lowest = np.minimum(lowest, operand)
+        return lowest
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Look(Node):
+    """What a table assigns; beyond its last entry it goes on as there."""
+
+    table: Array
+
+    @property
+    def own(self) -> object:
+        """What else tells this node from others."""
+        return self.table.shape, self.table.tobytes()
+
+    def apply(self, operands: list[Array]) -> Array:
+        """The values of this node, given those of its operands."""
+        within = (np.minimum(o, n - 1) for o, n in zip(operands, self.table.shape, strict=True))
+        found: Array = self.table[tuple(within)]
+        return found
+
+
+def as_node(value: Column | int) -> Node:
+    """*value*, as a node."""
+    return value if isinstance(value, Node) else Number(most=value)  # type: ignore[arg-type]
+
+
+@attrs.frozen
+class Lookup:
+    """A table of any depth that is indexed by columns, one after the other."""
+
+    table: Array
+    levels: tuple[Node, ...] = ()
+
+    def __getitem__(self, level: Column | int) -> Lookup | Node:
+        levels = (*self.levels, as_node(level))
+        if len(levels) < self.table.ndim:
+            return Lookup(self.table, levels)
+        return Look(operands=levels, most=int(self.table.max()), table=self.table)
+
+
+def reach(table: Array, axis: int) -> int:
+    """The place on an *axis* of a *table* from which on nothing changes."""
+    along = np.moveaxis(table, axis, 0)
+    changes = (along[1:] != along[:-1]).any(axis=tuple(range(1, table.ndim)))
+    return int(np.flatnonzero(changes).max(initial=-1)) + 1
+
+
+def _lookup(table: Table | Grid) -> Lookup:
+    """A *table* without the entries at its end that repeat the one before."""
+    try:
+        dense = np.array(table, np.int64)
+    except OverflowError:  # a maximum may still bring the line down, but no array holds this
+        dense = np.minimum(np.array(table, object), 2**40).astype(np.int64)
+    for axis in range(dense.ndim):
+        dense = np.take(dense, range(reach(dense, axis) + 1), axis)
+    return Lookup(dense)
+
+
+def _tables(section: object) -> Any:
+    """The rules of a *section*, with tables that can be indexed by symbols."""
+    return SimpleNamespace(
+        **{
+            name: _lookup(entry) if isinstance(entry, Table | Grid) else entry
+            for name, entry in attrs.asdict(section, recurse=False).items()  # type: ignore[arg-type]
+        }
+    )
+
+
+def applicant() -> Any:
+    """What the law reads of an applicant, with a symbol for each fact.
+
+    English and French are the first and the second official language in the one order or in the
+    other. The law looks only at what is reached in all four abilities of each: that of the first
+    language and that of the second, and a table chooses between the two.
+    """
+    facts = {name: Fact(name=name, most=column.last) for name, column in COLUMNS.items()}
+
+    def abilities(language: str) -> Any:
+        made: Any = SimpleNamespace(**{a: facts[f"{language}_{a}"] for a in ABILITIES})
+        made.weakest = Abilities.weakest.fget(made)  # type: ignore[attr-defined]
+        made.each = lambda points: Abilities.each(made, points)
+        return made
+
+    first, second = abilities("first_language"), abilities("second_language")
+    levels = np.arange(facts["first_language_reading"].most + 1)
+    if_first, if_second = np.broadcast_arrays(levels[:, None], levels[None, :])
+
+    def official(language: str) -> Any:
+        chosen = np.stack([if_first if first == language else if_second for first in LANGUAGES])
+        look: Any = Lookup(chosen)
+        return SimpleNamespace(weakest=look[facts["first_language"]][first.weakest][second.weakest])
+
+    return SimpleNamespace(
+        accompanied=facts["spouse"],
+        first_language=first,
+        second=second,
+        **{language: official(language) for language in LANGUAGES},
+        partner=SimpleNamespace(
+            education=facts["spouse_education"],
+            abilities=abilities("spouse_language"),
+            canadian_work=facts["spouse_canadian_work"],
+        ),
+        **{name: fact for name, fact in facts.items() if "language" not in name},
+    )
+
+
+def trace(rules: Rules) -> dict[str, Node]:
+    """What the law does to the facts of an applicant under *rules*, for each line of a score."""
+    somebody = applicant()
+    lines: dict[str, Node] = {}
+    totals: list[Any] = []
+    for section, module in LAW.items():
+        points = module.points(somebody, _tables(getattr(rules, section)))
+        lines |= {f"{section}_{line}_points": node for line, node in points._asdict().items()}
+        totals.append(points.total)
+    a, b, c, d = totals
+    lines["total_points"] = as_node(least(a + b + c + d, rules.maximum))
+    return lines
+
+
+def walk(nodes: Iterable[Node]) -> list[Node]:
+    """*nodes* and everything below, each once, operands first."""
+    seen: dict[Node, None] = {}
+
+    def visit(node: Node) -> None:
+        if node not in seen:
+            for operand in node.operands:
+                visit(operand)
+            seen[node] = None
+
+    for node in nodes:
+        visit(node)
+    return list(seen)

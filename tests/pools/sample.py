@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: MIT
+"""Random pools, and one scalar reference that every engine is held to."""
+
+from functools import cache
+from typing import Any
+
+import attrs
+import numpy as np
+import pyarrow as pa
+
+import crs
+from crs import Rules
+from crs.pools.checks import ALL
+from crs.ranking import SECTIONS
+
+ABILITIES = ("reading", "writing", "listening", "speaking")
+OFFICIAL = {"english": crs.English, "french": crs.French}
+
+
+@cache
+def pool(rows: int, seed: int = 5) -> pa.Table:
+    """A pool over the whole domain, half of it where the points change; with a key, `id`."""
+    random = np.random.default_rng(seed)
+
+    def whole(last: int, usual: int) -> Any:
+        wide, near = random.integers(0, last + 1, rows), random.integers(0, usual + 1, rows)
+        return np.where(random.random(rows) < 0.5, wide, near).astype(np.uint8)
+
+    def share(part: float) -> Any:
+        return random.random(rows) < part
+
+    def named(codes: Any) -> Any:
+        return np.array(["english", "french"], object)[codes.astype(int)]
+
+    def levels(language: str, absent: Any = None) -> dict[str, Any]:
+        low = random.integers(0, 13, rows)
+        near = [np.minimum(low + random.integers(0, 4, rows), 12) for _ in ABILITIES]
+        far = [random.integers(0, 13, rows) for _ in ABILITIES]
+        mixed = share(0.7)
+        return {
+            f"{language}_{ability}": pa.array(np.where(mixed, n, f).astype(np.uint8), mask=absent)
+            for ability, n, f in zip(ABILITIES, near, far, strict=True)
+        }
+
+    french, alone, one, untested = share(0.5), share(0.5), share(0.3), share(0.2)
+    return pa.table(
+        {
+            "id": pa.array(np.arange(rows)),
+            "age": whole(127, 50),
+            "education": whole(7, 7),
+            "first_language": named(french),
+            **levels("first_language"),
+            "second_language": pa.array(named(~french), pa.string(), mask=one),
+            **levels("second_language", one),
+            "canadian_work": whole(99, 6),
+            "foreign_work": whole(99, 4),
+            "certificate": share(0.5),
+            "canadian_study": whole(2, 2),
+            "sibling": share(0.5),
+            "nomination": share(0.2),
+            "arranged_employment": whole(2, 2),
+            "spouse": ~alone,
+            "spouse_education": pa.array(whole(7, 7), mask=alone),
+            "spouse_language": pa.array(named(share(0.5)), pa.string(), mask=alone | untested),
+            **levels("spouse_language", alone | untested),
+            "spouse_canadian_work": pa.array(whole(99, 6), mask=alone),
+        }
+    )
+
+
+def applicant(row: dict[str, Any]) -> crs.Applicant:
+    """The person in a *row*."""
+
+    def language(name: str) -> Any:
+        kind = OFFICIAL.get(row[name])
+        return kind and kind(**{ability: row[f"{name}_{ability}"] for ability in ABILITIES})
+
+    spouse = None
+    if row["spouse"]:
+        spouse = crs.Spouse(
+            education=crs.Education(row["spouse_education"]),
+            language=language("spouse_language"),
+            canadian_work=row["spouse_canadian_work"],
+        )
+    return crs.Applicant(
+        age=row["age"],
+        education=crs.Education(row["education"]),
+        first_language=language("first_language"),
+        second_language=language("second_language"),
+        canadian_work=row["canadian_work"],
+        foreign_work=row["foreign_work"],
+        certificate=row["certificate"],
+        canadian_study=crs.CanadianStudy(row["canadian_study"]),
+        sibling=row["sibling"],
+        nomination=row["nomination"],
+        arranged_employment=crs.ArrangedEmployment(row["arranged_employment"]),
+        spouse=spouse,
+    )
+
+
+def row(person: crs.Applicant) -> dict[str, Any]:
+    """The facts of a *person* as a row."""
+
+    def language(name: str, of: Any) -> dict[str, Any]:
+        kind = type(of).__name__.lower() if of else None
+        return {name: kind} | {f"{name}_{a}": of and getattr(of, a) for a in ABILITIES}
+
+    facts = attrs.asdict(person, recurse=False)
+    spouse = person.spouse
+    return {
+        **{
+            name: int(v) if isinstance(v, int) and type(v) is not bool else v
+            for name, v in facts.items()
+        },
+        **language("first_language", person.first_language),
+        **language("second_language", person.second_language),
+        "spouse": spouse is not None,
+        "spouse_education": spouse and int(spouse.education),
+        **language("spouse_language", spouse and spouse.language),
+        "spouse_canadian_work": spouse and spouse.canadian_work,
+    }
+
+
+def one_by_one(table: pa.Table, rules: Rules) -> Any:
+    """Every line of every row, scored one person at a time: a column for each line."""
+    found = np.empty((len(table), len(ALL)), np.int64)
+    start = 0
+    for batch in table.to_batches(max_chunksize=10_000):
+        for place, row in enumerate(batch.to_pylist(), start):
+            score = crs.score(applicant(row), rules)
+            lines = (points for section in SECTIONS for points in getattr(score, section))
+            found[place] = (*lines, score.total)
+        start += len(batch)
+    return found
+
+
+@cache
+def reference(rows: int, rules: Rules) -> Any:
+    """What every engine has to find for `pool`."""
+    return one_by_one(pool(rows), rules)
+
+
+def evolved(seed: int) -> Rules:
+    """A random law: other points at other levels in every table, and other maxima."""
+    random = np.random.default_rng(seed)
+
+    def table(of: Any) -> Any:
+        if isinstance(of, crs.Grid):
+            rows = {int(n): steps() for n in random.integers(0, 12, 4)}
+            return crs.Grid({**rows, 0: steps(), 1: steps()})
+        return crs.Table(steps())
+
+    def steps() -> dict[int, int]:
+        return {int(n): int(random.integers(0, 60)) for n in random.integers(0, 14, 5)}
+
+    def section(of: Any) -> Any:
+        return attrs.evolve(
+            of,
+            **{
+                name: table(value)
+                if isinstance(value, crs.Table | crs.Grid)
+                else int(random.integers(20, 200))
+                for name, value in attrs.asdict(of, recurse=False).items()
+            },
+        )
+
+    newest = crs.EDITIONS[-1]
+    return attrs.evolve(
+        newest,
+        maximum=int(random.integers(300, 1500)),
+        **{name: section(getattr(newest, name)) for name in SECTIONS},
+    )

@@ -1,0 +1,322 @@
+# SPDX-License-Identifier: MIT
+"""What is wrong with a pool is said, counted and shown, and never scored in silence."""
+
+import warnings
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import attrs
+import duckdb
+import numpy as np
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+from sample import evolved, one_by_one, pool
+
+import crs
+from crs import pools
+
+RULES = crs.EDITIONS[-1]
+TABLE = pool(40, 9)
+NULLABLE = {pa.int64(): pd.Int64Dtype(), pa.int32(): pd.Int32Dtype()}
+KINDS: dict[str, Callable[[pa.Table], Any]] = {
+    "arrow": lambda table: table,
+    "pandas": lambda table: table.to_pandas(types_mapper=NULLABLE.get),
+    "polars": pl.DataFrame,
+    "lazy": lambda table: pl.DataFrame(table).lazy(),
+    "duck": duckdb.from_arrow,
+}
+
+
+def points(scored: Any) -> list[int | None]:
+    """The totals, in the order of the key."""
+    if isinstance(scored, pl.LazyFrame):
+        scored = scored.collect()
+    if isinstance(scored, duckdb.DuckDBPyRelation):
+        scored = scored.order("id").to_arrow_table()
+    column = scored["total_points"]
+    if isinstance(column, pd.Series):
+        return [None if pd.isna(cell) else int(cell) for cell in column]
+    found: list[int | None] = (
+        column.to_list() if isinstance(column, pl.Series) else column.to_pylist()
+    )
+    return found
+
+
+def changed(name: str, *cells: Any, type_: Any = None) -> pa.Table:
+    """The pool with other cells at the beginning of a column."""
+    place = TABLE.schema.get_field_index(name)
+    column = pa.array([*cells, *TABLE[name].to_pylist()[len(cells) :]], type_)
+    return TABLE.set_column(place, name, column)
+
+
+ALONE = TABLE["spouse"].to_pylist().index(False)
+FIRST = TABLE["first_language"][0].as_py()
+WRONG: list[tuple[str, tuple[Any, ...], Any, str]] = [
+    ("age", (128, -1, None), pa.int64(), "age is a number of whole years from 0 to 127: 3 rows"),
+    ("age", (2**40,), pa.int64(), "1 row is not"),
+    ("age", (200,), pa.uint8(), "1 row is not"),
+    ("canadian_work", (-1, 100), pa.int8(), "from 0 to 99: 2 rows are not"),
+    ("first_language_reading", (13,), pa.uint16(), "a level from 0 to 12: 1 row is not"),
+    ("education", (8, None), pa.int32(), "doctoral: 2 rows are not"),
+    ("first_language", ("klingon",), None, "english or french: 1 row is not"),
+    ("second_language", (FIRST,), None, "the other official language"),
+    ("spouse", (None,), None, "spouse is True or False: 1 row is not"),
+    (
+        "certificate",
+        (2, *map(int, TABLE["certificate"].to_pylist()[1:])),
+        pa.int64(),
+        "1 row is not",
+    ),
+    ("spouse_education", (None,) * 40, pa.uint8(), "rows are not"),
+    ("spouse_language_speaking", (13.0, 4.5), pa.float64(), "2 rows are not"),
+]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("name", "cells", "type_", "said"), WRONG)
+def test_wrong_rows_are_counted(
+    kind: str, name: str, cells: tuple[Any, ...], type_: Any, said: str
+) -> None:
+    """By column, with the first of them; or they get no points, and that is said."""
+    table = changed(name, *cells, type_=type_)
+    with pytest.raises(crs.InvalidError, match=f"^{name} is ") as caught:
+        pools.score(KINDS[kind](table), RULES)
+    assert said in str(caught.value)
+    assert len(caught.value.problems) == 1
+
+    with pytest.warns(pools.InvalidRowsWarning, match="rows without points: ") as warned:
+        found = points(pools.score(KINDS[kind](table), RULES, errors="null"))
+    assert warned[0].message.problems == caught.value.problems  # type: ignore[union-attr]
+    good = one_by_one(TABLE, RULES)[:, -1].tolist()
+    wrong = sum(cell is None for cell in found)
+    assert f": {wrong} row" in caught.value.problems[0]
+    assert wrong
+    same = [a == b for a, b in zip(found, good, strict=True) if a is not None]
+    assert all(same)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_first_rows_are_shown(kind: str) -> None:
+    """Three of them, with what is in them; and every column has its sentence."""
+    table = changed("age", 30, 200, None, 300, 400, type_=pa.int32())
+    table = table.set_column(
+        table.schema.get_field_index("sibling"), "sibling", pa.array([None] * 40, pa.int64())
+    )
+    with pytest.raises(crs.InvalidError) as caught:
+        pools.score(KINDS[kind](table), RULES)
+    age, sibling = caught.value.problems
+    assert age.startswith(
+        "age is a number of whole years from 0 to 127: 4 rows are not, the first "
+    )
+    assert "200" in age
+    assert "300" in age
+    assert "400" not in age
+    assert "40 rows are not" in sibling
+    assert sibling.count("null") == 3
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    ("name", "column"),
+    [
+        ("age", [29.0] * 40),
+        ("age", ["29"] * 40),
+        ("age", [True] * 40),
+        ("education", [True] * 40),
+        ("first_language", [0] * 40),
+        ("sibling", ["no"] * 40),
+        ("spouse_canadian_work", [date(2025, 1, 1)] * 40),
+    ],
+)
+def test_columns_of_a_wrong_type(kind: str, name: str, column: list[Any]) -> None:
+    """Are named before any row is read; objects of pandas are looked at one by one."""
+    table = TABLE.set_column(TABLE.schema.get_field_index(name), name, pa.array(column))
+    with pytest.raises(crs.InvalidError, match=f"^{name} is "):
+        pools.score(KINDS[kind](table), RULES)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_columns_that_are_missing_or_in_the_way(kind: str) -> None:
+    """All are named at once."""
+    table = TABLE.drop_columns(["age", "spouse"]).append_column("total_points", TABLE["id"])
+    with pytest.raises(crs.InvalidError) as caught:
+        pools.score(KINDS[kind](table), RULES)
+    assert caught.value.problems == (
+        "age: there is no such column",
+        "spouse: there is no such column",
+        "total_points: the pool has this column already",
+    )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_not_there_does_not_count(kind: str) -> None:
+    """Whatever a column says of it, if it is in its range."""
+    absent = TABLE["spouse"].to_pylist().count(False)
+    education = [
+        e if s else 7
+        for e, s in zip(
+            *map(pa.ChunkedArray.to_pylist, TABLE.select(["spouse_education", "spouse"]).columns),
+            strict=True,
+        )
+    ]
+    table = changed("spouse_education", *education, type_=pa.uint8())
+    assert absent
+    assert (
+        points(pools.score(KINDS[kind](table), RULES)) == one_by_one(TABLE, RULES)[:, -1].tolist()
+    )
+    education[ALONE] = 8
+    with pytest.raises(crs.InvalidError, match=r"spouse_education .* 1 row is not"):
+        pools.score(KINDS[kind](changed("spouse_education", *education, type_=pa.uint8())), RULES)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_education_by_name(kind: str) -> None:
+    """In lower case as in files, or as the members are called; objects may be members."""
+    names = [member.name for member in crs.Education]
+    expected = one_by_one(TABLE, RULES)[:, -1].tolist()
+    levels = TABLE["education"].to_pylist()
+    for written in (names, [name.lower() for name in names]):
+        table = changed("education", *(written[level] for level in levels))
+        assert points(pools.score(KINDS[kind](table), RULES)) == expected
+    frame = TABLE.to_pandas()
+    frame["education"] = pd.Series([crs.Education(level) for level in levels], dtype=object)
+    frame["spouse"] = frame["spouse"].astype(object)
+    frame["second_language"] = frame["second_language"].astype(object)
+    assert points(pools.score(frame, RULES)) == expected
+    frame["education"] = pd.Series([2.0, None, 9, "phd", *levels[4:]], dtype=object)
+    with pytest.raises(crs.InvalidError, match="4 rows are not, the first row 0: something else"):
+        pools.score(frame, RULES)
+
+
+def test_arrays() -> None:
+    """Of NumPy, masked where a fact is absent."""
+    arrays = pools.synthetic(30, 1)
+    with pytest.raises(crs.InvalidError, match=r"^age has 29 rows, and age 30|sibling has 29 rows"):
+        pools.score({**arrays, "sibling": arrays["sibling"][:29]}, RULES)
+    for wrong in (np.zeros(30), np.zeros((30, 2), int), np.zeros(30, "M8[D]")):
+        with pytest.raises(crs.InvalidError, match=r"^age is a number"):
+            pools.score({**arrays, "age": wrong}, RULES)
+    work = np.ma.MaskedArray(np.zeros(30), ~arrays["spouse"])
+    assert len(pools.score({**arrays, "spouse_canadian_work": work}, RULES)["total_points"]) == 30
+    with pytest.warns(pools.InvalidRowsWarning):
+        found = pools.score({**arrays, "age": np.full(30, -1)}, RULES, errors="null")
+    assert found["total_points"].mask.all()
+
+
+def test_a_call_that_cannot_be() -> None:
+    """Is refused, with all that is wrong."""
+    with pytest.raises(crs.InvalidError) as caught:
+        pools.score(TABLE, 2025, lines="most", errors="ignore")  # type: ignore[arg-type]
+    assert len(caught.value.problems) == 3
+    with pytest.raises(crs.InvalidError, match="a pool is a data frame, not a list"):
+        pools.score([], RULES)
+    with pytest.raises(crs.InvalidError, match="seed is a whole number from 0, not True"):
+        pools.synthetic(1, seed=True)
+    with pytest.raises(crs.InvalidError, match="kind is 'narwhals', 'polars' or 'arrow'"):
+        pools.facts("pandas")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_gap_warns_once(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If any row has facts that it looks at; without rules it is the law of today."""
+    frame = KINDS[kind](TABLE)
+    gap = crs.in_force(date(2026, 11, 20))
+
+    class Day(date):
+        @classmethod
+        def today(cls) -> date:  # type: ignore[override]
+            return date(2026, 11, 20)
+
+    monkeypatch.setattr(pools.checks, "date", Day)
+    with pytest.warns(crs.IncompleteLawWarning, match="looks at facts of this pool") as warned:
+        pools.score(frame)
+    assert len(warned) == 1
+    untouched = TABLE
+    for name in ("canadian_work", "arranged_employment"):
+        place = untouched.schema.get_field_index(name)
+        untouched = untouched.set_column(place, name, pa.array([0] * 40))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        pools.score(KINDS[kind](untouched), gap)
+
+
+def test_batches_warn_once() -> None:
+    """However many there are."""
+    with pytest.warns(crs.IncompleteLawWarning) as warned:
+        list(pools.score_batches(TABLE.to_batches(10), crs.in_force(date(2026, 11, 20))))
+    assert len(warned) == 1
+
+
+def test_rows_of_batches_are_counted_on() -> None:
+    """From the first batch."""
+    ages = TABLE["age"].to_pylist()
+    ages[25] = 200
+    batches = changed("age", *ages, type_=pa.int16()).to_batches(10)
+    with pytest.raises(crs.InvalidError, match="row 25: 200"):
+        list(pools.score_batches(batches, RULES))
+
+
+def test_sections() -> None:
+    """The total of each, and of all."""
+    scored = pools.score(TABLE, RULES, lines="sections")
+    assert scored.column_names[-5:] == [
+        "core_total_points",
+        "spouse_total_points",
+        "transferability_total_points",
+        "additional_total_points",
+        "total_points",
+    ]
+
+
+def test_a_schema_of_facts() -> None:
+    """In three dialects; a frame of it can be scored."""
+    empty = pl.DataFrame(schema=pools.facts("polars"))
+    assert list(pools.facts()) == list(pools.facts("polars")) == pools.facts("arrow").names
+    assert pools.score(empty, RULES).height == 0
+    assert len(pools.score(pools.facts("arrow").empty_table(), RULES)) == 0
+
+
+def test_a_synthetic_pool() -> None:
+    """Is reproducible, and scores."""
+    one, two = pools.synthetic(500, 7), pools.synthetic(500, 7)
+    assert all(np.ma.allequal(one[name], two[name]) for name in one)
+    assert list(one) == list(pools.facts())
+    total = pools.score(one, RULES)["total_points"]
+    assert 300 < total.mean() < 550
+
+
+def test_a_law_too_large_for_a_pool() -> None:
+    """Points do not wrap: 16 bits hold them, or there is an error. A maximum brings them down."""
+    core, table = RULES.core, {0: {0: 20_000}}
+    high = attrs.evolve(core, age=crs.Grid(table), education=crs.Grid(table))
+    with pytest.raises(crs.InvalidError, match="a line of a pool has at most 32,767 points"):
+        pools.score(TABLE, attrs.evolve(RULES, core=high))
+    held = attrs.evolve(RULES.additional, sibling=crs.Table({1: 2**40}))
+    rules = attrs.evolve(RULES, additional=held)
+    assert points(pools.score(TABLE, rules)) == one_by_one(TABLE, rules)[:, -1].tolist()
+
+
+def test_a_law_that_tells_everything_apart() -> None:
+    """Each year of work, here and abroad, with points of its own: the tables grow, to a limit."""
+    years = {n: {m: (7 * n + 3 * m) % 40 for m in range(100)} for n in range(100)}
+    levels = {n: {m: (5 * n + m) % 30 for m in range(13)} for n in range(100)}
+    many = attrs.evolve(
+        RULES.transferability,
+        foreign_work_and_canadian_work=crs.Grid(years),
+        foreign_work_and_language=crs.Grid(levels),
+    )
+    rules = attrs.evolve(RULES, transferability=many)
+    for kind in ("arrow", "lazy"):
+        found = points(pools.score(KINDS[kind](TABLE), rules))
+        assert found == one_by_one(TABLE, rules)[:, -1].tolist()
+
+
+def test_what_a_rule_may_not_do() -> None:
+    """Compare a column: that is what tables are for."""
+    somebody = pools.trace.applicant()
+    with pytest.raises(TypeError, match="cannot compare a column"):
+        assert somebody.age == 3
+    assert evolved(1) != evolved(2)
