@@ -203,7 +203,7 @@ def nothing(part: Any) -> Any:
 
 def test_html_escapes_what_it_is_given() -> None:
     """Words of a proposed law cannot break out of the page."""
-    gap = crs.Gap(date(2026, 1, 1), crs.rules.GAP.title._replace(en="<script>"), (), ())
+    gap = attrs.evolve(crs.rules.GAP, title=crs.Text("<script>", "<script>"))
     html = crs.score(ALONE, attrs.evolve(NOW, gap=gap)).html()
 
     assert "<script>" not in html
@@ -251,6 +251,17 @@ def test_terminal_row_by_row() -> None:
     assert lines[8].startswith("  Education ")
     assert lines[9].startswith("    Education and first official language ")
     assert "█" not in "".join(lines[2:7])
+
+
+@pytest.mark.parametrize("width", [20, 30, 40, 60, 200])
+def test_every_number_is_whole_however_narrow_the_terminal(width: int) -> None:
+    """No number is cut; nor does a note push the numbers away from their line."""
+    score = crs.score(PARTLY, edition("2015-01-01"))
+    shown = printed(crs.score(PARTLY, NOW), width)
+
+    assert {"110", "25", "50", "1,200"} <= set(shown.split())
+    assert "…" not in shown + printed(score, width)
+    assert all(len(line.rstrip()) <= max(width, 100) for line in shown.splitlines()[:-1])
 
 
 def test_text_is_wrapped() -> None:

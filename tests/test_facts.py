@@ -57,6 +57,7 @@ def test_a_level_is_a_whole_number_from_0_to_12(language: Any, ability: str, lev
         ("age", "29", "age is a number of whole years from 0 to 127"),
         ("age", None, "age is a number of whole years from 0 to 127"),
         ("age", -1, "age is a number of whole years from 0 to 127"),
+        ("age", 2**70, "age is a number of whole years from 0 to 127"),
         ("age", 128, "age is a number of whole years from 0 to 127"),
         ("age", Education.MASTERS, "age is a number of whole years from 0 to 127"),
         ("education", 4, EDUCATION),
@@ -109,6 +110,13 @@ def test_what_a_fact_of_a_spouse_may_be(fact: str, wrong: Any, said: str) -> Non
     facts = {"education": Education.MASTERS, fact: wrong}
 
     assert problems(Spouse, **facts) == (f"{said}, not {wrong!r}",)
+
+
+def test_a_number_of_thousands_of_digits() -> None:
+    """What Python refuses to print is refused by us."""
+    (said,) = problems(English, reading=10**5_000, writing=0, listening=0, speaking=0)
+
+    assert said == "reading is a level from 0 to 12, not a number of thousands of digits"
 
 
 def test_all_mistakes_are_said_at_once() -> None:

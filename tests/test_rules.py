@@ -123,6 +123,20 @@ def test_the_gap() -> None:
     assert len(GAP.sources) == 2
 
 
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"since": "2026-11-03"}, "since is a date, not '2026-11-03'"),
+        ({"title": "points"}, "title is a Text, not 'points'"),
+        ({"affects": ("work",)}, "affects names facts of an Applicant"),
+    ],
+)
+def test_a_gap_is_checked(change: dict[str, Any], said: str) -> None:
+    """A gap that names what is no fact, or is of wrong types, is refused when it is made."""
+    with pytest.raises(InvalidError, match=said):
+        attrs.evolve(GAP, **change)
+
+
 def test_what_the_gap_touches() -> None:
     """The amendment is reported to look at Canadian work experience and at job offers."""
     assert not GAP.touches(ALONE)
@@ -138,6 +152,7 @@ def test_what_an_edition_is() -> None:
     assert all(is_edition(rules) for rules in (*EDITIONS, today, attrs.evolve(EDITIONS[0])))
     assert not is_edition(attrs.evolve(EDITIONS[0], maximum=1_000))
     assert not is_edition(attrs.evolve(EDITIONS[0], since=date(2015, 1, 2)))
+    assert is_edition(attrs.evolve(EDITIONS[0], sources=("read once more",)))
     assert not is_edition(attrs.evolve(today, maximum=1_000))
 
 
@@ -234,7 +249,8 @@ def test_rules_are_values() -> None:
 def test_partial_english() -> None:
     """French at 7, and English at 5 in some abilities but not in all: the lower points."""
     partly = crs.English(reading=5, writing=4, listening=5, speaking=5)
-    for first, second in ((french(7), partly), (partly, french(7))):
+    spoken = crs.English(reading=4, writing=4, listening=4, speaking=5)
+    for first, second in ((french(7), partly), (partly, french(7)), (french(7), spoken)):
         person = attrs.evolve(ALONE, first_language=first, second_language=second)
         score = crs.score(person, rules=EDITIONS[-1])
         assert score.additional.french == 25
@@ -264,7 +280,7 @@ def test_where_the_table_is_not_silent(first: Any, second: Any, points: int) -> 
 
 
 def test_partial_english_under_any_law() -> None:
-    """The caveat is there wherever the table has two answers, whichever is the higher."""
+    """Where the weakest ability gives the higher points, nothing is held back, or said."""
     person = attrs.evolve(
         ALONE,
         first_language=french(7),
@@ -273,7 +289,8 @@ def test_partial_english_under_any_law() -> None:
     upside_down = attrs.evolve(EDITIONS[-1].additional, french=Grid({7: {0: 50, 5: 25}}))
     score = crs.score(person, rules=attrs.evolve(EDITIONS[-1], additional=upside_down))
 
-    assert len(score.caveats) == 2
+    assert score.additional.french == 50
+    assert score.caveats == ("not an edition of the law",)
 
 
 def test_no_caveat_before_french_had_points() -> None:

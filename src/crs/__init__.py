@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         French,
         Spouse,
     )
+    from .points import Text
     from .ranking import Score, score
     from .rules import EDITIONS, Gap, Rules, in_force
     from .tables import Grid, Table
@@ -44,6 +45,7 @@ else:
             "French",
             "Spouse",
         ),
+        "points": ("Text",),
         "ranking": ("Score", "score"),
         "rules": ("EDITIONS", "Gap", "Rules", "in_force"),
         "tables": ("Grid", "Table"),
@@ -84,6 +86,7 @@ __all__ = [
     "Score",
     "Spouse",
     "Table",
+    "Text",
     "additional",
     "core",
     "in_force",

@@ -12,13 +12,25 @@ from .tables import By, Grid, Points, Table, least
 
 @attrs.frozen(kw_only=True)
 class AdditionalRules(Checked):
-    """What is assigned in addition."""
+    """What is assigned in addition to the other sections.
+
+    Args:
+        nomination: points by whether a province or territory has nominated the person (MI s. 28).
+        arranged_employment: points by `ArrangedEmployment` (MI s. 29).
+        sibling: points by whether there is a brother or sister in Canada.
+        french: points by the level reached in all four abilities of French, then of English, in
+            either order of the languages.
+        canadian_study: points by `CanadianStudy` (MI s. 30).
+        maximum: the most that the section adds up to.
+
+    Raises:
+        InvalidError: a field is not a table of its kind or a maximum; all mistakes are listed.
+    """
 
     nomination: Annotated[Table, By("nomination")]
     arranged_employment: Annotated[Table, By("arranged_employment")]
     sibling: Annotated[Table, By("sibling")]
     french: Annotated[Grid, By("french", "english")]
-    """By the levels reached in all four abilities, in either order of the languages."""
     canadian_study: Annotated[Table, By("canadian_study")]
     maximum: Points
 

@@ -30,8 +30,8 @@ PARTIAL_ENGLISH = Caveat(
         "the Instructions do not say what French is worth to a person whose English reaches the"
         " level of the higher points in some abilities but not in all: the lower points are given",
         "les Instructions ne disent pas ce que vaut le français lorsque l’anglais atteint le niveau"
-        " des points les plus élevés dans certaines habiletés mais pas dans toutes : les points les"
-        " moins élevés sont attribués",
+        " des points les plus élevés dans certaines habiletés mais pas dans toutes\u00a0: les points"
+        " les moins élevés sont attribués",
     ),
     ("additional", "french"),
 )
@@ -51,7 +51,7 @@ def caveats(applicant: Applicant, rules: Rules) -> Iterator[Caveat]:
     if rules.gap is not None and rules.gap.touches(applicant):
         yield TOUCHED
     by_english = rules.additional.french[applicant.french.weakest]
-    if by_english[applicant.english.weakest] != by_english[applicant.english.strongest]:
+    if by_english[applicant.english.weakest] < by_english[applicant.english.strongest]:
         yield PARTIAL_ENGLISH
 
 
@@ -69,7 +69,7 @@ def _incomplete(rules: Rules, gap: Gap) -> Caveat:
             f"since {gap.since} an amendment is reported in force whose text is not public"
             f" ({gap.title.en}): these points are those of the edition since {rules.since}",
             f"une modification dont le texte n’est pas public serait en vigueur depuis le"
-            f" {gap.since} ({gap.title.fr}) : ces points sont ceux de la version en vigueur depuis"
-            f" le {rules.since}",
+            f" {gap.since} ({gap.title.fr})\u00a0: ces points sont ceux de la version en vigueur"
+            f" depuis le {rules.since}",
         )
     )

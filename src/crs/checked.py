@@ -55,8 +55,16 @@ def mistakes(
     for name, says, types, last in kinds:
         value = getattr(holder, name)
         if type(value) not in types or (last is not None and not 0 <= value <= last):
-            problems.append(f"{name} is {says}, not {value!r}")
+            problems.append(f"{name} is {says}, not {shown(value)}")
     return problems
+
+
+def shown(value: object) -> str:
+    """How a wrong *value* is shown, whatever it is: the repr of a huge number is an error."""
+    try:
+        return repr(value)
+    except ValueError:
+        return "a number of thousands of digits"
 
 
 class Checked:
@@ -70,6 +78,10 @@ class Checked:
 
     def __attrs_post_init__(self) -> None:
         """Raise an `InvalidError` that lists every mistake."""
-        made: type = type(self)
-        if problems := mistakes(kinds(made), self):
+        if problems := self.problems():
             raise InvalidError(*problems)
+
+    def problems(self) -> list[str]:
+        """A sentence for each mistake: in a field of a wrong kind, and whatever a class adds."""
+        made: type = type(self)
+        return mistakes(kinds(made), self)

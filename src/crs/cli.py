@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 import warnings
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from enum import IntEnum
 from io import TextIOWrapper
@@ -114,6 +116,7 @@ def _parser() -> argparse.ArgumentParser:
     form = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(
         prog="crs",
+        allow_abbrev=False,
         description="Canada's Comprehensive Ranking System, under the law of any day.\n"
         "This is no legal advice, and not of Immigration, Refugees and Citizenship Canada.",
         epilog=f"""\
@@ -279,15 +282,16 @@ def _rules(args: argparse.Namespace) -> None:
 
 
 def _day(name: str, text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        msg = f"{name} is a day such as 2025-06-01, not {text!r}"
-        raise InvalidError(msg) from None
+    if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        with suppress(ValueError):
+            return date.fromisoformat(text)
+    msg = f"{name} is a day such as 2025-06-01, not {text!r}"
+    raise InvalidError(msg)
 
 
 def _say(kind: str, what: str) -> None:
-    print(f"crs: {kind}: {what}", file=sys.stderr)
+    if sys.stderr is not None:  # closed: what is said there must not end up among the output
+        print(f"crs: {kind}: {what}", file=sys.stderr)
 
 
 def _unwritten(error: OSError) -> int:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A. Core human capital factors: Ministerial Instructions, sections 9 to 16.
+"""A. Core human capital factors: Ministerial Instructions.
 
 At most 500 points, or 460 with an accompanying spouse or common-law partner. Every table has two
 columns, one for a person without a spouse or partner and one for a person with.
@@ -16,14 +16,27 @@ from .tables import ACCOMPANIED, By, Grid, Table, least
 
 @attrs.frozen(kw_only=True)
 class CoreRules(Checked):
-    """What sections 9 to 16 assign."""
+    """What is assigned for core human capital.
+
+    Every table goes first by whether a spouse or partner accompanies the person: row 0 is the
+    column of the published grid for a person alone, row 1 that for a person accompanied.
+
+    Args:
+        age: points by age in whole years.
+        education: points by `Education`.
+        first_language: points for each of the four abilities by level, CLB or NCLC.
+        second_language: points for each of the four abilities by level, CLB or NCLC.
+        second_language_maximum: the most that the four abilities of the second language add up to.
+        canadian_work: points by whole years completed.
+
+    Raises:
+        InvalidError: a field is not a table of its kind; all mistakes are listed.
+    """
 
     age: Annotated[Grid, By(ACCOMPANIED, "age")]
     education: Annotated[Grid, By(ACCOMPANIED, "education")]
     first_language: Annotated[Grid, By(ACCOMPANIED, "ability")]
-    """For each of the four abilities."""
     second_language: Annotated[Grid, By(ACCOMPANIED, "ability")]
-    """For each of the four abilities."""
     second_language_maximum: Annotated[Table, By(ACCOMPANIED)]
     canadian_work: Annotated[Grid, By(ACCOMPANIED, "canadian_work")]
 
@@ -40,7 +53,7 @@ class CorePoints(NamedTuple):
 
 
 def points(applicant: Applicant, rules: CoreRules) -> CorePoints:
-    """Points for what the *applicant* is and has done (MI ss. 9-16)."""
+    """Points for what the *applicant* is and has done."""
     accompanied = applicant.accompanied
     age = rules.age[accompanied][applicant.age]
     education = rules.education[accompanied][applicant.education]

@@ -13,8 +13,7 @@ from typing import Annotated
 
 import attrs
 
-from .checked import Checked, Kind, kinds, mistakes
-from .errors import InvalidError
+from .checked import Checked, Kind
 from .tables import Table, least
 
 
@@ -135,7 +134,7 @@ UNTESTED = Abilities(reading=0, writing=0, listening=0, speaking=0)
 
 @attrs.frozen(kw_only=True)
 class Spouse(Checked):
-    """The accompanying spouse or common-law partner (MI s. 1, 17-20).
+    """The accompanying spouse or common-law partner (MI s. 1).
 
     Only one who comes to Canada with the applicant and is neither a citizen nor a permanent
     resident. Anyone else is no `Spouse`, and the applicant is scored as a single person.
@@ -164,7 +163,7 @@ NOBODY = Spouse(education=Education.LESS_THAN_SECONDARY)
 
 
 @attrs.frozen(kw_only=True)
-class Applicant:
+class Applicant(Checked):
     """A person in the pool, the principal applicant, as of one day.
 
     Args:
@@ -203,16 +202,15 @@ class Applicant:
     spouse: Spouse | None = None
     as_of: Day = None
 
-    def __attrs_post_init__(self) -> None:
-        """Raise an `InvalidError` that lists every mistake."""
-        problems = mistakes(kinds(Applicant), self)
+    def problems(self) -> list[str]:
+        """A sentence for each mistake: in a field of a wrong kind, and in the two languages."""
+        problems = super().problems()
         second = type(self.second_language)
-        if second is type(self.first_language) and issubclass(second, Abilities):
+        if second is type(self.first_language) and second in (English, French):
             problems.append(
                 f"second_language is the other official language, not {second.__name__}"
             )
-        if problems:
-            raise InvalidError(*problems)
+        return problems
 
     @property
     def accompanied(self) -> bool:

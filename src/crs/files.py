@@ -46,9 +46,9 @@ def load(file: str | PathLike[str] | BinaryIO) -> Applicant:
         InvalidError: the file cannot be read, is empty, larger than `LIMIT`, not UTF-8, or not TOML
             or JSON, which the one problem says after the name of the file; or its facts are wrong.
     """
-    name = fspath(file) if isinstance(file, str | PathLike) else file.name
+    name = fspath(file) if isinstance(file, str | PathLike) else getattr(file, "name", "facts")
     try:
-        facts = _parsed(_text(file), name)
+        facts = _parsed(_text(file), str(name))
     except InvalidError as error:
         raise InvalidError(*(f"{name}: {problem}" for problem in error.problems)) from None
     return _applicant(facts)
@@ -97,12 +97,18 @@ def _applicant(facts: object) -> Applicant:
 def _text(file: str | PathLike[str] | BinaryIO) -> str:
     try:
         if isinstance(file, str | PathLike):
+            if not fspath(file):
+                msg = "the name of a file is empty"
+                raise InvalidError(msg)
             with Path(file).open("rb") as opened:
                 raw = opened.read(LIMIT + 1)
         else:
             raw = file.read(LIMIT + 1)
     except OSError as error:
         raise InvalidError(str(error.strerror or error).lower()) from None
+    except ValueError:  # a name with a byte that no system takes
+        msg = "not the name of a file"
+        raise InvalidError(msg) from None
     if len(raw) > LIMIT:
         msg = f"larger than {LIMIT:,} bytes"
         raise InvalidError(msg)

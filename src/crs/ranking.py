@@ -3,7 +3,7 @@
 
 import warnings
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
@@ -42,7 +42,7 @@ class Score:
         spouse: points for the accompanying spouse or common-law partner factors (B).
         transferability: points for the skill transferability factors (C).
         additional: additional points (D).
-        total: the score, from 0 to 1,200 (MI s. 8(2)).
+        total: the score: from 0 to 1,200 under every edition (MI s. 8(2)).
     """
 
     applicant: Applicant = attrs.field(repr=False)
@@ -62,9 +62,10 @@ class Score:
 
     @property
     def maxima(self) -> "Score":
-        """The most that each line assigns to anybody under these rules, as a score.
+        """The most that each line can assign under these rules: points alone, as those of a score.
 
-        It is that of a person who, like the applicant, has an accompanying spouse or has none.
+        They are those of a person who, like the applicant, has an accompanying spouse or has none.
+        Its applicant and its rules are stand-ins, so that its caveats and its text say nothing.
         """
         return _maxima(self.rules, accompanied=self.applicant.accompanied)
 
@@ -175,7 +176,7 @@ def _score(applicant: Applicant, rules: Rules) -> Score:
     return Score(applicant, rules, a, b, c, d, total)
 
 
-@cache
+@lru_cache(maxsize=32)  # rules and columns that are in use, not all that ever were
 def _maxima(rules: Rules, *, accompanied: bool) -> Score:
     """The score of anybody at all where every table assigns, at each level, its most."""
     levelled = attrs.evolve(

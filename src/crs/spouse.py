@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""B. Spouse or common-law partner factors: Ministerial Instructions, sections 17 to 20.
+"""B. Spouse or common-law partner factors: Ministerial Instructions.
 
 At most 40 points, for what an accompanying spouse or partner adds; none for a person alone.
 """
@@ -15,11 +15,21 @@ from .tables import ACCOMPANIED, By, Grid
 
 @attrs.frozen(kw_only=True)
 class SpouseRules(Checked):
-    """What sections 17 to 20 assign."""
+    """What is assigned for an accompanying spouse or partner.
+
+    Every table goes first by whether there is one: row 0, for a person alone, assigns nothing.
+
+    Args:
+        education: points by `Education`.
+        language: points for each of the four abilities by level, CLB or NCLC.
+        canadian_work: points by whole years completed.
+
+    Raises:
+        InvalidError: a field is not a grid; all mistakes are listed.
+    """
 
     education: Annotated[Grid, By(ACCOMPANIED, "education")]
     language: Annotated[Grid, By(ACCOMPANIED, "ability")]
-    """For each of the four abilities."""
     canadian_work: Annotated[Grid, By(ACCOMPANIED, "canadian_work")]
 
 
@@ -33,7 +43,7 @@ class SpousePoints(NamedTuple):
 
 
 def points(applicant: Applicant, rules: SpouseRules) -> SpousePoints:
-    """Points for what the accompanying spouse or partner of the *applicant* adds (MI ss. 17-20)."""
+    """Points for what the accompanying spouse or partner of the *applicant* adds."""
     accompanied, partner = applicant.accompanied, applicant.partner
     education = rules.education[accompanied][partner.education]
     language = partner.abilities.each(rules.language[accompanied])

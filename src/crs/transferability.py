@@ -16,7 +16,23 @@ from .tables import By, Grid, Points, least
 
 @attrs.frozen(kw_only=True)
 class TransferabilityRules(Checked):
-    """What sections 21 to 27 assign."""
+    """What is assigned for two facts together (MI ss. 21-27).
+
+    Language is the level reached in all four abilities of the first official language.
+
+    Args:
+        education_and_language: points by `Education`, then by level.
+        education_and_canadian_work: points by `Education`, then by whole years completed.
+        foreign_work_and_language: points by whole years completed, then by level.
+        foreign_work_and_canadian_work: points by whole years completed, abroad, then in Canada.
+        certificate_and_language: points by whether there is a certificate, then by level.
+        education_maximum: the most that the two tables of education add up to.
+        foreign_work_maximum: the most that the two tables of foreign work add up to.
+        maximum: the most that the section adds up to.
+
+    Raises:
+        InvalidError: a field is not a grid or a maximum; all mistakes are listed.
+    """
 
     education_and_language: Annotated[Grid, By("education", "weakest")]
     education_and_canadian_work: Annotated[Grid, By("education", "canadian_work")]

@@ -104,7 +104,7 @@ def test_any_frame(people: list[tuple[crs.Applicant, bool]], dtype: Any, chunk: 
     for frame in (chunks, pl.DataFrame(chunks), pl.DataFrame(chunks).lazy()):
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", pools.InvalidRowsWarning)
-            scored = pools.score(frame, rules, errors="null")
+            scored: Any = pools.score(frame, rules, errors="null")
         points = (scored.lazy().collect() if hasattr(scored, "lazy") else scored)["total_points"]
         assert (
             list(points.to_pylist() if isinstance(points, pa.ChunkedArray) else points) == expected

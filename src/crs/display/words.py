@@ -105,7 +105,7 @@ AXES = {
     "english": Axis(
         Text(
             "CLB in all four abilities of English",
-            "CLB dans les quatre habiletés en anglais",
+            "NCLC dans les quatre habiletés en anglais",
         ),
     ),
     "canadian_work": Axis(

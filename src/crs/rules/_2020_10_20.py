@@ -18,6 +18,6 @@ RULES = evolve(
         "Ministerial Instructions in force on 20 October 2020, announced 27 October 2020",
         "Instructions ministérielles en vigueur le 20 octobre 2020, annoncées le 27 octobre 2020",
     ),
-    sources=("balglobal.com", "jpierimmigration.com"),
+    sources=("BAL Global", "J Pier Immigration"),
     additional=evolve(PREVIOUS.additional, french=Grid({7: {0: 25, 5: 50}})),
 )

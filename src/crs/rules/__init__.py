@@ -63,5 +63,13 @@ def in_force(on: date) -> Rules:
 
 
 def is_edition(rules: Rules) -> bool:
-    """Whether *rules* are an edition of the law, but for a gap; not, say, a proposed law."""
-    return attrs.evolve(rules, gap=None) in EDITIONS
+    """Whether *rules* assign what an edition of the law does, from the same day on.
+
+    A gap, and the words in which an edition is cited, make no difference.
+    """
+    return _numbers(rules) in map(_numbers, EDITIONS)
+
+
+def _numbers(rules: Rules) -> tuple[object, ...]:
+    sections = (rules.core, rules.spouse, rules.transferability, rules.additional)
+    return rules.since, rules.maximum, *sections

@@ -2,12 +2,11 @@
 """What a set of rules consists of."""
 
 from datetime import date
-from typing import NamedTuple
 
 import attrs
 
 from ..additional import AdditionalRules
-from ..checked import Checked
+from ..checked import Checked, kinds
 from ..core import CoreRules
 from ..facts import Applicant
 from ..points import Text
@@ -16,20 +15,34 @@ from ..tables import Points
 from ..transferability import TransferabilityRules
 
 
-class Gap(NamedTuple):
+@attrs.frozen(kw_only=True)
+class Gap(Checked):
     """An amendment that is reported to be in force, but whose text is not public.
 
-    Attributes:
+    Args:
         since: the day from which it is reported to be in force.
         title: what it is reported to do, in both languages.
-        affects: the facts of an applicant that it is reported to look at.
+        affects: the facts of an applicant that it is reported to look at, by name.
         sources: who reports it.
+
+    Raises:
+        InvalidError: a field is of a wrong type, or a fact is none of an `Applicant`; all mistakes
+            are listed.
     """
 
     since: date
     title: Text
     affects: tuple[str, ...]
     sources: tuple[str, ...]
+
+    def problems(self) -> list[str]:
+        """A sentence for each mistake."""
+        facts = [name for name, *_ in kinds(Applicant)]
+        unknown = [fact for fact in self.affects if fact not in facts]
+        return super().problems() + [
+            f"affects names facts of an Applicant ({', '.join(facts)}), not {fact!r}"
+            for fact in unknown
+        ]
 
     def touches(self, applicant: Applicant) -> bool:
         """Whether the *applicant* has any of the facts that the amendment looks at."""
