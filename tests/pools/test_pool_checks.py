@@ -314,6 +314,33 @@ def test_a_law_that_tells_everything_apart() -> None:
         assert found == one_by_one(TABLE, rules)[:, -1].tolist()
 
 
+def test_a_law_beyond_any_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Is refused; points beyond any array are not, where a maximum brings them down."""
+    monkeypatch.setattr(pools.fold, "LIMIT", 1)
+    with pytest.raises(crs.InvalidError, match="tell too many facts apart"):
+        pools.score(TABLE, evolved(77))
+    monkeypatch.undo()
+    held = attrs.evolve(RULES.additional, sibling=crs.Table({1: 2**70}))
+    rules, same = (
+        attrs.evolve(RULES, additional=attrs.evolve(held, sibling=crs.Table({1: n})))
+        for n in (2**70, 600)
+    )
+    assert pools.score(TABLE, rules).equals(pools.score(TABLE, same))
+
+
+@pytest.mark.parametrize("kind", ["arrow", "polars", "lazy"])
+def test_a_column_of_nothing_but_nulls(kind: str) -> None:
+    """Has no type, and is as good as one of its own."""
+    table, names = TABLE, [name for name in TABLE.column_names if name.startswith("second_")]
+    plain = TABLE
+    for name in names:
+        place = table.schema.get_field_index(name)
+        table = table.set_column(place, name, pa.nulls(len(table)))
+        plain = plain.set_column(place, name, pa.nulls(len(table), TABLE.schema.field(name).type))
+    expected = one_by_one(plain, RULES)[:, -1].tolist()
+    assert points(pools.score(KINDS[kind](table), RULES)) == expected
+
+
 def test_what_a_rule_may_not_do() -> None:
     """Compare a column: that is what tables are for."""
     somebody = pools.trace.applicant()

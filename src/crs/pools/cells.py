@@ -77,24 +77,13 @@ def is_text(fact: Fact, dtype: nw.dtypes.DType) -> bool:
 
 
 def reader(series: nw.Series[Any], name: str) -> Callable[[slice], Cells]:
-    """What gives the cells of some rows of a *series*, as numbers.
-
-    Raises:
-        InvalidError: the series is of a wrong type.
-    """
+    """What gives the cells of some rows of a *series*, whose type was checked, as numbers."""
     fact, dtype = COLUMNS[name], series.dtype
     if is_numeric(fact, dtype):
         return _numbers(series)
     if is_text(fact, dtype):
         return _named(series, fact)
-    if dtype == nw.Object or (fact.names and dtype == nw.Unknown):
-        return lambda rows: _objects(series[rows].to_list(), fact)
-    if _is_empty(series):
-        return lambda rows: (
-            np.zeros(len(series[rows]), np.uint8),
-            np.zeros(len(series[rows]), bool),
-        )
-    raise InvalidError(wrong_type(name, fact, dtype))
+    return lambda rows: _objects(series[rows].to_list(), fact)
 
 
 def array_reader(array: Array, name: str) -> Callable[[slice], Cells]:
@@ -123,10 +112,6 @@ def _unmasked(array: Array) -> Cells:
     return values, valid if counts is None else valid & counts
 
 
-def _is_empty(series: nw.Series[Any]) -> bool:
-    return series.dtype == nw.Unknown and series.null_count() == len(series)
-
-
 def _numbers(series: nw.Series[Any]) -> Callable[[slice], Cells]:
     native = series.to_native()
     if isinstance(getattr(native, "dtype", None), np.dtype):  # of pandas, which holds an array
@@ -139,8 +124,6 @@ def _numbers(series: nw.Series[Any]) -> Callable[[slice], Cells]:
         if valid is not None:
             block = block.fill_null(False if block.dtype == nw.Boolean else 0)
         numbers = block.to_numpy()
-        if numbers.dtype == object:
-            numbers = numbers.astype(np.float64)
         values, counts = _counted(numbers)
         return values, counts if valid is None else valid if counts is None else valid & counts
 

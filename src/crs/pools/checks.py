@@ -131,7 +131,7 @@ class Pool:
         Raises:
             InvalidError: something is, and no nulls are asked for.
         """
-        if self.quiet:
+        if self.quiet:  # pragma: no cover  (distributed)
             return
         if problems and self.errors == "raise":
             raise InvalidError(*problems)

@@ -30,14 +30,14 @@ def score(pool: Pool, frame: nw.LazyFrame[Any]) -> Any:
     """The *frame* with the lines of the *pool*, once it has been checked."""
     schema = frame.collect_schema()
     pool.checked(schema)
-    if frame.implementation.is_dask():
+    if frame.implementation.is_dask():  # pragma: no cover  (distributed)
         return _dask(pool, frame.to_native())
     raw = frame.with_columns(
         _level(name, fact, schema[name]).alias(OWN + name) for name, fact in COLUMNS.items()
     )
     _check(pool, raw)
     backend = frame.implementation
-    if backend.is_pyspark():
+    if backend.is_pyspark():  # pragma: no cover  (distributed)
         return _spark(pool, frame.to_native())
     wrong = reduce(nw.Expr.__or__, (_wrong(name) for name in COLUMNS))
     levels = raw.with_columns(
