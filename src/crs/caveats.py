@@ -30,8 +30,8 @@ PARTIAL_ENGLISH = Caveat(
         "the Instructions do not say what French is worth to a person whose English reaches the"
         " level of the higher points in some abilities but not in all: the lower points are given",
         "les Instructions ne disent pas ce que vaut le français lorsque l’anglais atteint le niveau"
-        " des points les plus élevés dans certaines habiletés mais pas dans toutes\u00a0: les points"
-        " les moins élevés sont attribués",
+        " des points les plus élevés dans certaines habiletés mais pas dans toutes\u00a0: les"
+        " points les moins élevés sont attribués",
     ),
     ("additional", "french"),
 )
