@@ -481,3 +481,20 @@ def test_a_file_alone_loads_what_reads_files() -> None:
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
 
     assert ran.returncode == 0
+
+
+def test_nothing_is_said_among_the_output(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With standard error closed, an error is an exit code, and output is output alone."""
+    monkeypatch.setattr("sys.stderr", None)
+
+    assert cli.main(["rules", "2014-12-31"]) == 2
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("day", ["20250601", "2025-W23-1", "2025-6-1", "2025-06-31"])
+def test_a_day_is_written_in_one_way(day: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Other ways that calendars have are refused."""
+    assert cli.main(["rules", day]) == 2
+    assert "is a day such as 2025-06-01, not" in capsys.readouterr().err

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from enum import IntEnum
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -398,7 +399,7 @@ def test_a_number_that_cannot_be_shown_is_refused() -> None:
     facts = {key: fact for key, fact in LEAST.items() if key != "age"}
     said = problem("\n".join([f"age = 0x{'f' * 5000}", *toml(facts)]))
 
-    assert said.startswith("age cannot be read: Exceeds the limit")
+    assert said.startswith("age is a number of whole years from 0 to 127, not a number of thousand")
 
 
 @pytest.mark.parametrize("suffix", ["", ".json", ".txt"])
@@ -463,3 +464,21 @@ def test_a_file_that_cannot_be_read_is_named(
         assert problem_of(tmp_path / "facts.toml") == "permission denied"
     with (tmp_path / "facts.toml").open("wb") as opened, pytest.raises(crs.InvalidError):
         files.load(opened)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("", ": the name of a file is empty"), ("a\0b", "a\0b: not the name of a file")],
+)
+def test_what_is_no_name_of_a_file(name: str, said: str) -> None:
+    """A name that no file can have is refused as such."""
+    with pytest.raises(crs.InvalidError) as caught:
+        files.load(name)
+
+    assert caught.value.problems == (said,)
+
+
+def test_bytes_without_a_name() -> None:
+    """What is read need not have a name."""
+    with pytest.raises(crs.InvalidError, match=r"^facts: empty$"):
+        files.load(BytesIO())

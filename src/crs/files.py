@@ -95,11 +95,11 @@ def _applicant(facts: object) -> Applicant:
 
 
 def _text(file: str | PathLike[str] | BinaryIO) -> str:
+    if file == "":
+        msg = "the name of a file is empty"
+        raise InvalidError(msg)
     try:
         if isinstance(file, str | PathLike):
-            if not fspath(file):
-                msg = "the name of a file is empty"
-                raise InvalidError(msg)
             with Path(file).open("rb") as opened:
                 raw = opened.read(LIMIT + 1)
         else:
@@ -280,11 +280,9 @@ def _problems(
             yield from _problems(cause, f"{at}.", (*outside, *fields))
         elif isinstance(cause, InvalidError):
             yield from (path + problem for problem in cause.problems)
-        elif isinstance(cause, KeyError):
+        else:  # a KeyError: nothing else comes of reading a field
             _, says, *_rest = fields[note.name].kind
             yield f"{at} is missing: it is {says}"
-        else:
-            yield f"{at} cannot be read: {cause}"
     for cause in of_table:
         if isinstance(cause, ForbiddenExtraKeysError):
             for key in sorted(cause.extra_fields):

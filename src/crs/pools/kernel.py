@@ -100,11 +100,11 @@ class Kernel:
     """A *program*, and the scratch memory to run it in: for one thread."""
 
     def __init__(self, program: Program) -> None:
-        self.program = program
-        self.levels = {fact.name: _Levels(fact) for fact in program.facts}
+        self.program: Program = program
+        self.levels: dict[str, _Levels] = {fact.name: _Levels(fact) for fact in program.facts}
         waists = program.waists
-        self.gathers = [_Gather(index, waists) for index in program.indexes]
-        self.maxima = {
+        self.gathers: list[_Gather] = [_Gather(index, waists) for index in program.indexes]
+        self.maxima: dict[str, Array] = {
             name: np.full(BLOCK, line.maximum, np.int16)
             for name, line in program.lines.items()
             if line.maximum is not None
