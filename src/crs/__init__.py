@@ -16,8 +16,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import additional, core, rules, spouse, transferability
+    from . import additional, core, evidence, rules, spouse, transferability
     from .errors import CrsError, IncompleteLawWarning, InvalidError, NotInForceError
+    from .evidence import (
+        CELPIP,
+        ECA,
+        IELTS,
+        TCF,
+        TEF,
+        Certificate,
+        Credential,
+        Explanation,
+        Job,
+        JobOffer,
+        Leave,
+        MissingEvidence,
+        Nomination,
+        Profile,
+        PTECore,
+        Sibling,
+        SpouseProfile,
+    )
     from .facts import (
         Applicant,
         ArrangedEmployment,
@@ -35,6 +54,25 @@ else:
     # Type checkers and editors read the imports above; a test holds the two lists together.
     _HOMES = {
         "errors": ("CrsError", "IncompleteLawWarning", "InvalidError", "NotInForceError"),
+        "evidence": (
+            "CELPIP",
+            "ECA",
+            "IELTS",
+            "TCF",
+            "TEF",
+            "Certificate",
+            "Credential",
+            "Explanation",
+            "Job",
+            "JobOffer",
+            "Leave",
+            "MissingEvidence",
+            "Nomination",
+            "PTECore",
+            "Profile",
+            "Sibling",
+            "SpouseProfile",
+        ),
         "facts": (
             "Applicant",
             "ArrangedEmployment",
@@ -67,25 +105,43 @@ else:
 
 
 __all__ = [
+    "CELPIP",
+    "ECA",
     "EDITIONS",
+    "IELTS",
+    "TCF",
+    "TEF",
     "Applicant",
     "ArrangedEmployment",
     "CanadianStudy",
+    "Certificate",
+    "Credential",
     "CrsError",
     "Education",
     "English",
+    "Explanation",
     "French",
     "Gap",
     "Grid",
     "IncompleteLawWarning",
     "InvalidError",
+    "Job",
+    "JobOffer",
+    "Leave",
+    "MissingEvidence",
+    "Nomination",
     "NotInForceError",
+    "PTECore",
+    "Profile",
     "Rules",
     "Score",
+    "Sibling",
     "Spouse",
+    "SpouseProfile",
     "Table",
     "additional",
     "core",
+    "evidence",
     "in_force",
     "rules",
     "score",
