@@ -104,7 +104,7 @@ def package(session: nox.Session) -> None:
     alone = str(fresh("alone"))
     session.install("--target", alone, *map(str, dist.glob("*.whl")))
     # With -S Python sees the standard library and that folder, and nothing else.
-    session.run("python", "-S", "-c", "import crs", env={"PYTHONPATH": alone})
+    session.run("python", "-S", "-m", "crs", "rules", "2025-06-01", env={"PYTHONPATH": alone})
 
 
 @nox.session

@@ -63,6 +63,7 @@ def test_names() -> None:
 
     assert len(set(crs.__all__)) == len(crs.__all__)
     assert set(crs.__all__) <= set(dir(crs))
+    assert "__version__" in dir(crs)
     assert all(getattr(crs, name).__doc__ for name in set(crs.__all__) - constants)
 
 

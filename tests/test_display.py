@@ -12,9 +12,9 @@ from hypothesis import given
 from rich.console import Console
 
 import crs
-from crs import Applicant, InvalidError, Rules, Score
+from crs import Applicant, Grid, InvalidError, Rules, Score, Table
 from crs.display import law
-from crs.points import LINES, PAIRS
+from crs.points import LINES, PAIRS, TOTAL
 from crs.ranking import SECTIONS
 from people import ALONE, BEST_COUPLE, edition, english, french
 from strategies import EDITIONS, applicants
@@ -161,6 +161,46 @@ def test_html(applicant: Applicant, rules: Rules) -> None:
     assert all(0 <= int(share) <= 100 for share in bars)
 
 
+def test_html_row_by_row() -> None:
+    """A section is the head of its rows, with a bar that only repeats the numbers."""
+    html = crs.score(GRADUATE, NOW).html("fr")
+    rows = [line for line in html.splitlines() if line.startswith("<tr")]
+
+    assert html.startswith('<div class="crs-score" lang="fr">\n<style>\n.crs-score {')
+    assert "<caption>Note du Système de classement global\u00a0: 470</caption>" in html
+    assert rows[0] == (
+        '<tr class="d0"><th scope="rowgroup">A. Facteurs de base/capital humain'
+        '<span class="bar" aria-hidden="true"><span style="width:78%"></span></span></th>'
+        '<td class="n">394</td><td class="n">500</td><td class="p"></td></tr>'
+    )
+    assert rows[1] == (
+        '<tr class="d1"><th scope="row">Âge</th>'
+        '<td class="n">110</td><td class="n">110</td><td class="p">IM</td></tr>'
+    )
+    assert rows[8] == (
+        '<tr class="d2"><th scope="row">Scolarité et première langue officielle</th>'
+        '<td class="n">25</td><td class="n">50</td><td class="p"></td></tr>'
+    )
+    assert rows[-1].endswith('<td class="n">1\u00a0200</td><td class="p">IM art. 8(2)</td></tr>')
+
+
+def test_a_law_that_assigns_nothing() -> None:
+    """Where nobody can have a point only the score is left, and it can be shown."""
+    sections = {section: nothing(getattr(NOW, section)) for section in SECTIONS}
+    score = crs.score(GRADUATE, attrs.evolve(NOW, maximum=0, **sections))
+
+    assert len(Outline(score.html()).elements) < len(Outline(crs.score(ALONE, NOW).html()).elements)
+    assert score.text().count("MI") == 0
+    assert "Comprehensive Ranking System score" in printed(score, 80)
+
+
+def nothing(part: Any) -> Any:
+    """The rules of a section, with nothing in any table."""
+    empty: dict[type, Any] = {Table: Table({}), Grid: Grid({}), int: 0}
+    entries = attrs.asdict(part, recurse=False)
+    return attrs.evolve(part, **{name: empty[type(entry)] for name, entry in entries.items()})
+
+
 def test_html_escapes_what_it_is_given() -> None:
     """Words of a proposed law cannot break out of the page."""
     gap = crs.Gap(date(2026, 1, 1), crs.rules.GAP.title._replace(en="<script>"), (), ())
@@ -198,6 +238,28 @@ def test_terminal() -> None:
     assert "█" in wide
     assert "Caveat: the Instructions do not say" in " ".join(wide.split())
     assert all(len(line) <= 60 for line in printed(crs.score(COUPLE, NOW), 60).splitlines())
+
+
+def test_terminal_row_by_row() -> None:
+    """Lines stand under their section, which has a bar as long as its share of the maximum."""
+    lines = printed(crs.score(GRADUATE, NOW), 120).splitlines()
+
+    assert lines[0].split() == ["Line", "Points", "Maximum", "Provision"]
+    assert lines[1].startswith("A. Core human capital factors ")
+    assert lines[1].rstrip().endswith("394      500                █████████▍")  # 9.46 of 12
+    assert lines[2].startswith("  Age ")
+    assert lines[8].startswith("  Education ")
+    assert lines[9].startswith("    Education and first official language ")
+    assert "█" not in "".join(lines[2:7])
+
+
+def test_text_is_wrapped() -> None:
+    """Sentences under the table are at most 88 characters wide, and fill that."""
+    text = crs.score(ALONE, crs.in_force(date(2027, 1, 1))).text()
+    sentences = text.rpartition("\n\n")[2].splitlines()
+
+    assert max(map(len, sentences)) <= 88
+    assert len(sentences[1]) > 78
 
 
 def test_editions_are_listed() -> None:
@@ -283,6 +345,55 @@ def test_every_line_has_a_name() -> None:
     for section, lines in LINES.items():
         assert list(lines) == list(getattr(score, section)._fields)
     assert list(PAIRS) == list(pairs._fields)
+
+
+def test_provisions_and_labels() -> None:
+    """The sections that were seen, and the words of both languages, typed once more."""
+    seen = [
+        (line.provision, line.en, line.fr)
+        for line in (*(line for lines in LINES.values() for line in lines.values()), TOTAL)
+    ]
+
+    assert seen == [
+        ((), "Age", "Âge"),
+        (("11",), "Level of education", "Niveau de scolarité"),
+        (("13",), "First official language", "Première langue officielle"),
+        ((), "Second official language", "Seconde langue officielle"),
+        (("15",), "Canadian work experience", "Expérience de travail au Canada"),
+        ((), "A. Core human capital factors", "A. Facteurs de base/capital humain"),
+        (("17",), "Level of education", "Niveau de scolarité"),
+        ((), "Official language proficiency", "Maîtrise d’une langue officielle"),
+        (("19",), "Canadian work experience", "Expérience de travail au Canada"),
+        (
+            (),
+            "B. Spouse or common-law partner factors",
+            "B. Facteurs liés à l’époux ou au conjoint de fait",
+        ),
+        (("21", "27"), "Education", "Scolarité"),
+        (("21", "27"), "Foreign work experience", "Expérience de travail à l’étranger"),
+        (("21", "27"), "Certificate of qualification", "Certificat de compétence"),
+        (
+            (),
+            "C. Skill transferability factors",
+            "C. Facteurs de transférabilité des compétences",
+        ),
+        (
+            ("28",),
+            "Provincial or territorial nomination",
+            "Désignation par une province ou un territoire",
+        ),
+        (("29",), "Arranged employment", "Emploi réservé"),
+        ((), "Brother or sister in Canada", "Frère ou sœur au Canada"),
+        ((), "French-language proficiency", "Maîtrise du français"),
+        (("30",), "Study in Canada", "Études au Canada"),
+        ((), "D. Additional points", "D. Points supplémentaires"),
+        (
+            ("8(2)",),
+            "Comprehensive Ranking System score",
+            "Note du Système de classement global",
+        ),
+    ]
+    assert {line.provision for line in PAIRS.values()} == {("21", "27")}
 
 
 def test_every_line_has_its_words_in_both_languages() -> None:

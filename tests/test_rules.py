@@ -27,6 +27,24 @@ def test_the_editions() -> None:
     assert crs.rules.EDITIONS is EDITIONS
 
 
+def test_the_instruments() -> None:
+    """Each edition has the instrument of HISTORY by its number or its day."""
+    assert [rules.instrument.en for rules in EDITIONS] == [
+        "Ministerial Instructions of 28 November 2014",
+        "Ministerial Instructions 2016-1, signed 21 October 2016",
+        "Ministerial Instructions 2017-1, signed 29 May 2017",
+        "Ministerial Instructions in force on 20 October 2020, announced 27 October 2020",
+        "Ministerial Instructions signed 11 March 2025",
+    ]
+    assert [rules.instrument.fr for rules in EDITIONS] == [
+        "Instructions ministérielles du 28 novembre 2014",
+        "Instructions ministérielles 2016-1, signées le 21 octobre 2016",
+        "Instructions ministérielles 2017-1, signées le 29 mai 2017",
+        "Instructions ministérielles en vigueur le 20 octobre 2020, annoncées le 27 octobre 2020",
+        "Instructions ministérielles signées le 11 mars 2025",
+    ]
+
+
 def test_every_edition_cites_its_instrument() -> None:
     """No two editions were made by the same Instructions, and each says where it was read."""
     assert len({rules.instrument for rules in EDITIONS}) == len(EDITIONS)
@@ -243,6 +261,19 @@ def test_where_the_table_is_not_silent(first: Any, second: Any, points: int) -> 
 
     assert score.additional.french == points
     assert score.caveats == ()
+
+
+def test_partial_english_under_any_law() -> None:
+    """The caveat is there wherever the table has two answers, whichever is the higher."""
+    person = attrs.evolve(
+        ALONE,
+        first_language=french(7),
+        second_language=crs.English(reading=5, writing=4, listening=5, speaking=5),
+    )
+    upside_down = attrs.evolve(EDITIONS[-1].additional, french=Grid({7: {0: 50, 5: 25}}))
+    score = crs.score(person, rules=attrs.evolve(EDITIONS[-1], additional=upside_down))
+
+    assert len(score.caveats) == 2
 
 
 def test_no_caveat_before_french_had_points() -> None:

@@ -208,6 +208,20 @@ def test_maxima_are_never_exceeded(applicant: Applicant, rules: Rules) -> None:
         assert all(n <= m for n, m in zip(points, most, strict=True))
 
 
+def test_maxima_of_a_proposed_law() -> None:
+    """The most of a table is that of its own column, at whatever level it stands."""
+    core = attrs.evolve(
+        NOW.core,
+        age=crs.Grid({0: {18: 50, 30: 200, 31: 0}, 1: {18: 70, 19: 0}}),
+        second_language_maximum=crs.Table({0: 20, 1: 10}),
+    )
+    rules = attrs.evolve(NOW, core=core)
+    alone, couple = (crs.score(person, rules).maxima.core for person in (BEST, BEST_COUPLE))
+
+    assert (alone.age, alone.second_language) == (200, 20)
+    assert (couple.age, couple.second_language) == (70, 10)
+
+
 def test_the_ceiling_without_a_nomination() -> None:
     """Without a nomination nobody has more than 695 points (and 695 is attained)."""
     assert crs.score(attrs.evolve(BEST, nomination=False), NOW).total == 695

@@ -62,7 +62,7 @@ LINES: dict[str, dict[str, Line]] = {
         "canadian_work": Line(
             "Canadian work experience", "Expérience de travail au Canada", ("15",)
         ),
-        "total": Line("A. Core human capital factors", "A. Facteurs de base et de capital humain"),
+        "total": Line("A. Core human capital factors", "A. Facteurs de base/capital humain"),
     },
     "spouse": {
         "education": Line("Level of education", "Niveau de scolarité", ("17",)),

@@ -78,7 +78,7 @@ def _row(row: Row, lang: str) -> str:
 
 
 def _bar(row: Row) -> str:
-    if row.depth:
+    if row.depth or not row.maximum:
         return ""
     share = 100 * row.points // row.maximum
     return f'<span class="bar" aria-hidden="true"><span style="width:{share}%"></span></span>'
