@@ -432,6 +432,12 @@ class TestFact:
 class TestChecks:
     """Credentials and assessments are checked when they are made."""
 
+    def test_fields_are_named(self) -> None:
+        with pytest.raises(TypeError):
+            ECA("WES", ON)  # type: ignore[call-arg]
+        with pytest.raises(TypeError):
+            Credential(Education.MASTERS, "CA", ON)  # type: ignore[call-arg]
+
     def test_all_mistakes_of_a_credential(self) -> None:
         with pytest.raises(InvalidError) as error:
             Credential(

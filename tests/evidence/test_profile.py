@@ -452,6 +452,7 @@ class TestSpouse:
         )
         assert applicant.sibling
         assert facts["spouse"].value == applicant.spouse
+        assert facts["spouse"].says == ("yes", "oui")
         assert facts["spouse.education"].because[0].en.startswith("master’s degree")
         assert [text.en for text in facts["spouse.language"].because] == [
             "TCF Canada, result of 2026-01-01"
@@ -481,7 +482,16 @@ class TestSpouse:
 
     def test_one_who_proves_nothing(self) -> None:
         applicant = person(spouse=SpouseProfile()).on(ON)
+        assert not applicant.sibling
         assert applicant.spouse == crs.Spouse(education=Education.LESS_THAN_SECONDARY)
+
+    def test_the_report_with_the_most_points_not_the_highest_levels(self) -> None:
+        even = celpip(7)
+        uneven = attrs.evolve(celpip(8), speaking=6)
+        for tests in ((even, uneven), (uneven, even)):
+            spouse = person(spouse=SpouseProfile(tests=tests)).on(ON).spouse
+            assert spouse
+            assert spouse.language == even.levels
 
     def test_a_sibling_of_either(self) -> None:
         young, old = Sibling(birth_date=date(2020, 1, 1)), Sibling(birth_date=date(1990, 1, 1))
@@ -516,6 +526,12 @@ class TestSpouse:
 
 class TestProfile:
     """A profile is checked when it is made."""
+
+    def test_fields_are_named(self) -> None:
+        made: tuple[Any, ...] = (Profile, SpouseProfile, Certificate, Nomination, JobOffer, Sibling)
+        for each in made:
+            with pytest.raises(TypeError, match="positional"):
+                each(ON)
 
     def test_all_mistakes_at_once(self) -> None:
         with pytest.raises(crs.InvalidError) as error:

@@ -327,6 +327,7 @@ class TestWhatCounts:
         "facts",
         [
             {"noc": GP, "publicly_funded": False},
+            {"noc": GP},
             {"noc": "31103", "publicly_funded": True},
             {"noc": "3112", "publicly_funded": True},
         ],
@@ -396,6 +397,15 @@ class TestFirstDay:
         assert lost == date(2027, 1, 2)
         assert work.first_day([job()], 1560, since=ON, years=3, reached=False) is None
 
+    def test_an_hour_a_week(self) -> None:
+        """A seventh of an hour a day is the least that whole hours a week can change."""
+        first = date(2026, 1, 1)
+        slow = job(start=first, end=first + 363 * A_DAY, hours_per_week=1)
+        assert work.first_day([slow], 10, since=first, years=3) == first + 70 * A_DAY
+        since = date(2027, 1, 1)
+        lost = work.first_day([slow], 52, since=since, years=3, reached=False)
+        assert lost == date(2029, 1, 2)
+
     def test_the_law_changes_on_the_way(self) -> None:
         gp = job(noc=GP, self_employed=True, publicly_funded=True)
         since = date(2022, 1, 1)
@@ -403,6 +413,29 @@ class TestFirstDay:
         half = job(start=date(2010, 1, 1), hours_per_week=15)
         since = date(2015, 1, 1)
         assert work.first_day([half], 1560, since=since, years=3) == date(2015, 5, 30)
+
+    def test_the_law_changes_on_the_day_of_loss(self) -> None:
+        ended = job(start=date(2020, 4, 24), end=date(2020, 4, 24) + 363 * A_DAY)
+        since, change = date(2022, 1, 1), date(2023, 4, 25)
+        assert work.first_day([ended], 1560, since=since, years=3, reached=False) == change
+        gp = job(noc=GP, start=date(2022, 1, 1), self_employed=True, publicly_funded=True)
+        assert work.first_day([ended, gp], 1560, since=since, years=3, reached=False) is None
+
+    def test_a_window_may_lose_two_days_at_once(self) -> None:
+        """On 1 March 2027 three years go back to 1 March 2024, past 29 February."""
+        going = job(start=date(2024, 1, 1), hours_per_week=20)
+        more = job(start=date(2026, 1, 1), hours_per_week=10)
+        before = work.experience([going, more], date(2027, 2, 28), years=3)
+        found = work.first_day(
+            [going, more], before + Fraction(10, 7), since=date(2027, 2, 28), years=3
+        )
+        assert found == date(2027, 3, 3)
+
+    def test_eight_years_may_pass_without_a_leap_day(self) -> None:
+        going = job(hours_per_week=7, start=date(2080, 1, 1))
+        found = work.first_day([going], 3653, since=date(2100, 3, 1), years=10)
+        assert found == date(2112, 2, 29)
+        assert work.experience([going], found, years=10) == 3653
 
     def test_abroad_is_not_in_canada(self) -> None:
         assert work.first_day([job(country="FR")], 1560, since=ON, years=3) is None
@@ -601,6 +634,12 @@ class TestExactHours:
 
 class TestJob:
     """A job is checked when it is made."""
+
+    def test_fields_are_named(self) -> None:
+        with pytest.raises(TypeError):
+            Job(NURSE, date(2020, 1, 1), hours_per_week=30)  # type: ignore[call-arg]
+        with pytest.raises(TypeError):
+            Leave(date(2020, 1, 1))  # type: ignore[call-arg]
 
     def test_all_mistakes_at_once(self) -> None:
         with pytest.raises(crs.InvalidError) as error:

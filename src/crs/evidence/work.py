@@ -297,7 +297,7 @@ class Timeline:
         return 0 if cut < 0 else self._totals[cut] + self._rates[cut] * (day - self._cuts[cut])
 
     def first_day(
-        self, hours: Fraction | int, *, since: date, years: int, reached: bool = True
+        self, hours: Fraction | int, *, since: date, years: int, reached: bool
     ) -> date | None:
         """The first day from *since* on before which the *years* hold some *hours*; None: never.
 
