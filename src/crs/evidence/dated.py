@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: MIT
+"""What holds from one day to another: certificate, nomination, offer, brother or sister."""
+
+from datetime import date
+from typing import ClassVar
+
+import attrs
+
+from ..checked import Checked, kinds, mistakes
+from ..errors import InvalidError
+from ..facts import ArrangedEmployment, Day
+from ..points import Text
+from . import checks, noc
+from .calendar import check
+from .work import NOT_SKILLED
+
+ADULT = 18
+"""The age from which a brother or sister counts."""
+
+SENIOR_MANAGERS = "00"
+"""The major group of senior managers, by which codes of both classifications begin."""
+
+
+def age(birth_date: date, day: date) -> int:
+    """Whole years of age on a *day*; negative before birth.
+
+    A birthday counts from its own day. Whoever was born on 29 February is older on 1 March in other
+    years: our reading, as none was found.
+    """
+    before_birthday = (day.month, day.day) < (birth_date.month, birth_date.day)
+    return day.year - birth_date.year - before_birthday
+
+
+@attrs.frozen(kw_only=True)
+class Issued(Checked):
+    """What was issued on a day, and holds until it is withdrawn."""
+
+    says: ClassVar[Text]
+    """What it is called."""
+
+    issued: date
+    withdrawn: Day = None
+
+    def __attrs_post_init__(self) -> None:
+        """Raise an `InvalidError` that lists every mistake."""
+        if problems := self._problems():
+            raise InvalidError(*problems)
+
+    def _problems(self) -> list[str]:
+        made: type = type(self)
+        problems = mistakes(kinds(made), self)
+        problems += checks.order("issued", self.issued, "withdrawn", self.withdrawn)
+        return problems
+
+    @property
+    def label(self) -> Text:
+        """What it is called, and when it was issued."""
+        return Text(
+            f"{self.says.en}, issued on {self.issued}", f"{self.says.fr}, en date du {self.issued}"
+        )
+
+    def why_not_on(self, day: date) -> Text | None:
+        """Why it does not hold on a *day*; None: it holds.
+
+        Raises:
+            InvalidError: *day* is not a `datetime.date`.
+        """
+        if check(day) < self.issued:
+            return Text(f"issued after {day}", f"après le {day}")
+        if self.withdrawn is not None and self.withdrawn <= day:
+            return Text(f"withdrawn on {self.withdrawn}", f"retrait le {self.withdrawn}")
+        return None
+
+
+class Certificate(Issued):
+    """A certificate of qualification in a skilled trade (MI ss. 21-27).
+
+    Only one of a provincial, territorial or federal authority of Canada; neither a foreign
+    certificate nor the licence of a regulated profession.
+
+    Args:
+        issued: the day on which it was issued.
+        withdrawn: the first day on which it no longer holds, revoked or expired; None: it holds.
+
+    Raises:
+        InvalidError: a day is no date, or days are out of order; all mistakes are listed.
+    """
+
+    __slots__ = ()
+    says = Text("certificate of qualification", "certificat de compétence")
+
+
+class Nomination(Issued):
+    """A nomination by a province or territory (MI s. 28).
+
+    Args:
+        issued: the day on which it was issued.
+        withdrawn: the first day on which it no longer holds, revoked, declined or expired; None: it
+            holds.
+
+    Raises:
+        InvalidError: a day is no date, or days are out of order; all mistakes are listed.
+    """
+
+    __slots__ = ()
+    says = Text("nomination", "désignation")
+
+
+@attrs.frozen(kw_only=True)
+class JobOffer(Issued):
+    """A qualifying offer of arranged employment, which had points until 2025-03-24 (MI s. 29).
+
+    Args:
+        issued: the day on which it was made.
+        withdrawn: the first day on which it no longer holds; None: it holds.
+        noc: the code of the occupation, of the NOC 2021 (five digits) or of the NOC 2016 (four).
+
+    Raises:
+        InvalidError: a day is no date, days are out of order, or the code is unknown; all mistakes
+            are listed.
+    """
+
+    says: ClassVar[Text] = Text("offer of arranged employment", "offre d’emploi réservé")
+
+    noc: str
+
+    def _problems(self) -> list[str]:
+        return [*super()._problems(), *checks.occupation(self.noc)]
+
+    @property
+    def kind(self) -> ArrangedEmployment:
+        """In which of the two kinds of occupations that had points the offer is."""
+        senior = self.noc.startswith(SENIOR_MANAGERS)
+        return ArrangedEmployment.SENIOR_MANAGER if senior else ArrangedEmployment.OTHER
+
+    def why_not_on(self, day: date) -> Text | None:
+        """Why the offer does not count on a *day*; None: it counts.
+
+        Raises:
+            InvalidError: *day* is not a `datetime.date`.
+        """
+        if why := super().why_not_on(day):
+            return why
+        return None if noc.is_skilled(self.noc, day) else NOT_SKILLED
+
+
+@attrs.frozen(kw_only=True)
+class Sibling(Checked):
+    """A brother or sister who lives in Canada as a citizen or permanent resident.
+
+    They share a mother or a father with the person, by blood, adoption, marriage or common-law
+    partnership; half and step-siblings are included.
+
+    Args:
+        birth_date: the day of birth: they count from the age of 18.
+        since: the first day on which they lived in Canada as a citizen or permanent resident; None:
+            on all days that matter.
+
+    Raises:
+        InvalidError: a day is no date; all mistakes are listed.
+    """
+
+    birth_date: date
+    since: Day = None
+
+    @property
+    def label(self) -> Text:
+        """Who it is, by the day of birth."""
+        return Text(
+            f"brother or sister born on {self.birth_date}",
+            f"frère ou sœur, naissance le {self.birth_date}",
+        )
+
+    def why_not_on(self, day: date) -> Text | None:
+        """Why the brother or sister does not count on a *day*; None: they count.
+
+        Raises:
+            InvalidError: *day* is not a `datetime.date`.
+        """
+        if age(self.birth_date, check(day)) < ADULT:
+            return Text(f"younger than {ADULT} on {day}", f"moins de {ADULT} ans le {day}")
+        if self.since is not None and day < self.since:
+            return Text(
+                f"living in Canada as a citizen or permanent resident since {self.since}",
+                f"vit au Canada comme citoyen ou résident permanent depuis le {self.since}",
+            )
+        return None
