@@ -87,7 +87,7 @@ class Certificate(Issued):
     """
 
     __slots__ = ()
-    says = Text("certificate of qualification", "certificat de compétence")
+    says: ClassVar[Text] = Text("certificate of qualification", "certificat de compétence")
 
 
 class Nomination(Issued):
@@ -103,7 +103,7 @@ class Nomination(Issued):
     """
 
     __slots__ = ()
-    says = Text("nomination", "désignation")
+    says: ClassVar[Text] = Text("nomination", "désignation")
 
 
 @attrs.frozen(kw_only=True)

@@ -29,7 +29,7 @@ NO_RESULT = Text(
     "no valid result of a language test",
     "aucun résultat valide à un test de langue",
 )
-NO_RESULT_IN = {
+NO_RESULT_IN: Mapping[type[English | French], Text] = {
     English: Text(
         "no valid result of a test in English, which is named as the first official language",
         "aucun résultat valide à un test d’anglais, langue déclarée comme première langue"
