@@ -445,6 +445,11 @@ class TestParagraph2d:
         assert paragraph("(2)(d)", profile) is expected
         assert "5 or 7" in reason("(2)(d)", profile).en
 
+    def test_below_either_threshold(self) -> None:
+        weak = celpip(6, date(2026, 3, 2), reading=4)
+        told = reason("(2)(d)", person(job(country="FR"), tests=(weak,))).en
+        assert told.endswith("not reached in reading")
+
 
 class TestInstructions3:
     """A result of two or more years is one of Express Entry's grounds, not of section 87.1."""
