@@ -6,8 +6,7 @@ from typing import ClassVar
 
 import attrs
 
-from ..checked import Checked, kinds, mistakes
-from ..errors import InvalidError
+from ..checked import Checked
 from ..facts import ArrangedEmployment, Day
 from ..points import Text
 from . import checks, noc
@@ -41,14 +40,9 @@ class Issued(Checked):
     issued: date
     withdrawn: Day = None
 
-    def __attrs_post_init__(self) -> None:
-        """Raise an `InvalidError` that lists every mistake."""
-        if problems := self._problems():
-            raise InvalidError(*problems)
-
-    def _problems(self) -> list[str]:
-        made: type = type(self)
-        problems = mistakes(kinds(made), self)
+    def problems(self) -> list[str]:
+        """A sentence for each mistake."""
+        problems = super().problems()
         problems += checks.order("issued", self.issued, "withdrawn", self.withdrawn)
         return problems
 
@@ -124,8 +118,9 @@ class JobOffer(Issued):
 
     noc: str
 
-    def _problems(self) -> list[str]:
-        return [*super()._problems(), *checks.occupation(self.noc)]
+    def problems(self) -> list[str]:
+        """A sentence for each mistake."""
+        return [*super().problems(), *checks.occupation(self.noc)]
 
     @property
     def kind(self) -> ArrangedEmployment:

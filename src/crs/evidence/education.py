@@ -13,8 +13,7 @@ from typing import Annotated, NamedTuple
 
 import attrs
 
-from ..checked import Checked, Kind, kinds, mistakes
-from ..errors import InvalidError
+from ..checked import Checked, Kind
 from ..facts import CanadianStudy, Day, Education
 from ..points import Text
 from . import checks
@@ -181,14 +180,13 @@ class ECA(Checked):
     organisation: str
     issued: date
 
-    def __attrs_post_init__(self) -> None:
-        """Raise an `InvalidError` that lists every mistake."""
-        problems = mistakes(kinds(ECA), self)
+    def problems(self) -> list[str]:
+        """A sentence for each mistake."""
+        problems = super().problems()
         if type(self.organisation) is str and self.organisation not in DESIGNATED:
             known = ", ".join(f"{key} ({by.name})" for key, by in DESIGNATED.items())
             problems.append(f"organisation is one of {known}, not {self.organisation!r}")
-        if problems:
-            raise InvalidError(*problems)
+        return problems
 
     def why_not_on(self, day: date, occupations: Collection[str] = ()) -> Text | None:
         """Why the assessment does not count on a *day*; None: it counts.
@@ -266,9 +264,9 @@ class Credential(Checked):
     full_time_in_canada: bool | None = None
     months_in_canada: Annotated[int | None, MONTHS] = None
 
-    def __attrs_post_init__(self) -> None:
-        """Raise an `InvalidError` that lists every mistake."""
-        problems = [*mistakes(kinds(Credential), self), *checks.country(self.country)]
+    def problems(self) -> list[str]:
+        """A sentence for each mistake."""
+        problems = [*super().problems(), *checks.country(self.country)]
         if type(self.level) is Education and self.level in NOT_OF_ONE:
             problems.append(f"level is that of one credential, not {self.level.name}")
         problems += checks.order("started", self.started, "completed", self.completed)
@@ -278,8 +276,7 @@ class Credential(Checked):
             problems += checks.order("completed", self.completed, "eca.issued", self.eca.issued)
             if self.country == checks.CANADA:
                 problems.append("eca is of a foreign credential, and this one is Canadian")
-        if problems:
-            raise InvalidError(*problems)
+        return problems
 
     @property
     def in_canada(self) -> bool:

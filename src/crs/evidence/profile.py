@@ -8,8 +8,7 @@ from typing import Annotated, Any, Literal
 
 import attrs
 
-from ..checked import Checked, Kind, kinds, mistakes
-from ..errors import InvalidError
+from ..checked import Checked, Kind
 from ..facts import Applicant, ArrangedEmployment, Spouse
 from ..points import Text
 from ..rules import EDITIONS, Rules, in_force
@@ -74,10 +73,9 @@ class SpouseProfile(Checked):
     jobs: tuple[Job, ...] = ()
     sibling: Sibling | bool = False
 
-    def __attrs_post_init__(self) -> None:
-        """Raise an `InvalidError` that lists every mistake."""
-        if problems := [*mistakes(kinds(SpouseProfile), self), *_members(self)]:
-            raise InvalidError(*problems)
+    def problems(self) -> list[str]:
+        """A sentence for each mistake."""
+        return [*super().problems(), *_members(self)]
 
     @property
     def bars(self) -> tuple[Text, ...]:
@@ -125,13 +123,12 @@ class Profile(Checked):
     outside_quebec: bool | None = None
     spouse: SpouseProfile | None = None
 
-    def __attrs_post_init__(self) -> None:
-        """Raise an `InvalidError` that lists every mistake."""
-        problems = [*mistakes(kinds(Profile), self), *_members(self)]
+    def problems(self) -> list[str]:
+        """A sentence for each mistake."""
+        problems = [*super().problems(), *_members(self)]
         if type(self.first_language) is str and self.first_language not in order.LANGUAGES:
             problems.append(f"first_language is 'en', 'fr' or None, not {self.first_language!r}")
-        if problems:
-            raise InvalidError(*problems)
+        return problems
 
     def on(self, day: date) -> Applicant:
         """The facts as of a *day*, which are what the law scores.

@@ -8,7 +8,6 @@ from decimal import InvalidOperation
 from typing import ClassVar, NamedTuple
 
 from ..checked import Checked, mistakes
-from ..errors import InvalidError
 from ..facts import English, French
 from ..points import Text
 from .calendar import anniversary, check
@@ -71,12 +70,8 @@ class Result(Checked):
     speaking: object
     result_date: date
 
-    def __attrs_post_init__(self) -> None:
-        """Raise an `InvalidError` that lists every mistake."""
-        if problems := self._problems():
-            raise InvalidError(*problems)
-
-    def _problems(self) -> list[str]:
+    def problems(self) -> list[str]:
+        """A sentence for each mistake."""
         return [
             f"{ability} is {scale.says}, not {score!r}"
             for ability, scale in self.chart.items()

@@ -98,8 +98,9 @@ class TEF(Result):
     def _is_on_a_scale(self) -> bool:
         return type(self.scale) is str and self.scale in CHARTS
 
-    def _problems(self) -> list[str]:
-        problems = super()._problems()
+    def problems(self) -> list[str]:
+        """A sentence for each mistake."""
+        problems = super().problems()
         if not self._is_on_a_scale:
             scales = " or ".join(map(repr, CHARTS))
             problems.append(f"scale is {scales}, not {self.scale!r}")

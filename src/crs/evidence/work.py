@@ -24,8 +24,7 @@ from typing import Annotated
 
 import attrs
 
-from ..checked import Checked, Kind, kinds, mistakes
-from ..errors import InvalidError
+from ..checked import Checked, Kind
 from ..facts import Day
 from ..points import Text
 from . import checks, noc
@@ -117,12 +116,11 @@ class Leave(Checked):
     start: date
     end: Day = None
 
-    def __attrs_post_init__(self) -> None:
-        """Raise an `InvalidError` that lists every mistake."""
-        problems = mistakes(kinds(Leave), self)
+    def problems(self) -> list[str]:
+        """A sentence for each mistake."""
+        problems = super().problems()
         problems += checks.order("start", self.start, "end", self.end)
-        if problems:
-            raise InvalidError(*problems)
+        return problems
 
 
 @attrs.frozen(kw_only=True)
@@ -171,22 +169,20 @@ class Job(Checked):
     unpaid_leave: tuple[Leave, ...] = ()
     duties: bool | None = None
 
-    def __attrs_post_init__(self) -> None:
-        """Raise an `InvalidError` that lists every mistake."""
-        problems = mistakes(kinds(Job), self)
+    def problems(self) -> list[str]:
+        """A sentence for each mistake."""
+        problems = super().problems()
         problems += checks.occupation(self.noc)
         problems += checks.order("start", self.start, "end", self.end)
         problems += checks.country(self.country)
         problems += checks.members("unpaid_leave", self.unpaid_leave, Leave)
         if type(self.hours_per_week) in HOURS.types and not _is_exact(self.hours_per_week):
             problems.append(f"hours_per_week is {HOURS.says}, not {self.hours_per_week!r}")
-        problems = problems or [
+        return problems or [
             f"unpaid_leave is within the job, {self._days.en}, not {leave}"
             for leave in self.unpaid_leave
             if not self.start <= leave.start <= (leave.end or self.last) <= self.last
         ]
-        if problems:
-            raise InvalidError(*problems)
 
     @property
     def in_canada(self) -> bool:
