@@ -34,8 +34,8 @@ def text(example: Example) -> None:
 
 
 def toml(example: Example) -> None:
-    """Look for a block of facts among the files of examples."""
-    files = (ROOT / "examples").glob("*.toml")
+    """Look for a file among the examples."""
+    files = (ROOT / "examples").rglob("*.toml")
 
     assert example.parsed in {file.read_text(encoding="utf-8") for file in files}
 

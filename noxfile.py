@@ -68,12 +68,13 @@ def types(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """The site, with the pages of the law rendered from the rules; it asks no other host."""
+    """The site, with the law and the charts rendered from the code; it asks no other host."""
     session.install(".", *group("docs"))
     pages = fresh("docs")
     shutil.copytree("docs", pages, ignore=shutil.ignore_patterns("*.py"))
     shutil.copy("CHANGELOG.md", pages / "changelog.md")
     session.run("python", "docs/law.py", str(pages / "law"))
+    session.run("python", "docs/charts.py", str(pages / "evidence"))
     # The theme would print a notice about a later mkdocs, which our requirement leaves out.
     session.run("mkdocs", "build", "--strict", env={"NO_MKDOCS_2_WARNING": "1"})
     session.run("python", "tools/no_outside_requests.py", str(BUILD / "site"))
@@ -112,6 +113,7 @@ def bench(session: nox.Session) -> None:
     """Ratios of speed, all measured in one run."""
     session.install(".", *group("bench"), env={"UV_COMPILE_BYTECODE": "1"})
     session.run("python", "benchmarks/scalar.py", *session.posargs)
+    session.run("python", "benchmarks/evidence.py")
 
 
 @nox.session

@@ -1,10 +1,24 @@
 # SPDX-License-Identifier: MIT
-"""How a class is called, for the reference: Griffe reads no signature of a class of attrs."""
+"""How a class is called, for the reference: Griffe reads no signature of a class of attrs.
+
+Annotations lose what is said to our own checks, which a reader finds in words beside them.
+"""
 
 from collections.abc import Iterator
 from typing import Any
 
-from griffe import Class, Extension, Function, Module, Parameter, ParameterKind, Parameters
+from griffe import (
+    Class,
+    Expr,
+    ExprSubscript,
+    ExprTuple,
+    Extension,
+    Function,
+    Module,
+    Parameter,
+    ParameterKind,
+    Parameters,
+)
 
 SELF = Parameter("self", kind=ParameterKind.positional_or_keyword)
 
@@ -32,12 +46,20 @@ def _parameters(found: Class) -> list[Parameter]:
     return [
         Parameter(
             field.name,
-            annotation=field.annotation,
+            annotation=_plain(field.annotation),
             kind=ParameterKind.keyword_only,
             default=field.value,
         )
         for kind in (*reversed(found.mro()), found)
         if any("kw_only=True" in str(decorator.value) for decorator in kind.decorators)
         for field in kind.attributes.values()
-        if field.annotation and "property" not in field.labels
+        if not field.inherited and field.annotation and "instance-attribute" in field.labels
     ]
+
+
+def _plain(annotation: Expr | str) -> Expr | str:
+    """The type itself, of a type that is annotated."""
+    match annotation:
+        case ExprSubscript(canonical_name="Annotated", slice=ExprTuple(elements=[kind, *_])):
+            return kind
+    return annotation

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The pages: links lead somewhere, nothing public is left out, and the law is there, all of it."""
+"""The pages: links lead somewhere, nothing public is left out; the law and the charts are whole."""
 
 import re
 import runpy
@@ -13,9 +13,13 @@ import pytest
 
 import crs
 from crs import Grid, Rules, Table
+from crs.evidence.education import DESIGNATED
+from crs.evidence.language import TESTS
+from crs.evidence.result import Scale
 
 ROOT = Path(__file__).parent.parent
 LAW = runpy.run_path(str(ROOT / "docs" / "law.py"))
+EVIDENCE = runpy.run_path(str(ROOT / "docs" / "charts.py"))
 SECTIONS = ("core", "spouse", "transferability", "additional")
 CHANGED = {
     "2015-01-01": [],
@@ -28,10 +32,11 @@ CHANGED = {
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the pages, those of the law among them, as the session `docs` builds it."""
+    """The folder of the pages, the rendered ones among them, as the session `docs` builds it."""
     folder = tmp_path_factory.mktemp("build") / "docs"
     shutil.copytree(ROOT / "docs", folder)
     LAW["main"](folder / "law")
+    EVIDENCE["main"](folder / "evidence")
     return folder
 
 
@@ -86,6 +91,40 @@ def test_editions_say_what_they_changed(pages: Path) -> None:
 def test_addresses_are_those_of_sources() -> None:
     """Nothing is linked that no edition was read in."""
     assert set(LAW["ADDRESSES"]) <= {source for rules in crs.EDITIONS for source in rules.sources}
+
+
+def converted(cells: list[str], scale: Scale) -> list[int]:
+    """The level of each score of a scale, by a column of a chart from the highest level down."""
+    names = [str(score) for score in scale.scores]
+    rows = [[names.index(end) for end in cell.split("–")] for cell in cells]
+    levels = [*sorted(scale.lowest, reverse=True), 0]
+    return [
+        next(
+            level for level, ends in zip(levels, rows, strict=True) if ends[0] <= place <= ends[-1]
+        )
+        for place in range(len(names))
+    ]
+
+
+@pytest.mark.parametrize("lang", ["", ".fr"])
+def test_page_of_the_charts_converts_every_score(pages: Path, lang: str) -> None:
+    """Read off the page, each score of each test reaches the level that the package gives it."""
+    page = (pages / "evidence" / f"charts{lang}.md").read_text(encoding="utf-8")
+    tables = re.findall(r"^\| :--.*\n((?:\|.*\n)+)", page, re.MULTILINE)
+    charts = [chart for test in TESTS.values() for chart in EVIDENCE["scales"](test).values()]
+
+    for chart, table in zip(charts, tables, strict=True):
+        rows = [row.strip("| ").split(" | ")[1:] for row in table.splitlines()]
+        for scale, *cells in zip(chart.values(), *rows, strict=True):
+            assert converted(cells, scale) == [scale.level(score) for score in scale.scores]
+
+
+def test_page_of_the_organisations_has_all(pages: Path) -> None:
+    """Each organisation is there, with its day."""
+    page = (pages / "evidence" / "organisations.md").read_text(encoding="utf-8")
+
+    for key, by in DESIGNATED.items():
+        assert f"| `{key}` | {by.name} | {by.since} |" in page
 
 
 def links(page: Path) -> Iterator[str]:

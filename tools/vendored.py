@@ -10,9 +10,12 @@ import shutil
 import sys
 from pathlib import Path
 
-# These are about the installed package: its types, its command line, its pages, its layers; and
-# pools need engines that few would vendor.
-LEFT_OUT = ("pools*", "typing", "test_cli*", "test_docs*", "test_layers*", "__pycache__")
+# These are about the installed package: its types, its command line, its pages, its layers, its
+# schemas; and pools need engines that few would vendor.
+LEFT_OUT = (
+    *("pools*", "typing", "test_cli*", "test_docs*", "test_layers*", "test_schema*"),
+    "__pycache__",
+)
 
 BLOCK = '''\
 # SPDX-License-Identifier: MIT

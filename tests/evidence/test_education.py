@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crs import CanadianStudy, Education, InvalidError
+from crs import CanadianStudy, Education, InvalidError, labels
 from crs.evidence import education
 from crs.evidence.education import DESIGNATED, ECA, Credential
 from crs.evidence.explanation import sentence
@@ -397,7 +397,7 @@ class TestFact:
         unknown = foreign(None)
         fact = education.level_fact("education", [diploma, degree, unknown], ON, ())
         assert (fact.name, fact.value) == ("education", Education.MASTERS)
-        assert fact.says == education.LEVELS[Education.MASTERS]
+        assert fact.says == labels.EDUCATION[Education.MASTERS]
         assert fact.because == (degree.label,)
         assert fact.others == (
             sentence(diploma.label, education.HIGHEST_ONCE),
@@ -419,8 +419,8 @@ class TestFact:
         assert (fact.value, fact.because, fact.others) == (Education.LESS_THAN_SECONDARY, (), ())
 
     def test_every_level_has_words(self) -> None:
-        assert [*education.LEVELS] == [*Education]
-        assert [*education.STUDIES] == [*CanadianStudy]
+        assert [*labels.EDUCATION] == [*Education]
+        assert [*labels.CANADIAN_STUDY] == [*CanadianStudy]
 
     def test_label(self) -> None:
         held = foreign(wes(date(2025, 1, 1)), level=Education.DOCTORAL)

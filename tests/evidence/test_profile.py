@@ -18,8 +18,8 @@ from test_education import credentials
 from test_work import jobs
 
 import crs
-from crs import ArrangedEmployment, Education, English, French
-from crs.evidence import explanation, order, profile, work
+from crs import ArrangedEmployment, Education, English, French, labels
+from crs.evidence import order, profile, work
 from crs.evidence.celpip import CELPIP
 from crs.evidence.dated import Certificate, JobOffer, Nomination, Sibling, age
 from crs.evidence.education import ECA, Credential
@@ -374,9 +374,20 @@ class TestDated:
         offered = person(arranged_employment=JobOffer(noc=code, issued=date(2026, 1, 1)))
         assert offered.on(ON).arranged_employment is kind
         fact = offered.explain(ON)["arranged_employment"]
-        assert fact.says == profile.OFFERS[kind]
+        assert fact.says == labels.ARRANGED_EMPLOYMENT[kind]
         assert bool(fact.because) is bool(kind)
         assert (work.NOT_SKILLED.en in str(fact.others)) is not bool(kind)
+
+    def test_an_offer_that_has_no_points_says_so(self) -> None:
+        """Points for arranged employment ended on 2025-03-25."""
+        offered = person(arranged_employment=JobOffer(noc="31301", issued=date(2023, 1, 1)))
+        said = "it has no points by the rules in force since 2025-03-25"
+        last, first = (
+            str(offered.explain(day)["arranged_employment"].because)
+            for day in (date(2025, 3, 24), date(2025, 3, 25))
+        )
+        assert "points" not in last
+        assert said in first
 
     def test_an_offer_has_its_days(self) -> None:
         offer = JobOffer(noc="00012", issued=date(2026, 1, 1), withdrawn=ON)
@@ -655,7 +666,7 @@ class TestExplanation:
         counted = anybody.spouse is not None and not anybody.spouse.bars
         assert [fact.name for fact in facts] == names + spouse * counted
         for fact in facts:
-            assert fact.label == explanation.LABELS[fact.name]
+            assert fact.label == labels.FACTS[fact.name]
 
     @given(PROFILES, DAYS)
     def test_every_document_is_told(self, anybody: Profile, day: date) -> None:

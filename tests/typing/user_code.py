@@ -7,6 +7,7 @@ from typing import assert_type
 import attrs
 
 import crs
+from crs import files
 
 applicant = crs.Applicant(
     age=29,
@@ -60,8 +61,21 @@ try:
 except crs.InvalidError as error:
     assert_type(error.problems, tuple[str, ...])
 
+profile = crs.Profile(
+    birth_date=date(1999, 4, 12),
+    tests=(crs.CELPIP(reading=9, writing=9, listening="M", speaking=12, result_date=date.min),),
+    jobs=(crs.Job(noc="22222", start=date(2024, 6, 10), hours_per_week=37.5),),
+)
+assert_type(profile.on(date(2026, 11, 2)), crs.Applicant)
+assert_type(profile.explain(date(2026, 11, 2)), crs.Explanation)
+assert_type(files.load("someone.toml"), crs.Applicant | crs.Profile)
+assert_type(files.load("someone.toml", crs.Profile), crs.Profile)
+assert_type(files.read("age = 29", kind=crs.Applicant), crs.Applicant)
+assert_type(files.dump(profile, "json"), str)
+
 # What a checker has to refuse; an unused `ignore` would be an error.
 crs.Applicant(education=crs.Education.MASTERS, first_language=applicant.first_language)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 crs.English(9, 9, 9, 9)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 crs.Spouse(education="masters")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 score.total = 1_200  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
+files.dump(profile, "yaml")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

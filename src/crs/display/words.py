@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from ..facts import ArrangedEmployment, CanadianStudy, Education
+from .. import labels
 from ..points import Text
 from ..tables import ACCOMPANIED
 
@@ -35,53 +35,12 @@ class Axis(NamedTuple):
     members: tuple[Text, ...] = ()
 
 
-NO_YES = (Text("no", "non"), Text("yes", "oui"))
-
-EDUCATION = {
-    Education.LESS_THAN_SECONDARY: Text(
-        "None, or less than secondary (high school)",
-        "Aucun diplôme, ou niveau inférieur aux études secondaires",
-    ),
-    Education.SECONDARY: Text("Secondary diploma", "Diplôme d’études secondaires"),
-    Education.ONE_YEAR: Text("One-year post-secondary program", "Programme postsecondaire d’un an"),
-    Education.TWO_YEAR: Text(
-        "Two-year post-secondary program", "Programme postsecondaire de deux ans"
-    ),
-    Education.BACHELORS: Text(
-        "Bachelor’s degree, or other post-secondary program of three years or longer",
-        "Baccalauréat, ou autre programme postsecondaire de trois ans ou plus",
-    ),
-    Education.TWO_OR_MORE: Text(
-        "Two or more post-secondary credentials, one from a program of three years or longer",
-        "Deux diplômes postsecondaires ou plus, dont un pour un programme de trois ans ou plus",
-    ),
-    Education.MASTERS: Text(
-        "Master’s degree, or entry-to-practice professional degree",
-        "Maîtrise, ou diplôme professionnel requis pour exercer une profession réglementée",
-    ),
-    Education.DOCTORAL: Text("Doctoral degree", "Doctorat"),
-}
-CANADIAN_STUDY = {
-    CanadianStudy.NONE: Text("None, or secondary", "Aucunes, ou niveau secondaire"),
-    CanadianStudy.ONE_OR_TWO_YEARS: Text(
-        "Program of one or two years", "Programme d’un ou de deux ans"
-    ),
-    CanadianStudy.THREE_YEARS_OR_MORE: Text(
-        "Program of three years or longer; master’s, professional or doctoral degree",
-        "Programme de trois ans ou plus; maîtrise, diplôme professionnel ou doctorat",
-    ),
-}
-ARRANGED_EMPLOYMENT = {
-    ArrangedEmployment.NONE: Text("None", "Aucun"),
-    ArrangedEmployment.OTHER: Text("Other skilled occupation", "Autre profession spécialisée"),
-    ArrangedEmployment.SENIOR_MANAGER: Text(
-        "Senior manager (major group 00)", "Cadre supérieur (grand groupe 00)"
-    ),
-}
-
-
-def _members(words: Mapping[Any, Text]) -> tuple[Text, ...]:
-    return tuple(words[member] for member in sorted(words))
+def _axis(fact: str, members: Iterable[Text] = ()) -> Axis:
+    """The axis of a fact, whose levels are told as at the head of a line."""
+    return Axis(
+        labels.FACTS[fact],
+        tuple(Text(*(word[0].upper() + word[1:] for word in m)) for m in members),
+    )
 
 
 AXES = {
@@ -92,7 +51,7 @@ AXES = {
             Text("With spouse or partner", "Avec époux ou conjoint"),
         ),
     ),
-    "age": Axis(Text("Age", "Âge")),
+    "age": _axis("age"),
     "ability": Axis(
         Text("CLB or NCLC, for each ability", "NCLC ou CLB, pour chaque habileté"),
     ),
@@ -108,20 +67,14 @@ AXES = {
             "NCLC dans les quatre habiletés en anglais",
         ),
     ),
-    "canadian_work": Axis(
-        Text("Years of Canadian work experience", "Années d’expérience de travail au Canada"),
-    ),
-    "foreign_work": Axis(
-        Text("Years of foreign work experience", "Années d’expérience de travail à l’étranger"),
-    ),
-    "education": Axis(Text("Level of education", "Niveau de scolarité"), _members(EDUCATION)),
-    "canadian_study": Axis(Text("Study in Canada", "Études au Canada"), _members(CANADIAN_STUDY)),
-    "arranged_employment": Axis(
-        Text("Arranged employment", "Emploi réservé"), _members(ARRANGED_EMPLOYMENT)
-    ),
-    "certificate": Axis(Text("Certificate of qualification", "Certificat de compétence"), NO_YES),
-    "nomination": Axis(Text("Nomination", "Désignation"), NO_YES),
-    "sibling": Axis(Text("Brother or sister in Canada", "Frère ou sœur au Canada"), NO_YES),
+    "canadian_work": _axis("canadian_work"),
+    "foreign_work": _axis("foreign_work"),
+    "education": _axis("education", labels.EDUCATION.values()),
+    "canadian_study": _axis("canadian_study", labels.CANADIAN_STUDY.values()),
+    "arranged_employment": _axis("arranged_employment", labels.ARRANGED_EMPLOYMENT.values()),
+    "certificate": _axis("certificate", labels.NO_YES),
+    "nomination": _axis("nomination", labels.NO_YES),
+    "sibling": _axis("sibling", labels.NO_YES),
 }
 
 

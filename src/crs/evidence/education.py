@@ -13,6 +13,7 @@ from typing import Annotated, NamedTuple
 
 import attrs
 
+from .. import labels
 from ..checked import Checked, Kind
 from ..facts import CanadianStudy, Day, Education
 from ..points import Text
@@ -83,44 +84,6 @@ NOT_OF_ONE = (Education.LESS_THAN_SECONDARY, Education.TWO_OR_MORE)
 """The levels that no single credential has."""
 
 MONTHS = Kind("a number of whole months, 0 or more, or None", (int, NoneType))
-
-LEVELS: Mapping[Education, Text] = {
-    Education.LESS_THAN_SECONDARY: Text(
-        "none, or less than secondary", "aucun, ou niveau inférieur aux études secondaires"
-    ),
-    Education.SECONDARY: Text("secondary diploma", "diplôme d’études secondaires"),
-    Education.ONE_YEAR: Text(
-        "credential from a one-year post-secondary program",
-        "diplôme d’un programme postsecondaire d’un an",
-    ),
-    Education.TWO_YEAR: Text(
-        "credential from a two-year post-secondary program",
-        "diplôme d’un programme postsecondaire de deux ans",
-    ),
-    Education.BACHELORS: Text(
-        "bachelor’s degree, or other credential from a program of three years or longer",
-        "baccalauréat, ou autre diplôme d’un programme de trois ans ou plus",
-    ),
-    Education.TWO_OR_MORE: Text(
-        "two or more post-secondary credentials, one from a program of three years or longer",
-        "deux diplômes postsecondaires ou plus, dont un d’un programme de trois ans ou plus",
-    ),
-    Education.MASTERS: Text(
-        "master’s degree, or entry-to-practice professional degree",
-        "maîtrise, ou diplôme professionnel requis pour exercer une profession réglementée",
-    ),
-    Education.DOCTORAL: Text("doctoral degree", "doctorat"),
-}
-STUDIES: Mapping[CanadianStudy, Text] = {
-    CanadianStudy.NONE: Text("none, or secondary", "aucunes, ou niveau secondaire"),
-    CanadianStudy.ONE_OR_TWO_YEARS: Text(
-        "program of one or two years", "programme d’un ou de deux ans"
-    ),
-    CanadianStudy.THREE_YEARS_OR_MORE: Text(
-        "program of three years or longer; master’s, professional or doctoral degree",
-        "programme de trois ans ou plus\u00a0; maîtrise, diplôme professionnel ou doctorat",
-    ),
-}
 
 NO_ASSESSMENT = Text(
     "a foreign credential counts only with an equivalency assessment (ECA)",
@@ -291,7 +254,7 @@ class Credential(Checked):
     @property
     def label(self) -> Text:
         """What the credential is called: its level, its country, its day and its assessment."""
-        level, where = LEVELS[self.level], f"{self.country}, {self.completed}"
+        level, where = labels.EDUCATION[self.level], f"{self.country}, {self.completed}"
         if self.eca is None:
             return Text(f"{level.en} ({where})", f"{level.fr} ({where})")
         eca = f"{self.eca.organisation} {self.eca.issued}"
@@ -399,7 +362,7 @@ def level_fact(
     return Fact(
         name=name,
         value=value,
-        says=LEVELS[value],
+        says=labels.EDUCATION[value],
         because=tuple(because),
         others=tuple(others),
     )
@@ -428,7 +391,7 @@ def study_fact(credentials: Iterable[Credential], day: date) -> Fact:
     return Fact(
         name="canadian_study",
         value=value,
-        says=STUDIES[value],
+        says=labels.CANADIAN_STUDY[value],
         because=tuple(because),
         others=tuple(others),
     )

@@ -9,6 +9,7 @@ from typing import Any
 
 import attrs
 
+from .. import labels
 from ..errors import CrsError
 from ..facts import Abilities, English, French, Spouse
 from ..points import Text
@@ -16,52 +17,12 @@ from ..points import Text
 WIDTH = 88
 INDENT = "  "
 
-NONE = Text("none", "aucun")
-NO_YES = (Text("no", "non"), Text("yes", "oui"))
 ABILITIES = {
     "reading": Text("reading", "compréhension de l’écrit"),
     "writing": Text("writing", "expression écrite"),
     "listening": Text("listening", "compréhension de l’oral"),
     "speaking": Text("speaking", "expression orale"),
 }
-
-
-LABELS = {
-    "age": Text("Age", "Âge"),
-    "education": Text("Level of education", "Niveau de scolarité"),
-    "first_language": Text("First official language", "Première langue officielle"),
-    "second_language": Text("Second official language", "Seconde langue officielle"),
-    "canadian_work": Text(
-        "Years of Canadian work experience", "Années d’expérience de travail au Canada"
-    ),
-    "foreign_work": Text(
-        "Years of foreign work experience", "Années d’expérience de travail à l’étranger"
-    ),
-    "certificate": Text("Certificate of qualification", "Certificat de compétence"),
-    "canadian_study": Text("Study in Canada", "Études au Canada"),
-    "sibling": Text("Brother or sister in Canada", "Frère ou sœur au Canada"),
-    "nomination": Text(
-        "Provincial or territorial nomination", "Désignation par une province ou un territoire"
-    ),
-    "arranged_employment": Text("Arranged employment", "Emploi réservé"),
-    "spouse": Text(
-        "Accompanying spouse or common-law partner",
-        "Époux ou conjoint de fait accompagnant",
-    ),
-    "spouse.education": Text(
-        "Spouse or partner: level of education",
-        "Époux ou conjoint de fait\u00a0: niveau de scolarité",
-    ),
-    "spouse.language": Text(
-        "Spouse or partner: official language",
-        "Époux ou conjoint de fait\u00a0: langue officielle",
-    ),
-    "spouse.canadian_work": Text(
-        "Spouse or partner: years of Canadian work experience",
-        "Époux ou conjoint de fait\u00a0: années d’expérience de travail au Canada",
-    ),
-}
-"""What each fact is called, by its name, in the order in which they are told."""
 
 
 class MissingEvidence(CrsError, ValueError):  # noqa: N818  (what is missing is no mistake)
@@ -102,7 +63,7 @@ class Fact:
     @property
     def label(self) -> Text:
         """What the fact is called."""
-        return LABELS[self.name]
+        return labels.FACTS[self.name]
 
 
 @attrs.frozen(kw_only=True)

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 import attrs
 
+from .. import labels
 from ..checked import Checked, Kind
 from ..facts import Applicant, ArrangedEmployment, Spouse
 from ..points import Text
@@ -16,17 +17,10 @@ from . import checks, education, order, work
 from .calendar import check
 from .dated import Certificate, Issued, JobOffer, Nomination, Sibling, age
 from .education import Credential
-from .explanation import NO_YES, NONE, Explanation, Fact, MissingEvidence, number, sentence
+from .explanation import Explanation, Fact, MissingEvidence, number, sentence
 from .language import TESTS, Result
 from .work import Job
 
-OFFERS = {
-    ArrangedEmployment.NONE: NONE,
-    ArrangedEmployment.OTHER: Text("other skilled occupation", "autre profession spécialisée"),
-    ArrangedEmployment.SENIOR_MANAGER: Text(
-        "senior manager (major group 00)", "cadre supérieur (grand groupe 00)"
-    ),
-}
 LEAP_DAY = Text(
     "a birthday of 29 February is on 1 March in other years: our reading",
     "l’anniversaire du 29 février tombe le 1er mars les autres années\u00a0: notre interprétation",
@@ -166,7 +160,7 @@ class Profile(Checked):
             education.study_fact(self.credentials, day),
             _sibling(self, day),
             _holds("nomination", *_judged(self.nomination, day)),
-            _offer(self.arranged_employment, day),
+            _offer(self.arranged_employment, day, rules),
             *spouse,
         )
         rest = _values((schooling, *others))
@@ -204,7 +198,7 @@ def _age(birth_date: date, day: date) -> Fact:
         f"la personne n’est pas née le {day}\u00a0: birth_date est {birth_date}",
     )
     if years < 0:
-        return Fact(name="age", value=None, says=NONE, missing=missing)
+        return Fact(name="age", value=None, says=labels.NONE, missing=missing)
     return Fact(name="age", value=years, says=number(years), because=(sentence(born, *leap),))
 
 
@@ -226,7 +220,7 @@ def _siblings(
 
 def _holds(name: str, because: tuple[Text, ...], others: tuple[Text, ...]) -> Fact:
     value = bool(because)
-    return Fact(name=name, value=value, says=NO_YES[value], because=because, others=others)
+    return Fact(name=name, value=value, says=labels.NO_YES[value], because=because, others=others)
 
 
 def _sibling(profile: Profile, day: date) -> Fact:
@@ -239,11 +233,21 @@ def _sibling(profile: Profile, day: date) -> Fact:
     return _holds("sibling", because + theirs, others + not_theirs)
 
 
-def _offer(offer: JobOffer | None, day: date) -> Fact:
+def _offer(offer: JobOffer | None, day: date, rules: Rules) -> Fact:
     because, others = _judged(offer, day)
     kind = offer.kind if offer and because else ArrangedEmployment.NONE
+    if kind and not rules.additional.arranged_employment[kind]:
+        pointless = Text(
+            f"it has no points by the rules in force since {rules.since}",
+            f"elle n’a pas de points selon les règles en vigueur depuis le {rules.since}",
+        )
+        because = (sentence(*because, pointless),)
     return Fact(
-        name="arranged_employment", value=kind, says=OFFERS[kind], because=because, others=others
+        name="arranged_employment",
+        value=kind,
+        says=labels.ARRANGED_EMPLOYMENT[kind],
+        because=because,
+        others=others,
     )
 
 
@@ -251,7 +255,7 @@ def _spouse(profile: SpouseProfile | None, day: date, rules: Rules) -> list[Fact
     """Whether a spouse or partner counts and, of one who does, each fact."""
     if profile is None or profile.bars:
         others = profile.bars if profile else ()
-        return [Fact(name="spouse", value=None, says=NONE, others=others)]
+        return [Fact(name="spouse", value=None, says=labels.NONE, others=others)]
     occupations = work.occupations(profile.jobs, day)
     parts = [
         education.level_fact("spouse.education", profile.credentials, day, occupations),
@@ -259,4 +263,4 @@ def _spouse(profile: SpouseProfile | None, day: date, rules: Rules) -> list[Fact
         work.fact("spouse.canadian_work", profile.jobs, day),
     ]
     spouse = Spouse(**{part.name.removeprefix("spouse."): part.value for part in parts})
-    return [Fact(name="spouse", value=spouse, says=NO_YES[True]), *parts]
+    return [Fact(name="spouse", value=spouse, says=labels.NO_YES[True]), *parts]

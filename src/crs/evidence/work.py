@@ -24,7 +24,7 @@ from typing import Annotated
 
 import attrs
 
-from ..checked import Checked, Kind
+from ..checked import Checked, Kind, shown
 from ..facts import Day
 from ..points import Text
 from . import checks, noc
@@ -47,9 +47,13 @@ PHYSICIANS_SINCE = date(2023, 4, 25)
 LAW_CHANGES = (PART_TIME_SINCE, noc.NOC_2021_SINCE, PHYSICIANS_SINCE)
 """The days on which what counts as work changed, in order."""
 
+DECIMALS = 9
+"""The most decimals in which hours are given: nobody is paid for less than 10**-9 of an hour."""
+
 HOURS = Kind(
-    "hours a week above 0 and up to 168, exactly: an int, a Fraction, a Decimal, or a float that is"
-    " a whole number of quarters (37.5)",
+    f"hours a week above 0 and up to {HOURS_IN_A_WEEK}, exactly: an int, a float that is a whole"
+    f" number of quarters (37.5), a Decimal of up to {DECIMALS} decimals, or a Fraction whose"
+    f" denominator is not above 10**{DECIMALS}",
     (int, float, Fraction, Decimal),
 )
 
@@ -177,7 +181,7 @@ class Job(Checked):
         problems += checks.country(self.country)
         problems += checks.members("unpaid_leave", self.unpaid_leave, Leave)
         if type(self.hours_per_week) in HOURS.types and not _is_exact(self.hours_per_week):
-            problems.append(f"hours_per_week is {HOURS.says}, not {self.hours_per_week!r}")
+            problems.append(f"hours_per_week is {HOURS.says}, not {shown(self.hours_per_week)}")
         return problems or [
             f"unpaid_leave is within the job, {self._days.en}, not {leave}"
             for leave in self.unpaid_leave
@@ -253,8 +257,12 @@ class Job(Checked):
 def _is_exact(hours: float | Fraction | Decimal) -> bool:
     if isinstance(hours, float) and not (4 * hours).is_integer():
         return False
-    if isinstance(hours, Decimal) and not hours.is_finite():
+    if isinstance(hours, Fraction) and hours.denominator > 10**DECIMALS:
         return False
+    if isinstance(hours, Decimal):
+        exponent = hours.as_tuple().exponent
+        if isinstance(exponent, str) or exponent < -DECIMALS:  # a text: not a finite number
+            return False
     return 0 < hours <= HOURS_IN_A_WEEK
 
 

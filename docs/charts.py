@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: MIT
+"""Write the pages of evidence that are data: `python docs/charts.py FOLDER`.
+
+The conversion charts of the language tests, in each official language, and the organisations that
+may assess a foreign credential. Nothing here is typed but words: every score, level, name, day and
+source comes from `crs.evidence`.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import cast
+
+from crs import TEF, English
+from crs.evidence.education import DESIGNATED
+from crs.evidence.explanation import ABILITIES
+from crs.evidence.language import TESTS
+from crs.evidence.result import Chart, Result, Scale
+from crs.evidence.tef import CHARTS
+from crs.points import Text
+
+TITLE = Text("Conversion charts", "Tableaux de conversion")
+INTRODUCTION = Text(
+    "From the scores of each accepted test to levels: CLB in English, NCLC in French. Each row has"
+    " the scores that reach its level. The charts end at 10, which is *10 or more*; a score below"
+    " the lowest row is level 0. Made from the charts that the package converts with:"
+    " [how to give a result](language-tests.md).",
+    "Des résultats de chaque test accepté aux niveaux\u00a0: NCLC en anglais comme en français."
+    " Chaque ligne donne les résultats qui atteignent son niveau. Les tableaux finissent à 10, soit"
+    " *10 ou plus*\u00a0; un résultat inférieur à la dernière ligne est de niveau 0. Cette page est"
+    " faite à partir des tableaux dont le programme se sert.",
+)
+TRANSLATION = Text("[Français](charts.fr.md){ lang=fr }", "[English](charts.md){ lang=en }")
+BENCHMARK = {English: Text("CLB", "NCLC")}
+SCALES = {
+    "ancien": Text(
+        "The column *équivalence ancien score*, which alone Express Entry takes",
+        "La colonne *équivalence ancien score*, la seule que retient Entrée express",
+    ),
+    "699-2019": Text(
+        "Out of 699, tests of 2019-10-01 to 2023-12-10: not for Express Entry",
+        "Sur 699, tests du 2019-10-01 au 2023-12-10\u00a0: pas pour Entrée express",
+    ),
+    "699-2023": Text(
+        "Out of 699, tests after 2023-12-10: not for Express Entry",
+        "Sur 699, tests après le 2023-12-10\u00a0: pas pour Entrée express",
+    ),
+}
+BELOW = Text("0 (below {})", "0 (moins de {})")
+OVER = Text("{} or more", "{} ou plus")
+
+
+def main(folder: Path) -> None:
+    """Write every page into a *folder*."""
+    folder.mkdir(parents=True, exist_ok=True)
+    _write(folder / "charts.md", charts("en"))
+    _write(folder / "charts.fr.md", charts("fr"))
+    _write(folder / "organisations.md", organisations())
+
+
+def charts(lang: str) -> Iterator[str]:
+    """The paragraphs of the page of all charts."""
+    yield f"# {TITLE(lang)} {{ lang={lang} }}"
+    yield f'<div lang="{lang}" markdown>'
+    yield INTRODUCTION(lang)
+    yield TRANSLATION(lang)
+    for test in TESTS.values():
+        yield f"## {test.test}"
+        yield from (f"{paragraph}\n{{ lang=en }}" for paragraph in sources(test))
+        for scale, chart in scales(test).items():
+            if scale:
+                yield f"### {SCALES[scale](lang)}"
+            yield "\n".join(table(test, chart, lang))
+    yield "</div>"
+
+
+def scales(test: type[Result]) -> Mapping[str, Chart]:
+    """The charts of a test by the scale of which they are; "" where there is one alone."""
+    return CHARTS if test is TEF else {"": cast("Chart", test.chart)}
+
+
+def sources(test: type[Result]) -> list[str]:
+    """What the module of a test says of its charts, and where they were read."""
+    said = import_module(test.__module__).__doc__ or ""
+    return said.strip().split("\n\n")[1:]
+
+
+def table(test: type[Result], chart: Chart, lang: str) -> Iterator[str]:
+    """The lines of a chart, the highest level first."""
+    levels = sorted(next(iter(chart.values())).lowest, reverse=True)
+    names = {levels[0]: OVER(lang).format(levels[0]), 0: BELOW(lang).format(levels[-1])}
+    benchmark = BENCHMARK.get(test.language, Text("NCLC", "NCLC"))(lang)
+    yield from _rows(
+        (benchmark, *(ABILITIES[ability](lang).capitalize() for ability in chart)),
+        (
+            (names.get(level, str(level)), *(cell(scale, level) for scale in chart.values()))
+            for level in (*levels, 0)
+        ),
+    )
+
+
+def cell(scale: Scale, level: int) -> str:
+    """The scores that reach a level and no higher one: one of them, or the lowest and highest."""
+    reached = [score for score in scale.scores if scale.level(score) == level]
+    return "–".join(dict.fromkeys(str(score) for score in (reached[0], reached[-1])))
+
+
+def organisations() -> Iterator[str]:
+    """The paragraphs of the page of the organisations that may assess a foreign credential."""
+    yield "# Who may assess"
+    yield (
+        "The organisations that the Minister has designated to assess foreign credentials (IRPR"
+        " s. 75(4)), by the initials that `ECA` takes. An assessment counts if it was issued on the"
+        " day of designation or later; that of a professional body, for its own occupations alone."
+        " Made from the list that the package checks with: [how to give an"
+        " assessment](credentials.md#a-foreign-credential)."
+    )
+    yield "\n".join(
+        _rows(
+            ("Initials", "Organisation", "Designated", "Occupations (NOC 2021)"),
+            (
+                (f"`{key}`", by.name, str(by.since), ", ".join(sorted(by.occupations)) or "any")
+                for key, by in DESIGNATED.items()
+            ),
+        )
+    )
+    yield "Source: IRCC, educational credential assessment, designated organisations."
+
+
+def _rows(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    for row in (header, [":--"] * len(header), *rows):
+        yield f"| {' | '.join(row)} |"
+
+
+def _write(path: Path, paragraphs: Iterable[str]) -> None:
+    path.write_text("\n\n".join((*paragraphs, "")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

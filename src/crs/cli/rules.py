@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: MIT
+"""`crs rules`: the editions of the law, and the tables of one."""
+
+from __future__ import annotations
+
+import argparse
+
+from ..rules import in_force
+from .common import CODES, FORM, add_lang, day
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to a parser."""
+    command = commands.add_parser(
+        "rules",
+        help="list the editions of the law, or print the tables of one",
+        description="List the editions of the law, or print the tables of the one of a day.",
+        epilog=CODES,
+        formatter_class=FORM,
+    )
+    command.add_argument("day", metavar="DAY", nargs="?", help="such as 2025-06-01")
+    command.set_defaults(run=_rules)
+    add_lang(command)
+
+
+def _rules(args: argparse.Namespace) -> None:
+    from ..display import law
+
+    if args.day is None:
+        print(law.editions(args.lang))
+    else:
+        print(law.tables(in_force(day("DAY", args.day)), args.lang))
