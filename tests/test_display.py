@@ -39,6 +39,31 @@ PARTLY = attrs.evolve(
 )
 
 
+@pytest.mark.parametrize(
+    ("day", "en", "fr"),
+    [
+        (
+            date(2020, 10, 19),
+            "Facts as of 2020-10-19. Rules in force from 2017-06-06 to 2020-10-19: ",
+            "Faits au 2020-10-19. Règles en vigueur du 2017-06-06 au 2020-10-19\u00a0: ",
+        ),
+        (
+            date(2026, 11, 2),
+            "Facts as of 2026-11-02. Rules in force since 2025-03-25: ",
+            "Faits au 2026-11-02. Règles en vigueur depuis le 2025-03-25\u00a0: ",
+        ),
+    ],
+)
+def test_the_days_of_the_facts_and_of_the_rules_are_told(day: date, en: str, fr: str) -> None:
+    """A score is of one day, under rules that were in force from a day to another."""
+    scored = crs.score(attrs.evolve(GRADUATE, as_of=day))
+
+    for lang, said in (("en", en), ("fr", fr)):
+        assert said in scored.text(lang).replace("\n", " ")
+        assert said.partition(". ")[2] in scored.html(lang)
+        assert said.partition(". ")[0] in scored.html(lang)
+
+
 def test_text() -> None:
     """Each line with its points, its maximum and its provision, and the pairs under their line."""
     assert (

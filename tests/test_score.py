@@ -134,6 +134,7 @@ def test_dict() -> None:
             "canadian_study": 0,
             "total": 15,
         },
+        "as_of": None,
         "rules": "2025-03-25",
         "caveats": [],
     }

@@ -70,14 +70,17 @@ class Score:
         return _maxima(self.rules, accompanied=self.applicant.accompanied)
 
     def to_dict(self) -> dict[str, Any]:
-        """The points of each line, nested by section, with the day of the edition and the caveats.
+        """The points of each line, nested by section, with both days and the caveats.
 
-        The names are those of the attributes. `rules` is an ISO date; `caveats` are sentences.
+        The names are those of the attributes. `as_of` is the day of the facts, or None, and `rules`
+        the first day of the rules, ISO dates both; `caveats` are sentences.
         """
+        as_of = self.applicant.as_of
         sections = {section: getattr(self, section)._asdict() for section in SECTIONS}
         return {
             "total": self.total,
             **sections,
+            "as_of": as_of and as_of.isoformat(),
             "rules": self.rules.since.isoformat(),
             "caveats": list(self.caveats),
         }

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..caveats import Caveat, caveats
 from ..points import LINES, PAIRS, TOTAL, Line, Text
 from ..ranking import SECTIONS, Score
-from ..rules import Rules, is_edition
+from ..rules import Rules, is_edition, last_day
 from ..transferability import pairs
 from . import words
 
@@ -51,14 +51,20 @@ def total(score: Score, lang: str) -> Row:
 
 
 def remarks(score: Score, lang: str) -> Iterator[str]:
-    """What is said below the points: which rules they are under, and what goes for all of them."""
+    """What is said below the points: of which day, under which rules, and what goes for all."""
+    if score.applicant.as_of is not None:
+        yield words.AS_OF(lang).format(score.applicant.as_of)
     yield from in_force(score.rules, lang)
     yield from (said(caveat, lang) for caveat in _caveats(score) if caveat.line is None)
 
 
 def in_force(rules: Rules, lang: str) -> Iterator[str]:
-    """Since when some rules are in force, and by which instrument, if they are an edition."""
-    if is_edition(rules):
+    """When some rules are or were in force, and by which instrument, if they are an edition."""
+    if not is_edition(rules):
+        return
+    if last := last_day(rules):
+        yield words.WERE_IN_FORCE(lang).format(rules.since, last, rules.instrument(lang))
+    else:
         yield words.IN_FORCE(lang).format(rules.since, rules.instrument(lang))
 
 

@@ -15,7 +15,11 @@ MAXIMUM = Text("Maximum", "Maximum")
 PROVISION = Text("Provision", "Disposition")
 LINE = Text("Line", "Rubrique")
 CAVEAT = Text("Caveat", "Réserve")
+AS_OF = Text("Facts as of {}.", "Faits au {}.")
 IN_FORCE = Text("Rules in force since {}: {}.", "Règles en vigueur depuis le {}\u00a0: {}.")
+WERE_IN_FORCE = Text(
+    "Rules in force from {} to {}: {}.", "Règles en vigueur du {} au {}\u00a0: {}."
+)
 REPORTED = Text("reported, text not public: {}", "signalé, texte non public\u00a0: {}")
 COLON = Text("{}: {}", "{}\u00a0: {}")
 UNDER = Text("{} or less", "{} ou moins")

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import attrs
 
@@ -60,6 +60,12 @@ def in_force(on: date) -> Rules:
             return edition
     msg = f"on is a day from {EDITIONS[0].since}, when the first edition came into force, not {on}"
     raise NotInForceError(msg)
+
+
+def last_day(rules: Rules) -> date | None:
+    """The last day on which an edition was in force; None: no later one is known whole."""
+    later = [edition.since for edition in EDITIONS if edition.since > rules.since]
+    return later[0] - timedelta(days=1) if later else None
 
 
 def is_edition(rules: Rules) -> bool:
