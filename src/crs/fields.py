@@ -58,7 +58,7 @@ HOURS = (
 )
 EXACT = "([0-9]{1,9}([.][0-9]{1,9})?|[0-9]{1,12}/[1-9][0-9]{0,9})"
 """A number as a text: a decimal number, or a fraction."""
-HOURS_SCHEMA = {
+HOURS_SCHEMA: Mapping[str, Any] = {
     "anyOf": [
         {
             "type": "number",

@@ -20,7 +20,7 @@ from ..facts import English, French
 from ..points import Text
 from .common import CODES, FORM, add_lang, say
 
-BENCHMARKS = {English: Text("CLB", "NCLC"), French: Text("NCLC", "NCLC")}
+BENCHMARKS: Mapping[type, Text] = {English: Text("CLB", "NCLC"), French: Text("NCLC", "NCLC")}
 BELOW = Text("below {}", "inférieur à {}")
 OVER = Text("{} or more", "{} ou plus")
 

@@ -193,6 +193,8 @@ def _score(args: argparse.Namespace) -> None:
     except MissingEvidence:
         if explanation:
             _show(args, explanation, None)
+        else:
+            say("note", "--explain tells which papers did not count, and why")
         raise
     _show(args, explanation, scored)
 
