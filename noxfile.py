@@ -84,7 +84,8 @@ def docs(session: nox.Session) -> None:
 def vendored(session: nox.Session) -> None:
     """The suite on a vendored copy of the package, with the oldest dependencies it allows."""
     project = PROJECT["project"]
-    needs = [*project["dependencies"], *project["optional-dependencies"]["cli"]]
+    extras = project["optional-dependencies"].values()
+    needs = [*project["dependencies"], *(need for extra in extras for need in extra)]
     session.install(*(need.replace(">=", "==") for need in needs), *group("tests"))
     root = fresh("vendored")
     session.install("--no-deps", "--target", str(root / "tool" / "_vendor"), ".")

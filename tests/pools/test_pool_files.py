@@ -153,8 +153,8 @@ def test_without_the_extra_it_is_named(
     parquet: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """In a line."""
-    monkeypatch.delitem(sys.modules, "crs.pools.files")
-    monkeypatch.delattr("crs.pools.files")
+    monkeypatch.delitem(sys.modules, files.__name__)
+    monkeypatch.delattr(crs.pools, "files")
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     assert run(parquet, parquet.with_name("scored.parquet")) == 2
     assert "`crs pool` needs pyarrow: pip install" in capsys.readouterr().err

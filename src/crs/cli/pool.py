@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 import sys
 import warnings
+from contextlib import nullcontext
 
 from ..rules import in_force
 from .common import CODES, FORM, day, say
@@ -42,12 +43,9 @@ def _pool(args: argparse.Namespace) -> None:
 
     rules = None if args.rules is None else in_force(day("--rules", args.rules))
     asked = checks.asked(rules, args.lines, args.errors)
-    with (
-        warnings.catch_warnings(record=True) as caught,
-        Progress(
-            console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()
-        ) as progress,
-    ):
+    progress = Progress(console=Console(stderr=True), transient=True)
+    is_seen = sys.stderr is not None and sys.stderr.isatty()
+    with warnings.catch_warnings(record=True) as caught, progress if is_seen else nullcontext():
         warnings.simplefilter("always")
         task = progress.add_task("rows", total=None)
         rows = files.score(
