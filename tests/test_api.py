@@ -25,6 +25,10 @@ SIGNATURES = {
     ),
     "score": "applicant, rules=None",
     "in_force": "on",
+    "programs": "profile, on",
+    "Assessment": "*, title, as_of, findings, notes=(), earliest=None, lost_on=None",
+    "Finding": "*, provision, label, met, reason, facts=NOTHING",
+    "Programs": "fsw, cec, fst",
 }
 ENUMS = {
     "Education": [
@@ -86,9 +90,12 @@ def test_editors_see_the_same_names() -> None:
     assert homes <= seen
 
 
-@pytest.mark.parametrize("name", ["core", "spouse", "transferability", "additional", "rules"])
+@pytest.mark.parametrize(
+    "name",
+    ["core", "spouse", "transferability", "additional", "rules", "cec", "fsw", "fst"],
+)
 def test_sections_are_modules(name: str) -> None:
-    """A section of the law, and the rules, are there by name before anything has loaded them."""
+    """A part of the law, and the rules, are there by name before anything has loaded them."""
     assert vars(crs)["__getattr__"](name) is getattr(crs, name)
 
 

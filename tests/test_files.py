@@ -602,6 +602,25 @@ PROFILES = st.builds(
     nomination=st.none() | ordered(crs.Nomination, "issued", "withdrawn"),
     arranged_employment=st.none() | ordered(crs.JobOffer, "issued", "withdrawn", noc=CODES),
     outside_quebec=EITHER,
+    settlement_funds=EITHER,
+    skilled_worker=st.none()
+    | st.builds(
+        crs.SkilledWorker,
+        noc=st.none() | CODES,
+        offer=st.none() | st.sampled_from(crs.WorkerOffer),
+        study=EITHER,
+        spouse_study=EITHER,
+        relative=EITHER,
+    ),
+    skilled_trade=st.none()
+    | st.builds(
+        crs.SkilledTrade,
+        noc=st.none() | CODES,
+        qualified_on=st.none() | DATES,
+        requirements=EITHER,
+        certificate_in_trade=EITHER,
+        offer=st.none() | st.sampled_from(crs.TradeOffer),
+    ),
     spouse=st.none()
     | st.builds(
         crs.SpouseProfile,

@@ -48,3 +48,11 @@ def test_what_scoring_loads() -> None:
         "crs.tables",
         "crs.transferability",
     ]
+
+
+def test_what_assessing_loads() -> None:
+    """A class loads evidence, and nothing that ranks or shows, nor another class."""
+    modules = {module for module in loaded("import crs; crs.cec.assess") if module.count(".") < 2}
+
+    assert {"crs.assessment", "crs.cec", "crs.evidence"} <= modules
+    assert modules.isdisjoint({"crs.classes", "crs.display", "crs.files", "crs.fst", "crs.fsw"})

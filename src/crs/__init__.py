@@ -16,7 +16,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import additional, core, evidence, pools, rules, spouse, transferability
+    from . import additional, cec, core, evidence, fst, fsw, pools, rules, spouse, transferability
+    from .assessment import Assessment, Finding
+    from .classes import Programs, programs
     from .errors import CrsError, IncompleteLawWarning, InvalidError, NotInForceError
     from .evidence import (
         CELPIP,
@@ -35,7 +37,11 @@ if TYPE_CHECKING:
         Profile,
         PTECore,
         Sibling,
+        SkilledTrade,
+        SkilledWorker,
         SpouseProfile,
+        TradeOffer,
+        WorkerOffer,
     )
     from .facts import (
         Applicant,
@@ -54,6 +60,8 @@ else:
     # Every name loads when it is first used, so that a program pays for what it needs (PEP 562).
     # Type checkers and editors read the imports above; a test holds the two lists together.
     _HOMES = {
+        "assessment": ("Assessment", "Finding"),
+        "classes": ("Programs", "programs"),
         "errors": ("CrsError", "IncompleteLawWarning", "InvalidError", "NotInForceError"),
         "evidence": (
             "CELPIP",
@@ -72,7 +80,11 @@ else:
             "PTECore",
             "Profile",
             "Sibling",
+            "SkilledTrade",
+            "SkilledWorker",
             "SpouseProfile",
+            "TradeOffer",
+            "WorkerOffer",
         ),
         "facts": (
             "Applicant",
@@ -115,6 +127,7 @@ __all__ = [
     "TEF",
     "Applicant",
     "ArrangedEmployment",
+    "Assessment",
     "CanadianStudy",
     "Certificate",
     "Credential",
@@ -122,6 +135,7 @@ __all__ = [
     "Education",
     "English",
     "Explanation",
+    "Finding",
     "French",
     "Gap",
     "Grid",
@@ -135,18 +149,27 @@ __all__ = [
     "NotInForceError",
     "PTECore",
     "Profile",
+    "Programs",
     "Rules",
     "Score",
     "Sibling",
+    "SkilledTrade",
+    "SkilledWorker",
     "Spouse",
     "SpouseProfile",
     "Table",
     "Text",
+    "TradeOffer",
+    "WorkerOffer",
     "additional",
+    "cec",
     "core",
     "evidence",
+    "fst",
+    "fsw",
     "in_force",
     "pools",
+    "programs",
     "rules",
     "score",
     "spouse",

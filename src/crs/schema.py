@@ -77,7 +77,7 @@ def _table(kind: type) -> dict[str, Any]:
     tagged = tag(kind)
     properties: dict[str, Any] = {tagged[0]: {"const": tagged[1]}} if tagged else {}
     for name, field in fields(kind).items():
-        properties[name] = TEXTS.get(name, field.schema)
+        properties[name] = _text(name, field.schema)
     required = [name for name in fields(kind) if default(kind, name) is attrs.NOTHING]
     table = {
         "type": "object",
@@ -88,6 +88,13 @@ def _table(kind: type) -> dict[str, Any]:
     if issubclass(kind, Result) and len(scales := charts(kind)) > 1:
         table["anyOf"] = [_on(scale, chart) for scale, chart in scales.items()]
     return table
+
+
+def _text(name: str, schema: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The schema of a field, with the form of its text where only its class knows that."""
+    if name not in TEXTS:
+        return schema
+    return {"anyOf": [TEXTS[name], {"type": "null"}]} if "anyOf" in schema else TEXTS[name]
 
 
 def _on(scale: str, chart: Chart) -> dict[str, Any]:

@@ -73,9 +73,38 @@ assert_type(files.load("someone.toml", crs.Profile), crs.Profile)
 assert_type(files.read("age = 29", kind=crs.Applicant), crs.Applicant)
 assert_type(files.dump(profile, "json"), str)
 
+found = crs.cec.assess(profile, date(2026, 11, 2))
+assert_type(found, crs.Assessment)
+assert_type(found.is_met, bool)
+assert_type(found.met, bool | None)
+assert_type(found.earliest, date | None)
+assert_type(found.lost_on, date | None)
+assert_type(found.findings, tuple[crs.Finding, ...])
+assert_type(found["87.1(2)(a)"].met, bool | None)
+assert_type(found["87.1(2)(a)"].reason, crs.Text)
+assert_type(found.text("fr"), str)
+assert_type(found.summary(), str)
+assert_type(crs.cec.is_eligible(profile, date(2026, 11, 2)), bool)
+stated = attrs.evolve(
+    profile,
+    settlement_funds=True,
+    skilled_worker=crs.SkilledWorker(offer=crs.WorkerOffer.A),
+    skilled_trade=crs.SkilledTrade(qualified_on=date(2021, 9, 1), offer=crs.TradeOffer.IV),
+)
+assert_type(crs.fsw.assess(stated, date(2026, 11, 2)), crs.Assessment)
+assert_type(crs.fst.assess(stated, date(2026, 11, 2)), crs.Assessment)
+together = crs.programs(stated, date(2026, 11, 2))
+assert_type(together, crs.Programs)
+assert_type(together.cec, crs.Assessment)
+assert_type(together.met, tuple[crs.Assessment, ...])
+assert_type(together.verdict, crs.Text)
+assert_type(together.summary("fr"), str)
+
 # What a checker has to refuse; an unused `ignore` would be an error.
 crs.Applicant(education=crs.Education.MASTERS, first_language=applicant.first_language)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 crs.English(9, 9, 9, 9)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 crs.Spouse(education="masters")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+found.is_met = True  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
+crs.SkilledTrade(offer=crs.WorkerOffer.A)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 score.total = 1_200  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
 files.dump(profile, "yaml")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

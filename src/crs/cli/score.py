@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""`crs score`: the score of one person, whose profile or facts are in a file."""
+"""`crs score`: the score of one person, whose profile or facts are in a file.
+
+Of a profile, whether the person meets the requirements of the three classes is told as well.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from textwrap import wrap
 
 import attrs
 
+from ..classes import Programs, programs
 from ..errors import IncompleteLawWarning, InvalidError
 from ..evidence import (
     ECA,
@@ -28,7 +32,11 @@ from ..evidence import (
     Nomination,
     Profile,
     Sibling,
+    SkilledTrade,
+    SkilledWorker,
     SpouseProfile,
+    TradeOffer,
+    WorkerOffer,
 )
 from ..evidence.education import NOT_OF_ONE
 from ..evidence.language import TESTS
@@ -90,6 +98,10 @@ canadian_study is one of
   {canadian_study}
 arranged_employment of facts is one of
   {arranged_employment}
+offer of skilled_worker, by the paragraph of IRPR s. 82(2) that it falls under, is one of
+  {worker_offer}
+offer of skilled_trade, by the subparagraph of IRPR s. 87.2(3)(d), is one of
+  {trade_offer}
 """
 
 KEYS: Mapping[str, tuple[type, tuple[str, ...]]] = {
@@ -102,6 +114,8 @@ KEYS: Mapping[str, tuple[type, tuple[str, ...]]] = {
     "  [certificate]": (Certificate, ()),
     "  [nomination]": (Nomination, ()),
     "  [arranged_employment]": (JobOffer, ()),
+    "  [skilled_worker], for that class": (SkilledWorker, ()),
+    "  [skilled_trade], for that class": (SkilledTrade, ()),
     "  [sibling], or sibling = true": (Sibling, ()),
     "  [spouse], and [[spouse.tests]] and so on": (SpouseProfile, ()),
     "facts": (Applicant, ()),
@@ -115,8 +129,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to a parser."""
     command = commands.add_parser(
         "score",
-        help="score the person whose profile is in a file",
-        description="Score the person whose profile, or whose facts, are in a file.",
+        help="score the person whose profile is in a file, and say which classes are met",
+        description="Score the person whose profile, or whose facts, are in a file. Of a profile,"
+        "\nsay too whether the requirements of the three classes of Express Entry are met.",
         epilog=f"""\
 examples:
   crs score profile.toml --on 2026-11-02
@@ -160,6 +175,8 @@ def _tables() -> str:
         level=_names(level for level in Education if level not in NOT_OF_ONE),
         canadian_study=_names(CanadianStudy),
         arranged_employment=_names(ArrangedEmployment),
+        worker_offer=_names(WorkerOffer),
+        trade_offer=_names(TradeOffer),
     )
 
 
@@ -177,26 +194,30 @@ def _names(members: Iterable[IntEnum]) -> str:
 
 
 def _score(args: argparse.Namespace) -> None:
-    from ..files import load
-
-    on = day("--on", args.on) if args.on is not None else None
-    if args.file != "-":
-        who = load(args.file)
-    elif sys.stdin is not None:
-        who = load(sys.stdin.buffer)
-    else:
-        msg = "standard input is closed"
-        raise InvalidError(msg)
+    who = _read(args.file)
+    on = None if args.on is None else day("--on", args.on)
     explanation = _explanation(who, on) if args.explain else None
+    found = programs(who, on) if isinstance(who, Profile) and on else None
     try:
         scored = _scored(_on(who, on))
     except MissingEvidence:
         if explanation:
-            _show(args, explanation, None)
+            _show(args, explanation, None, found)
         else:
             say("note", "--explain tells which papers did not count, and why")
         raise
-    _show(args, explanation, scored)
+    _show(args, explanation, scored, found)
+
+
+def _read(file: str) -> Applicant | Profile:
+    from ..files import load
+
+    if file != "-":
+        return load(file)
+    if sys.stdin is not None:
+        return load(sys.stdin.buffer)
+    msg = "standard input is closed"
+    raise InvalidError(msg)
 
 
 def _explanation(who: Applicant | Profile, on: date | None) -> Explanation | None:
@@ -224,24 +245,37 @@ def _on(who: Applicant | Profile, on: date | None) -> Applicant:
     return attrs.evolve(who, as_of=on)
 
 
-def _show(args: argparse.Namespace, explanation: Explanation | None, scored: Score | None) -> None:
+def _show(
+    args: argparse.Namespace,
+    explanation: Explanation | None,
+    scored: Score | None,
+    found: Programs | None,
+) -> None:
     if args.json:
-        told = {"explanation": explanation.to_dict(args.lang)} if explanation else {}
-        points = scored.to_dict() if scored else {}
-        print(json.dumps({**points, **told}, indent=2, ensure_ascii=False))
+        told = scored.to_dict() if scored else {}
+        told |= {"explanation": explanation.to_dict(args.lang)} if explanation else {}
+        told |= {"programs": found.to_dict(args.lang)} if found else {}
+        print(json.dumps(told, indent=2, ensure_ascii=False))
         return
     if explanation:
-        print(explanation.text(args.lang))
-    if explanation and scored:
+        print(explanation.text(args.lang), end="\n\n")
+    if scored:
+        _print(scored, args.lang)
+    if scored and found:
         print()
-    if scored and sys.stdout is not None and sys.stdout.isatty():
-        from rich.console import Console
+    if found:
+        print(found.summary(args.lang))
 
-        from ..display import terminal
 
-        Console().print(terminal.score(scored, args.lang))
-    elif scored:
-        print(scored.text(args.lang))
+def _print(scored: Score, lang: str) -> None:
+    if sys.stdout is None or not sys.stdout.isatty():
+        print(scored.text(lang))
+        return
+    from rich.console import Console
+
+    from ..display import terminal
+
+    Console().print(terminal.score(scored, lang))
 
 
 def _scored(applicant: Applicant) -> Score:

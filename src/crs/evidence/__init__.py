@@ -13,6 +13,7 @@ from .explanation import Explanation, Fact, MissingEvidence
 from .ielts import IELTS
 from .profile import Profile, SpouseProfile
 from .pte_core import PTECore
+from .statements import SkilledTrade, SkilledWorker, TradeOffer, WorkerOffer
 from .tcf import TCF
 from .tef import TEF
 from .work import Job, Leave
@@ -35,5 +36,9 @@ __all__ = [
     "PTECore",
     "Profile",
     "Sibling",
+    "SkilledTrade",
+    "SkilledWorker",
     "SpouseProfile",
+    "TradeOffer",
+    "WorkerOffer",
 ]

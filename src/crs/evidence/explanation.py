@@ -173,14 +173,15 @@ def _plain(value: object) -> Any:  # noqa: ANN401  (whatever JSON has)
 
 def _lines(fact: Fact, lang: str) -> Iterator[str]:
     colon = Text("{}: {}", "{}\u00a0: {}")(lang).format
-    yield from _wrapped(colon(fact.label(lang), (fact.missing or fact.says)(lang)), 0)
+    yield from wrapped(colon(fact.label(lang), (fact.missing or fact.says)(lang)), 0)
     for sentence in fact.because:
-        yield from _wrapped(sentence(lang), 1)
+        yield from wrapped(sentence(lang), 1)
     for sentence in fact.others:
-        yield from _wrapped(colon(Text("not counted", "non retenu")(lang), sentence(lang)), 1)
+        yield from wrapped(colon(Text("not counted", "non retenu")(lang), sentence(lang)), 1)
 
 
-def _wrapped(line: str, depth: int) -> list[str]:
+def wrapped(line: str, depth: int) -> list[str]:
+    """A line of text, set in by some steps, and folded under itself where it is too long."""
     first = INDENT * depth
     return wrap(
         line,

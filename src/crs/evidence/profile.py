@@ -19,6 +19,7 @@ from .dated import Certificate, Issued, JobOffer, Nomination, Sibling, age
 from .education import Credential
 from .explanation import Explanation, Fact, MissingEvidence, number, sentence
 from .language import TESTS, Result
+from .statements import SkilledTrade, SkilledWorker
 from .work import Job
 
 LEAP_DAY = Text(
@@ -97,6 +98,11 @@ class Profile(Checked):
         arranged_employment: a qualifying offer, which had points until 2025-03-24.
         outside_quebec: whether the person intends to live outside Quebec; None: not stated. No
             points depend on it.
+        settlement_funds: whether the person has half the minimum necessary income for all members
+            of the family, transferable, available and free of debts (IRPR ss. 76(1)(b)(i),
+            87.2(5)); None: not stated. No points depend on it.
+        skilled_worker: what the person states for the federal skilled worker class.
+        skilled_trade: what the person states for the federal skilled trades class.
         spouse: the spouse or common-law partner; None: there is none.
 
     Raises:
@@ -115,6 +121,9 @@ class Profile(Checked):
     sibling: Sibling | bool = False
     arranged_employment: JobOffer | None = None
     outside_quebec: bool | None = None
+    settlement_funds: bool | None = None
+    skilled_worker: SkilledWorker | None = None
+    skilled_trade: SkilledTrade | None = None
     spouse: SpouseProfile | None = None
 
     def problems(self) -> list[str]:

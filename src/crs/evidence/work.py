@@ -14,7 +14,7 @@ The same conditions are taken to hold for a spouse or partner (MI s. 19).
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import MAXYEAR, date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -414,13 +414,14 @@ def completed(hours: Fraction) -> int:
     return hours // HOURS_A_YEAR
 
 
-def first_day(
+def first_day(  # noqa: PLR0913  (a window, what it must hold, and by which law)
     jobs: Collection[Job],
     hours: Fraction | int,
     *,
     since: date,
     years: int,
     reached: bool = True,
+    counts: Callable[[Collection[Job], date], list[Job]] = counting,
 ) -> date | None:
     """The first day on which Canadian `experience` holds some *hours*; None: never.
 
@@ -432,13 +433,14 @@ def first_day(
         since: the first day that it may be.
         years: the length of the window.
         reached: False to look for the first day on which experience no longer holds them.
+        counts: which of the jobs count by the law of a day.
 
     Raises:
         InvalidError: *since* is not a `datetime.date`.
     """
     changes = (day for day in LAW_CHANGES if day > since)
     for day, change in pairwise((since, *changes, date.max)):
-        timeline = Timeline(counting(jobs, day))
+        timeline = Timeline(counts(jobs, day))
         found = timeline.first_day(hours, since=day, years=years, reached=reached)
         if found is not None and found < change:
             return found

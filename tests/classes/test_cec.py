@@ -1,0 +1,821 @@
+# SPDX-License-Identifier: MIT
+"""The Canadian experience class: section 87.1, a class of tests for each paragraph."""
+
+import json
+from datetime import date, datetime, timedelta
+from fractions import Fraction
+from typing import Any
+
+import attrs
+import oracle_cec as oracle
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from crs import CELPIP, TCF, TEF, InvalidError, Job, Leave, Profile, cec
+from crs.assessment import Assessment
+from crs.points import Text
+
+A_DAY = timedelta(days=1)
+ON = date(2026, 11, 2)
+DEVELOPER, COOK, SERVER, GP, MANAGER = "21232", "63200", "65200", "31102", "00012"
+TECHNICIAN = "22220"
+
+
+def celpip(level: int = 7, result_date: date = date(2026, 3, 2), **levels: int) -> CELPIP:
+    same = dict.fromkeys(("reading", "writing", "listening", "speaking"), level)
+    return CELPIP(**{**same, **levels}, result_date=result_date)
+
+
+def job(**facts: Any) -> Job:
+    """A job that counts, 30 hours a week, for more than a year."""
+    plain: dict[str, Any] = {
+        "noc": DEVELOPER,
+        "start": date(2025, 1, 1),
+        "end": date(2026, 6, 30),
+        "hours_per_week": 30,
+        "duties": True,
+    }
+    return Job(**{**plain, **facts})
+
+
+def person(*jobs: Job, **facts: Any) -> Profile:
+    """Somebody who meets all requirements, but for some facts."""
+    plain: dict[str, Any] = {
+        "birth_date": date(1995, 6, 1),
+        "tests": (celpip(),),
+        "jobs": jobs or (job(),),
+        "outside_quebec": True,
+    }
+    return Profile(**{**plain, **facts})
+
+
+def met(profile: Profile, on: date = ON) -> dict[str, bool | None]:
+    """Whether each requirement is met, by its provision."""
+    found = cec.assess(profile, on)
+    return {finding.provision.en.partition("s. ")[2]: finding.met for finding in found.findings}
+
+
+def paragraph(name: str, profile: Profile, on: date = ON) -> bool | None:
+    return cec.assess(profile, on)[f"87.1{name}"].met
+
+
+def reason(name: str, profile: Profile, on: date = ON) -> Text:
+    return cec.assess(profile, on)[f"87.1{name}"].reason
+
+
+# What may be drawn: days lie near each other, so that histories are about a year long.
+
+CODES = st.sampled_from([DEVELOPER, COOK, SERVER, GP, MANAGER, TECHNICIAN, "2171", "6322", "6411"])
+SCORED = st.dates(date(2022, 1, 1), date(2027, 12, 31)) | st.sampled_from(
+    [date(2024, 2, 29), date(2023, 4, 24), date(2023, 4, 25), date(2022, 11, 15), ON]
+)
+HOURS = st.sampled_from([7, 15, 20, 22.5, 30, 37.5, 60])
+MOSTLY, SELDOM = (st.sampled_from([b] * 6 + [not b]) for b in (True, False))
+
+
+@st.composite
+def a_job(draw: st.DrawFn, /, **facts: st.SearchStrategy[Any]) -> Job:
+    start = draw(st.dates(date(2019, 6, 1), date(2027, 6, 30)))
+    end = draw(st.none() | st.integers(0, 900).map(lambda days: start + timedelta(days=days)))
+    leave: tuple[Leave, ...] = ()
+    if draw(SELDOM):
+        first = draw(st.dates(start, end or start + timedelta(days=300)))
+        leave = (Leave(start=first, end=draw(st.none() | st.just(end or first))),)
+    anything = {
+        "noc": CODES,
+        "hours_per_week": HOURS,
+        "country": st.sampled_from(["CA"] * 5 + ["FR"]),
+        "self_employed": SELDOM,
+        "authorised": MOSTLY,
+        "temporary_resident": MOSTLY,
+        "full_time_student": SELDOM,
+        "paid": MOSTLY,
+        "publicly_funded": st.booleans(),
+        "duties": st.sampled_from([True] * 5 + [None, False]),
+        "unpaid_leave": st.just(leave),
+    }
+    return Job(start=start, end=end, **{k: draw(v) for k, v in {**anything, **facts}.items()})
+
+
+@st.composite
+def a_result(draw: st.DrawFn) -> CELPIP | TCF | TEF:
+    when = draw(st.dates(date(2020, 1, 1), date(2027, 12, 31)))
+    kind = draw(st.sampled_from(["celpip", "celpip", "tcf", "tef"]))
+    if kind == "tcf":
+        score = draw(st.sampled_from([375, 453, 549]))
+        high = draw(st.sampled_from([6, 10]))
+        return TCF(reading=score, listening=score, writing=high, speaking=high, result_date=when)
+    if kind == "tef":
+        scale: Any = draw(st.sampled_from(["ancien", "699-2023"]))
+        best = {"reading": 250, "listening": 300, "writing": 400, "speaking": 400}
+        return TEF(**best, result_date=when, scale=scale)
+    usual = draw(st.sampled_from([5, 7, 9]))
+    return celpip(usual, when, **draw(st.just({}) | st.just({"writing": usual - 1})))
+
+
+@st.composite
+def people(draw: st.DrawFn, /, **facts: st.SearchStrategy[Any]) -> Profile:
+    anything = {
+        "tests": st.lists(a_result(), max_size=3).map(tuple),
+        "jobs": st.lists(a_job(), max_size=5).map(tuple),
+        "outside_quebec": st.sampled_from([True, True, True, None, False]),
+    }
+    drawn = {name: draw(fact) for name, fact in {**anything, **facts}.items()}
+    return Profile(birth_date=date(1990, 1, 1), **drawn)
+
+
+GOOD = a_job(
+    noc=st.sampled_from([DEVELOPER, COOK, MANAGER]),
+    country=st.just("CA"),
+    self_employed=st.just(False),
+    authorised=st.just(True),
+    temporary_resident=st.just(True),
+    full_time_student=st.just(False),
+    paid=st.just(True),
+    duties=st.just(True),
+)
+NEARLY = people(
+    tests=st.just((celpip(5, date(2026, 1, 1)),)) | st.just((celpip(7, date(2026, 1, 1)),)),
+    jobs=st.lists(GOOD, min_size=1, max_size=4).map(tuple),
+    outside_quebec=st.just(True),
+)
+NEAR = st.dates(date(2026, 2, 1), date(2027, 6, 30))
+
+
+class TestSubsection1:
+    """Persons who may become permanent residents on the basis of … their intention to reside in a
+    province other than the Province of Quebec.
+    """
+
+    @pytest.mark.parametrize("intention", [True, False, None])
+    def test_it_is_stated(self, intention: bool | None) -> None:
+        assert paragraph("(1)", person(outside_quebec=intention)) is intention
+
+    def test_what_is_not_stated_is_named(self) -> None:
+        assert "outside_quebec" in reason("(1)", person(outside_quebec=None)).en
+        assert "does not" in reason("(1)", person(outside_quebec=False)).en
+        assert "than Quebec" in reason("(1)", person()).en
+
+
+class TestParagraph2a:
+    """They have acquired in Canada, within the three years before the date on which their
+    application for permanent residence is made, at least one year of full-time work experience, or
+    the equivalent in part-time work experience, in one or more occupations, other than a restricted
+    occupation, that are listed in TEER Category 0, 1, 2 or 3.
+    """
+
+    def test_1560_hours_and_a_day_less(self) -> None:
+        whole = job(end=date(2025, 1, 1) + 363 * A_DAY)
+        found = cec.assess(person(whole), ON)["87.1(2)(a)"]
+        assert (found.met, found.facts["hours"], found.facts["needed"]) == (True, 1560, 1560)
+        assert "short" not in found.reason.en
+        assert paragraph("(2)(a)", person(attrs.evolve(whole, end=whole.last - A_DAY))) is False
+
+    def test_1559_hours(self) -> None:
+        """An hour a day for three years, and two a day for 232 days: 1,560, or one less."""
+        one = job(hours_per_week=7, start=date(2023, 11, 2), end=date(2026, 11, 1))
+        two = job(hours_per_week=14, start=date(2024, 1, 1), end=date(2024, 1, 1) + 231 * A_DAY)
+        assert cec.assess(person(one, two), ON)["87.1(2)(a)"].facts["hours"] == 1560
+        assert paragraph("(2)(a)", person(one, two)) is True
+        less = person(attrs.evolve(one, end=one.last - A_DAY), two)
+        assert cec.assess(less, ON)["87.1(2)(a)"].facts["hours"] == 1559
+        assert paragraph("(2)(a)", less) is False
+        assert "1,559 of 1,560 hours; 1 hour short" in reason("(2)(a)", less).en
+
+    def test_the_first_hour_drops_out_of_the_window(self) -> None:
+        """Work that begins three years before is whole that day, and short the day after."""
+        whole = job(start=date(2023, 11, 2), end=date(2023, 11, 2) + 363 * A_DAY)
+        assert paragraph("(2)(a)", person(whole), date(2026, 11, 2)) is True
+        assert paragraph("(2)(a)", person(whole), date(2026, 11, 3)) is False
+        assert cec.assess(person(whole), ON).lost_on == date(2026, 11, 3)
+
+    def test_the_day_itself_does_not_count(self) -> None:
+        last = date(2026, 11, 2)
+        whole = job(start=last - 363 * A_DAY, end=last)
+        assert paragraph("(2)(a)", person(whole), last) is False
+        assert paragraph("(2)(a)", person(whole), last + A_DAY) is True
+
+    def test_29_february(self) -> None:
+        """Where there is no 29 February, the window begins on 28 February."""
+        first = job(start=date(2021, 2, 28), end=date(2021, 2, 28) + 363 * A_DAY)
+        assert paragraph("(2)(a)", person(first), date(2024, 2, 28)) is True
+        assert paragraph("(2)(a)", person(first), date(2024, 2, 29)) is True
+        assert paragraph("(2)(a)", person(first), date(2024, 3, 1)) is False
+
+    def test_not_continuous_and_part_time_and_several(self) -> None:
+        parts = [
+            job(start=date(2024, 1, 1), end=date(2024, 12, 31), hours_per_week=15),
+            job(start=date(2025, 3, 1), end=date(2026, 2, 28), hours_per_week=15),
+        ]
+        assert paragraph("(2)(a)", person(*parts)) is True
+
+    def test_never_more_than_30_hours_a_week(self) -> None:
+        half = job(end=date(2025, 7, 1), hours_per_week=60)
+        assert paragraph("(2)(a)", person(half, half)) is False
+
+    @pytest.mark.parametrize(
+        ("noc", "counts"),
+        [
+            (MANAGER, True),
+            (DEVELOPER, True),
+            (TECHNICIAN, True),
+            (COOK, True),
+            ("64100", False),
+            (SERVER, False),
+            ("0013", True),
+            ("2171", True),
+            ("6322", True),
+            ("6411", False),
+            ("6611", False),
+        ],
+    )
+    def test_teer_0_to_3(self, noc: str, counts: bool) -> None:
+        assert paragraph("(2)(a)", person(job(noc=noc))) is counts
+
+    @pytest.mark.parametrize(
+        ("code", "category"),
+        [(MANAGER, 0), (DEVELOPER, 1), (TECHNICIAN, 2), (COOK, 3), ("0013", 0), ("2171", 1)],
+    )
+    def test_the_category(self, code: str, category: int) -> None:
+        assert cec.teer(code) == category
+
+    def test_the_category_of_a_code_of_2016_is_the_usual_one(self) -> None:
+        """Skill level B went to TEER 2 and 3, and a few occupations further; C mostly to 4."""
+        assert [cec.teer(code) for code in ("6322", "6411", "6611")] == [2, 4, 5]
+
+    def test_work_abroad_or_without_pay_does_not_count(self) -> None:
+        assert paragraph("(2)(a)", person(job(country="FR"))) is False
+        assert paragraph("(2)(a)", person(job(paid=False))) is False
+
+    def test_work_that_does_not_count_is_named(self) -> None:
+        notes = cec.assess(person(job(noc=SERVER), job(), job(noc="7241")), ON).notes
+        assert any(note.en.startswith("Not counted: 65200") for note in notes)
+        assert any("7241: give its code" in note.en for note in notes)
+        assert len(notes) == 4
+        assert len(cec.assess(person(), ON).notes) == 2
+
+    def test_part_time_counted_before_it_had_points(self) -> None:
+        early = job(start=date(2013, 1, 1), end=date(2015, 1, 5), hours_per_week=15)
+        assert paragraph("(2)(a)", person(early), date(2015, 3, 1)) is True
+
+    def test_evidence_of_later_is_ignored(self) -> None:
+        found = cec.assess(person(job(start=ON + A_DAY, end=None)), ON)
+        assert found.earliest is None
+        assert found["87.1(2)(a)"].met is False
+
+    def test_a_job_that_begins_on_the_day_goes_on(self) -> None:
+        found = cec.assess(person(job(start=ON, end=None)), ON)
+        assert found.earliest == ON + 364 * A_DAY
+        assert found["87.1(2)(a)"].reason.en.endswith("at 30 hours a week")
+
+
+class TestOutlook:
+    """The first day on which the work is there, and the day on which it is lost."""
+
+    def test_the_sentence(self) -> None:
+        start = date(2026, 2, 1)
+        profile = person(job(start=start, end=None, hours_per_week=37.5))
+        found = cec.assess(profile, ON)
+        assert found.earliest == start + 364 * A_DAY == date(2027, 1, 31)
+        assert found.lost_on is None
+        told = reason("(2)(a)", profile)
+        assert told.en == (
+            "1,174 of 1,560 hours; 386 hours short, reached on 2027-01-31 at 30 hours a week"
+        )
+        assert told.fr == (
+            "1\u00a0174 heures sur 1\u00a0560\u00a0; il en manque 386, année atteinte le 2027-01-31"
+            " à raison de 30 heures par semaine"
+        )
+
+    def test_the_rate_is_that_of_the_day(self) -> None:
+        half = job(start=date(2026, 2, 1), end=None, hours_per_week=12.25)
+        told = reason(
+            "(2)(a)",
+            person(
+                half, attrs.evolve(half, hours_per_week=10), job(noc=COOK, end=date(2025, 2, 1))
+            ),
+        )
+        assert "at 22.25 hours a week" in told.en
+        assert "22,25 heures par semaine" in told.fr
+        third = attrs.evolve(half, hours_per_week=Fraction(37, 3))
+        assert "at 12.33 hours a week" in reason("(2)(a)", person(third)).en
+        away = attrs.evolve(half, unpaid_leave=(Leave(start=ON, end=ON),))
+        assert " at " not in reason("(2)(a)", person(away)).en
+
+    def test_never(self) -> None:
+        found = cec.assess(person(job(end=date(2025, 3, 1))), ON)
+        assert (found.earliest, found.lost_on) == (None, None)
+        assert "not reached with the present work alone" in found["87.1(2)(a)"].reason.en
+
+    def test_met_already(self) -> None:
+        found = cec.assess(person(), ON)
+        assert found.earliest == ON
+        assert found.lost_on is not None
+        assert f"lost on {found.lost_on}" in found["87.1(2)(a)"].reason.en
+        assert paragraph("(2)(a)", person(), found.lost_on - A_DAY) is True
+        assert paragraph("(2)(a)", person(), found.lost_on) is False
+        assert "not lost" in reason("(2)(a)", person(job(end=None))).en
+
+    def test_the_law_changes_meanwhile(self) -> None:
+        """A physician in the three years before the policy has the year on its first day."""
+        own = job(
+            noc=GP,
+            self_employed=True,
+            publicly_funded=True,
+            start=date(2021, 1, 1),
+            end=date(2022, 6, 1),
+        )
+        assert cec.assess(person(own), date(2023, 4, 1)).earliest == date(2023, 4, 25)
+
+    def test_what_the_law_would_have_lost(self) -> None:
+        """The last day on which the policy is not there is the last of the employed year."""
+        first = date(2020, 4, 24)
+        employed = job(noc=GP, start=first, end=first + 363 * A_DAY)
+        own = job(
+            noc=GP,
+            self_employed=True,
+            publicly_funded=True,
+            start=date(2021, 6, 1),
+            end=date(2022, 12, 1),
+        )
+        before, after = (
+            cec.assess(person(*jobs), date(2023, 4, 20)).lost_on
+            for jobs in ((employed,), (employed, own))
+        )
+        assert before == date(2023, 4, 25)
+        assert after is not None
+        assert after > date(2024, 6, 1)
+
+    @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+    @given(st.lists(a_job(), min_size=1, max_size=3).map(tuple), st.data())
+    def test_the_oracle_agrees(self, jobs: tuple[Job, ...], data: st.DataObject) -> None:
+        on = data.draw(st.dates(date(2023, 1, 1), date(2027, 6, 30)))
+        found = cec.assess(person(*jobs), on)
+        until = on + 700 * A_DAY
+        begun = [job for job in jobs if job.start <= on]
+        first = oracle.first_day(begun, on, until, reached=True)
+        assert first == (found.earliest if found.earliest and found.earliest < until else None)
+        if first is not None:
+            lost = oracle.first_day(begun, first, until, reached=False)
+            assert lost == (found.lost_on if found.lost_on and found.lost_on < until else None)
+
+
+class TestParagraphs2bAnd2c:
+    """During that period of employment they performed the actions described in the lead statement
+    for the occupation, and a substantial number of the main duties of the occupation, including all
+    of the essential duties.
+    """
+
+    @staticmethod
+    def both(*jobs: Job) -> bool | None:
+        (found,) = {paragraph("(2)(b)", person(*jobs)), paragraph("(2)(c)", person(*jobs))}
+        return found
+
+    def test_stated(self) -> None:
+        assert self.both(job()) is True
+        assert self.both(job(duties=None)) is None
+        assert self.both(job(duties=False)) is False
+
+    def test_other_duties_do_not_count(self) -> None:
+        assert paragraph("(2)(a)", person(job(duties=False))) is False
+        assert paragraph("(2)(a)", person(job(duties=None))) is True
+
+    def test_a_year_of_which_it_is_stated_is_enough(self) -> None:
+        assert self.both(job(), job(noc=COOK, duties=None), job(noc=COOK, duties=False)) is True
+
+    def test_a_year_exactly(self) -> None:
+        whole = job(end=date(2025, 1, 1) + 363 * A_DAY)
+        more = job(start=date(2026, 1, 1), duties=None)
+        assert self.both(whole, more) is True
+        assert self.both(attrs.evolve(whole, end=whole.last - A_DAY), more) is None
+
+    def test_a_part_that_is_needed_is_not_stated(self) -> None:
+        early = job(end=date(2025, 6, 30))
+        late = job(start=date(2025, 7, 1), duties=None)
+        assert self.both(early, late) is None
+        assert self.both(early, late, job(duties=False, noc=COOK)) is None
+
+    def test_too_little_work(self) -> None:
+        early = job(end=date(2025, 6, 30))
+        assert self.both(early) is True
+        assert self.both(early, job(end=date(2025, 2, 1), duties=None)) is None
+        assert self.both(early, job(end=date(2025, 2, 1), duties=False)) is False
+
+    def test_no_work(self) -> None:
+        assert self.both(job(country="FR")) is False
+        assert reason("(2)(b)", person(job(country="FR"))).en == "no work that counts"
+
+    def test_reasons(self) -> None:
+        assert "duties" in reason("(2)(b)", person(job(duties=None))).en
+        assert "not performed in: 21232" in reason("(2)(c)", person(job(duties=False))).en
+
+
+class TestParagraph2d:
+    """A language test, the results of which must indicate that the foreign national has met the
+    applicable threshold that is fixed by the Minister for each of the four language skill areas.
+    """
+
+    @pytest.mark.parametrize(
+        ("noc", "needed"),
+        [
+            (MANAGER, 7),
+            (DEVELOPER, 7),
+            (TECHNICIAN, 5),
+            (COOK, 5),
+            ("0013", 7),
+            ("2171", 7),
+            ("6322", 5),
+        ],
+    )
+    def test_thresholds(self, noc: str, needed: int) -> None:
+        for level, expected in ((needed, True), (needed - 1, False)):
+            assert paragraph("(2)(d)", person(job(noc=noc), tests=(celpip(level),))) is expected
+
+    @pytest.mark.parametrize("ability", ["reading", "writing", "listening", "speaking"])
+    def test_each_ability(self, ability: str) -> None:
+        profile = person(tests=(celpip(9, date(2026, 3, 2), **{ability: 6}),))
+        assert paragraph("(2)(d)", profile) is False
+        assert f"not reached in {ability}" in reason("(2)(d)", profile).en
+
+    def test_either_language(self) -> None:
+        french = TCF(
+            reading=453, writing=10, listening=458, speaking=10, result_date=date(2026, 3, 2)
+        )
+        assert french.levels.weakest == 7
+        assert paragraph("(2)(d)", person(tests=(french,))) is True
+        assert paragraph("(2)(d)", person(tests=(celpip(4), french))) is True
+
+    def test_never_mixed(self) -> None:
+        one, two = celpip(9, reading=6), celpip(9, date(2026, 4, 1), writing=6)
+        assert paragraph("(2)(d)", person(tests=(one, two))) is False
+
+    def test_unknown_without_a_result(self) -> None:
+        assert paragraph("(2)(d)", person(tests=())) is None
+        assert paragraph("(2)(d)", person(tests=(celpip(result_date=ON + A_DAY),))) is None
+        assert met(person(tests=(celpip(result_date=ON),)))["87.1(2)(d)"] is True
+
+    def test_a_scale_that_is_not_taken(self) -> None:
+        best = {"reading": 600, "listening": 600, "writing": 600, "speaking": 600}
+        other = TEF(**best, result_date=date(2026, 3, 2), scale="699-2023")
+        found = cec.assess(person(tests=(other,)), ON)
+        assert (found["87.1(2)(d)"].met, found["3(4)"].met) == (None, None)
+        assert "ancien" in found["3(4)"].reason.en
+
+    @pytest.mark.parametrize(("level", "expected"), [(4, False), (5, None), (6, None), (7, True)])
+    def test_no_work_leaves_the_threshold_open(self, level: int, expected: bool | None) -> None:
+        profile = person(job(country="FR"), tests=(celpip(level),))
+        assert paragraph("(2)(d)", profile) is expected
+        assert "5 or 7" in reason("(2)(d)", profile).en
+
+    def test_below_either_threshold(self) -> None:
+        weak = celpip(6, date(2026, 3, 2), reading=4)
+        told = reason("(2)(d)", person(job(country="FR"), tests=(weak,))).en
+        assert told.endswith("not reached in reading")
+
+
+class TestInstructions3:
+    """A result of two or more years is one of Express Entry's grounds, not of section 87.1."""
+
+    def test_it_expires_on_its_second_anniversary(self) -> None:
+        profile = person(tests=(celpip(result_date=date(2024, 11, 3)),))
+        assert met(profile)["3(4)"] is True
+        assert cec.is_eligible(profile, ON)
+        assert met(profile, date(2026, 11, 3))["3(4)"] is False
+        assert met(profile, date(2026, 11, 3))["87.1(2)(d)"] is True
+        assert cec.assess(profile, ON)["3(4)"].provision == ("MI s. 3(4)", "IM art. 3(4)")
+
+    def test_one_report_must_do_both(self) -> None:
+        old, weak = celpip(9, date(2023, 1, 1)), celpip(4)
+        found = met(person(tests=(weak, old)))
+        assert (found["87.1(2)(d)"], found["3(4)"]) == (True, False)
+        found = met(person(tests=(old, weak, celpip())))
+        assert (found["87.1(2)(d)"], found["3(4)"]) == (True, True)
+
+    def test_unknown_without_a_result(self) -> None:
+        assert met(person(tests=()))["3(4)"] is None
+
+
+class TestParagraph2e:
+    """In the case where they have acquired the work experience in more than one occupation, they
+    meet the threshold for the occupation in which they have acquired the greater amount of work
+    experience in the three years.
+    """
+
+    def test_the_greater_amount(self) -> None:
+        long, brief = job(noc=COOK), job(noc=DEVELOPER, end=date(2025, 3, 1))
+        weak = (celpip(5),)
+        assert paragraph("(2)(e)", person(long, brief, tests=weak)) is True
+        other = person(job(), job(noc=COOK, end=date(2025, 3, 1)), tests=weak)
+        assert (paragraph("(2)(d)", other), paragraph("(2)(e)", other)) == (False, False)
+        assert cec.assess(other, ON)["87.1(2)(e)"].facts["occupation"] == DEVELOPER
+
+    @pytest.mark.parametrize(("extra", "expected"), [(-1, True), (0, False), (1, False)])
+    def test_teer_1_and_2_mixed(self, extra: int, expected: bool) -> None:
+        """CLB 5 is enough as long as most of the work is of TEER 2: a day more or less decides."""
+        technician = job(noc=TECHNICIAN, end=date(2025, 12, 31))
+        developer = job(end=date(2025, 12, 31) + extra * A_DAY)
+        mixed = person(technician, developer, tests=(celpip(5),))
+        assert (paragraph("(2)(d)", mixed), paragraph("(2)(e)", mixed)) == (expected, expected)
+
+    def test_each_by_its_own_hours(self) -> None:
+        """60 hours as a cook are 30; two jobs as a developer, together 40, are 30 as well."""
+        cook = job(noc=COOK, hours_per_week=60)
+        developer = job(hours_per_week=20)
+        found = cec.assess(person(cook, developer, developer, tests=(celpip(5),)), ON)
+        assert (
+            found["87.1(2)(e)"].facts["hours"][COOK]
+            == (found["87.1(2)(e)"].facts["hours"][DEVELOPER])
+        )
+        assert found["87.1(2)(e)"].met is False
+
+    def test_a_tie_takes_the_stricter_threshold(self) -> None:
+        tie = person(job(noc=COOK), job(), tests=(celpip(5),))
+        assert paragraph("(2)(e)", tie) is False
+        assert "our reading" in reason("(2)(e)", tie).en
+        assert "our reading" not in reason("(2)(e)", person(job(), job(noc=MANAGER))).en
+        longer = person(job(noc=COOK, start=date(2024, 12, 31)), job(), tests=(celpip(5),))
+        assert paragraph("(2)(e)", longer) is True
+
+    def test_a_tie_of_three(self) -> None:
+        alike = person(job(noc=COOK), job(noc=TECHNICIAN), job(noc=MANAGER), tests=(celpip(6),))
+        assert cec.assess(alike, ON)["87.1(2)(e)"].facts["occupation"] == MANAGER
+
+    def test_codes_of_2016_and_2021_are_two_occupations(self) -> None:
+        profile = person(job(noc="6322"), job(noc=COOK, end=date(2025, 3, 1)))
+        assert set(cec.assess(profile, ON)["87.1(2)(e)"].facts["hours"]) == {"6322", COOK}
+
+    def test_one_occupation(self) -> None:
+        weak = person(job(), job(), tests=(celpip(5),))
+        assert (paragraph("(2)(d)", weak), paragraph("(2)(e)", weak)) == (False, True)
+
+    def test_only_the_three_years_count(self) -> None:
+        before = job(start=date(2020, 1, 1), end=date(2023, 11, 1))
+        assert paragraph("(2)(e)", person(before, job(noc=COOK), tests=(celpip(5),))) is True
+
+
+EXCLUSIONS = [
+    ("(3)(a)", {"full_time_student": True}),
+    ("(3)(b)", {"self_employed": True}),
+    ("(3)(b)", {"authorised": False}),
+    ("(3)(c)", {"temporary_resident": False}),
+]
+
+
+class TestSubsection3:
+    """Any period of employment during which the foreign national was engaged in full-time study,
+    and any period of self-employment or unauthorized work, shall not be included; they must have
+    had temporary resident status during their period of work experience.
+    """
+
+    @pytest.mark.parametrize(("name", "facts"), EXCLUSIONS)
+    def test_it_does_not_count(self, name: str, facts: dict[str, bool]) -> None:
+        profile = person(job(**facts))
+        found = met(profile)
+        assert found["87.1(2)(a)"] is False
+        assert {key for key, value in found.items() if value is False and "(3)" in key} == {
+            f"87.1{name}"
+        }
+        assert "is not reached without it: 21232" in reason(name, profile).en
+
+    @pytest.mark.parametrize(("name", "facts"), EXCLUSIONS)
+    def test_it_does_not_hurt(self, name: str, facts: dict[str, bool]) -> None:
+        profile = person(job(), job(**facts))
+        assert cec.is_eligible(profile, ON)
+        assert "is reached without it: 21232" in reason(name, profile).en
+        assert "left out" in reason(name, person()).en
+
+    def test_outside_the_three_years(self) -> None:
+        old = job(start=date(2020, 1, 1), end=date(2021, 1, 1), full_time_student=True)
+        assert paragraph("(3)(a)", person(old)) is True
+
+    @pytest.mark.parametrize("facts", [{"noc": SERVER}, {"paid": False}, {"duties": False}])
+    def test_work_that_would_not_count_anyway(self, facts: dict[str, Any]) -> None:
+        assert paragraph("(3)(a)", person(job(full_time_student=True, **facts))) is True
+
+    def test_abroad(self) -> None:
+        assert paragraph("(3)(b)", person(job(country="FR", self_employed=True))) is True
+
+    @pytest.mark.parametrize(
+        ("on", "funded", "noc", "expected"),
+        [
+            (date(2023, 4, 24), True, GP, False),
+            (date(2023, 4, 25), True, GP, True),
+            (date(2023, 4, 25), False, GP, False),
+            (date(2023, 4, 25), True, DEVELOPER, False),
+        ],
+    )
+    def test_physicians(self, on: date, funded: bool, noc: str, expected: bool) -> None:
+        own = job(
+            noc=noc,
+            self_employed=True,
+            publicly_funded=funded,
+            start=date(2021, 6, 1),
+            end=date(2022, 12, 1),
+        )
+        profile = person(own, tests=(celpip(result_date=date(2023, 1, 1)),))
+        assert cec.is_eligible(profile, on) is expected
+        assert paragraph("(3)(b)", profile, on) is expected
+        assert ("from 2023-04-25 (public policy)" in reason("(3)(b)", profile, on).en) is expected
+        assert "public policy" not in reason("(3)(a)", profile, on).en
+
+
+class TestAssessment:
+    """What an assessment is, and how it is shown."""
+
+    ORDER = (
+        "87.1(1)",
+        "87.1(2)(a)",
+        "87.1(2)(b)",
+        "87.1(2)(c)",
+        "87.1(2)(d)",
+        "87.1(2)(e)",
+        "87.1(3)(a)",
+        "87.1(3)(b)",
+        "87.1(3)(c)",
+        "3(4)",
+    )
+
+    def test_all_in_the_order_of_the_law(self) -> None:
+        assert (
+            tuple(met(person())) == tuple(met(Profile(birth_date=date(2000, 1, 1)))) == (self.ORDER)
+        )
+
+    def test_every_ground_is_found(self) -> None:
+        nothing = person(
+            job(full_time_student=True, authorised=False, temporary_resident=False),
+            job(duties=False, noc=MANAGER, end=date(2025, 3, 1)),
+            tests=(celpip(4, date(2020, 1, 1)),),
+            outside_quebec=False,
+        )
+        assert {name for name, held in met(nothing).items() if held} == {"87.1(2)(e)"}
+
+    def test_neither_true_nor_false(self) -> None:
+        with pytest.raises(InvalidError, match=r"use \.is_met"):
+            bool(cec.assess(person(), ON))
+
+    def test_unknown_is_not_met(self) -> None:
+        found = cec.assess(person(outside_quebec=None), ON)
+        assert (found.is_met, found.met) == (False, None)
+        assert not cec.is_eligible(person(outside_quebec=None), ON)
+        assert cec.assess(person(), ON).met is True
+        assert cec.assess(person(outside_quebec=False), ON).met is False
+
+    def test_text(self) -> None:
+        found = cec.assess(person(outside_quebec=None), ON)
+        assert str(found) == found.text("en")
+        assert found.text().splitlines()[0] == (
+            "Canadian experience class, as of 2026-11-02: unknown"
+        )
+        assert found.text("fr").splitlines()[0] == (
+            "Catégorie de l’expérience canadienne, en date du 2026-11-02\u00a0: indéterminé"
+        )
+        assert "(RIPR art. 87.1(2)a))" in found.text("fr").replace("\n    ", " ")
+        assert "No job offer, no education and no settlement funds" in found.text()
+
+    def test_layout(self) -> None:
+        """A requirement is set in by one step, its reason by two, a note not at all."""
+        lines = cec.assess(person(), ON).text().splitlines()
+        assert lines[1:3] == [
+            "  Intention to live outside Quebec (IRPR s. 87.1(1)): met",
+            "    The person intends to live in a province other than Quebec",
+        ]
+        assert lines[-1] == (
+            "Restricted occupations (IRPR s. 73(1)) are left out by law, and none is known."
+        )
+        assert {len(line) - len(line.lstrip()) for line in lines} == {0, 2, 4, 6}
+
+    def test_html(self) -> None:
+        found = cec.assess(person(), ON)
+        assert found._repr_html_() == found.html()
+        assert found._repr_mimebundle_(include=None) == {
+            "text/plain": found.text(),
+            "text/html": found.html(),
+        }
+        assert found.html().count("<tr>") == 1 + len(self.ORDER)
+        assert 'lang="fr"' in found.html("fr")
+        assert "87.1(2)a)" in found.html("fr")
+
+    def test_summary(self) -> None:
+        """What decides: nothing where all is met, else the grounds, else what is not known."""
+        assert cec.assess(person(), ON).summary() == "Canadian experience class: met"
+        unknown = cec.assess(person(outside_quebec=None), ON)
+        assert unknown.summary().splitlines() == [
+            "Canadian experience class: unknown",
+            f"  Intention to live outside Quebec (IRPR s. 87.1(1)): {unknown['87.1(1)'].reason.en}",
+        ]
+        neither = person(job(authorised=False), outside_quebec=False, tests=())
+        told = cec.assess(neither, ON).summary("fr").replace("\n    ", " ").splitlines()
+        assert told[0] == "Catégorie de l’expérience canadienne\u00a0: exigences non remplies"
+        grounds = ("87.1(1)", "87.1(2)a)", "87.1(2)b)", "87.1(2)c)", "87.1(3)b)")
+        assert len(told) == 1 + len(grounds)
+        for line, ground in zip(told[1:], grounds, strict=True):
+            assert f"(RIPR art. {ground})\u00a0: " in line
+
+    def test_to_dict(self) -> None:
+        found = cec.assess(person(tests=(celpip(7),)), ON)
+        plain = found.to_dict()
+        assert json.loads(json.dumps(plain)) == plain
+        assert list(plain) == [
+            "class", "as_of", "met", "findings", "notes", "earliest", "lost_on",
+        ]  # fmt: skip
+        assert (plain["class"], plain["as_of"], plain["met"]) == (
+            "Canadian experience class", "2026-11-02", True,
+        )  # fmt: skip
+        assert (plain["earliest"], plain["lost_on"]) == ("2026-11-02", str(found.lost_on))
+        assert [one["met"] for one in plain["findings"]] == [True] * 10
+        assert plain["findings"][1]["provision"] == "IRPR s. 87.1(2)(a)"
+        assert plain["findings"][1]["facts"] == {
+            "hours": 2340,
+            "needed": 1560,
+            "since": "2023-11-02",
+            "until": "2026-11-02",
+            "jobs": [job().label.en],
+        }
+        assert plain["findings"][4]["facts"] == {
+            "result": "CELPIP-General, result of 2026-03-02",
+            "thresholds": [{"reading": 7, "writing": 7, "listening": 7, "speaking": 7}],
+        }
+
+    def test_to_dict_in_french(self) -> None:
+        """The names are the same; parts of an hour are a number as well."""
+        ended = job(end=date(2025, 1, 1), hours_per_week=10)
+        plain = cec.assess(person(ended, tests=()), ON).to_dict("fr")
+        assert plain["class"] == "catégorie de l’expérience canadienne"
+        worked = plain["findings"][1]
+        assert list(worked) == ["provision", "label", "met", "reason", "facts"]
+        assert worked["provision"] == "RIPR art. 87.1(2)a)"
+        assert worked["facts"]["hours"] == pytest.approx(10 / 7)
+        assert worked["facts"]["jobs"] == [ended.label.fr]
+        assert (plain["earliest"], plain["lost_on"]) == (None, None)
+
+    def test_languages(self) -> None:
+        found = cec.assess(person(), ON)
+        for shown in (found.text, found.html, found.summary, found.to_dict):
+            with pytest.raises(InvalidError, match="'en' or 'fr'"):
+                shown("de")
+
+    def test_values(self) -> None:
+        found = cec.assess(person(), ON)
+        assert found == cec.assess(person(), ON)
+        assert hash(found) == hash(cec.assess(person(), ON))
+        with pytest.raises(KeyError):
+            found["87.1(9)"]
+
+    def test_wrong_arguments(self) -> None:
+        with pytest.raises(InvalidError, match="profile is a Profile"):
+            cec.assess(None, ON)  # type: ignore[arg-type]
+        with pytest.raises(InvalidError, match="date"):
+            cec.assess(person(), datetime(2026, 1, 1))  # noqa: DTZ001
+
+
+@pytest.mark.properties
+class TestProperties:
+    """What holds for every history."""
+
+    @given(people(), SCORED)
+    def test_eligible_is_every_finding(self, profile: Profile, on: date) -> None:
+        found = cec.assess(profile, on)
+        assert cec.is_eligible(profile, on) is all(one.met is True for one in found.findings)
+
+    @given(people() | NEARLY, SCORED | NEAR)
+    def test_the_oracle_agrees(self, profile: Profile, on: date) -> None:
+        assert met(profile, on) == oracle.findings(profile, on)
+
+    @given(NEARLY, NEAR, GOOD)
+    def test_more_work_never_removes_2a(self, profile: Profile, on: date, more: Job) -> None:
+        assume(paragraph("(2)(a)", profile, on))
+        assert paragraph("(2)(a)", attrs.evolve(profile, jobs=(*profile.jobs, more)), on)
+
+    @given(NEARLY, NEAR, GOOD)
+    def test_with_clb_7_more_work_never_hurts(self, profile: Profile, on: date, more: Job) -> None:
+        profile = attrs.evolve(profile, tests=(celpip(7, date(2026, 1, 1)),))
+        assume(cec.is_eligible(profile, on))
+        assert cec.is_eligible(attrs.evolve(profile, jobs=(*profile.jobs, more)), on)
+
+    @given(NEARLY, NEAR, st.integers(1, 5))
+    def test_a_better_level_never_hurts(self, profile: Profile, on: date, more: int) -> None:
+        (result,) = profile.tests
+        assert isinstance(result, CELPIP)
+        better = celpip(result.reading + more, result.result_date)  # type: ignore[operator]
+        before = met(profile, on)
+        after = met(attrs.evolve(profile, tests=(better,)), on)
+        assert all(after[name] or not held for name, held in before.items())
+
+    @given(people() | NEARLY, SCORED | NEAR, a_job(), st.sampled_from(EXCLUSIONS))
+    def test_disqualified_hours_never_help(
+        self, profile: Profile, on: date, more: Job, how: tuple[str, dict[str, Any]]
+    ) -> None:
+        barred = attrs.evolve(more, country="CA", publicly_funded=False, **how[1])
+        before, after = (
+            met(attrs.evolve(profile, jobs=jobs), on)
+            for jobs in (profile.jobs, (*profile.jobs, barred))
+        )
+        assert all(after[key] == held for key, held in before.items() if "(3)" not in key)
+        assert all(before[key] or not held for key, held in after.items())
+
+    @given(people().flatmap(lambda p: st.tuples(st.just(p), st.permutations(p.jobs))), SCORED)
+    def test_order_is_irrelevant(self, both: tuple[Profile, list[Job]], on: date) -> None:
+        profile, shuffled = both
+        other: Assessment = cec.assess(attrs.evolve(profile, jobs=tuple(shuffled)), on)
+        assert cec.assess(profile, on) == other
