@@ -26,7 +26,7 @@ from .evidence.work import Job, Timeline
 from .facts import Abilities
 from .points import Text
 
-MET = {
+MET: Mapping[bool | None, Text] = {
     True: Text("met", "remplie"),
     False: Text("not met", "non remplie"),
     None: Text("unknown", "indéterminée"),

@@ -25,7 +25,7 @@ True
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import partial
@@ -100,7 +100,7 @@ STRICTER = Text(
     "of occupations with as much work, the stricter threshold: our reading",
     "à travail égal entre professions, le niveau le plus exigeant\u00a0: notre interprétation",
 )
-EXCLUDED = {
+EXCLUDED: Mapping[str, tuple[Text, tuple[Text, ...]]] = {
     "87.1(3)(a)": (
         Text("No work during full-time study", "Aucun travail durant des études à temps plein"),
         (work.STUDENT,),

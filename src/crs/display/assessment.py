@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 
 from ..assessment import Assessment, Finding
@@ -10,7 +11,7 @@ from ..evidence.explanation import wrapped
 from ..points import Text
 from . import words
 
-MET = {
+MET: Mapping[bool | None, Text] = {
     True: Text("met", "exigences remplies"),
     False: Text("not met", "exigences non remplies"),
     None: Text("unknown", "indéterminé"),
