@@ -94,16 +94,17 @@ def table(test: type[Result], chart: Chart, lang: str) -> Iterator[str]:
     yield from _rows(
         (benchmark, *(ABILITIES[ability](lang).capitalize() for ability in chart)),
         (
-            (names.get(level, str(level)), *(cell(scale, level) for scale in chart.values()))
+            (names.get(level, str(level)), *(cell(scale, level, lang) for scale in chart.values()))
             for level in (*levels, 0)
         ),
     )
 
 
-def cell(scale: Scale, level: int) -> str:
+def cell(scale: Scale, level: int, lang: str) -> str:
     """The scores that reach a level and no higher one: one of them, or the lowest and highest."""
     reached = [score for score in scale.scores if scale.level(score) == level]
-    return "–".join(dict.fromkeys(str(score) for score in (reached[0], reached[-1])))
+    ends = "–".join(dict.fromkeys(str(score) for score in (reached[0], reached[-1])))
+    return ends.replace(".", Text(".", ",")(lang))
 
 
 def organisations() -> Iterator[str]:

@@ -385,6 +385,18 @@ def test_a_result_is_converted(capsys: pytest.CaptureFixture[str]) -> None:
     }
 
 
+def test_a_result_is_converted_in_french(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where decimals have a comma."""
+    _, *lines = Ran(capsys, *IELTS, "--lang", "fr").out.splitlines()
+
+    assert [line[28:] for line in lines] == [
+        "   7  NCLC 9",
+        " 6,5  NCLC 8",
+        "   8  NCLC 9",
+        " 3,5  inférieur au NCLC 4",
+    ]
+
+
 @pytest.mark.parametrize(
     ("argv", "levels"),
     [

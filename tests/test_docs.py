@@ -96,7 +96,8 @@ def test_addresses_are_those_of_sources() -> None:
 def converted(cells: list[str], scale: Scale) -> list[int]:
     """The level of each score of a scale, by a column of a chart from the highest level down."""
     names = [str(score) for score in scale.scores]
-    rows = [[names.index(end) for end in cell.split("–")] for cell in cells]
+    ends = [cell.replace(",", ".").split("–") for cell in cells]
+    rows = [[names.index(end) for end in each] for each in ends]
     levels = [*sorted(scale.lowest, reverse=True), 0]
     return [
         next(

@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from contextlib import suppress
+from datetime import date
 from enum import IntEnum
 from functools import cache
 from types import NoneType, UnionType
@@ -65,6 +68,14 @@ def shown(value: object) -> str:
         return repr(value)
     except ValueError:
         return "a number of thousands of digits"
+
+
+def day(text: str) -> date | None:
+    """The day that a *text* such as 2025-06-01 is; None: it is none, or is written otherwise."""
+    if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        with suppress(ValueError):
+            return date.fromisoformat(text)
+    return None
 
 
 class Checked:

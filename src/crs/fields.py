@@ -29,9 +29,10 @@ from cattrs import (
 )
 from cattrs.gen import make_dict_structure_fn, override
 
-from .checked import kinds, mistakes, shown
+from .checked import day, kinds, mistakes, shown
 from .errors import InvalidError
-from .evidence import TEF
+from .evidence import TEF, Credential
+from .evidence.education import NOT_OF_ONE
 from .evidence.language import TESTS, Result
 from .evidence.result import Chart, Scale
 from .evidence.tef import CHARTS
@@ -207,7 +208,8 @@ def _field(
         allowed = (*words, None) if NoneType in types else words
         field = _one_of(words, lambda fact: fact in allowed)
     elif issubclass(first, IntEnum):
-        members = {member.name.lower(): member for member in first}
+        never = NOT_OF_ONE if kind is Credential else ()
+        members = {member.name.lower(): member for member in first if member not in never}
         field = _one_of(tuple(members), holds, partial(_member, members))
     elif first is tuple:
         member: type = get_args(annotation)[0]
@@ -257,7 +259,10 @@ def _score(scales: list[Scale]) -> Field:
     """A raw score, which is on one of some scales."""
     schemas = [score_schema(scale) for scale in scales]
     schema = schemas[0] if len(schemas) == 1 else {"anyOf": schemas}
-    return Field(scales[0].says, schema, lambda fact: any(scale.holds(fact) for scale in scales))
+    if len(scales) == 1:
+        return Field(scales[0].says, schema, scales[0].holds)
+    # Which of the scales it has to be on, the class knows, which the table says.
+    return Field(scales[0].says, schema, lambda fact: type(fact) is int)
 
 
 def score_schema(scale: Scale) -> dict[str, Any]:
@@ -295,10 +300,7 @@ def _holds(checked: tuple[str, str, tuple[type, ...], float | None], fact: objec
 
 
 def _day(value: object) -> object:
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else value
-    except ValueError:
-        return value
+    return day(value) or value if isinstance(value, str) else value
 
 
 def _member(members: Mapping[str, object], value: object) -> object:

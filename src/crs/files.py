@@ -9,6 +9,7 @@ import json
 import tomllib
 from collections import Counter
 from datetime import date
+from difflib import get_close_matches
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, TypeVar, overload
@@ -20,6 +21,9 @@ from .fields import fields, key, made, plain, short
 
 LIMIT = 100_000
 """The most bytes that are read of a file. A profile with ten jobs has some 3,000."""
+
+NEAR = 0.8
+"""How alike a key and the name of a field are, of 1, where the one may be meant by the other."""
 
 LINE = 1_000
 """The most characters in a line of TOML: a long key takes the square of its length to read."""
@@ -97,11 +101,15 @@ def dump(what: Applicant | Profile, form: Literal["toml", "json"] = "toml") -> s
 
 
 def _kind(facts: object) -> type[Applicant | Profile]:
-    """What a file means to be: without an age, any field that only a profile has tells one."""
+    """What a file means to be: without an age, any field that only a profile has tells one.
+
+    One that is nearly such a field tells it too, so that the mistake is found where it is.
+    """
     if not isinstance(facts, dict) or "birth_date" in facts:
         return Profile
     of_profile = fields(Profile).keys() - fields(Applicant).keys()
-    return Applicant if "age" in facts or of_profile.isdisjoint(facts) else Profile
+    tells = any(get_close_matches(word.lower(), of_profile, 1, NEAR) for word in facts)
+    return Profile if tells and "age" not in facts else Applicant
 
 
 # From bytes to what TOML and JSON have.

@@ -46,8 +46,13 @@ def wes(issued: date) -> ECA:
 
 
 def of(*levels: Education) -> Education:
-    """What some levels amount to."""
-    return education.level([credential(level=level) for level in levels])
+    """What credentials of some levels, each of another day, amount to."""
+    return education.level(
+        [
+            credential(level=level, completed=date(2012 + place, 5, 1))
+            for place, level in enumerate(levels)
+        ]
+    )
 
 
 @st.composite
@@ -413,6 +418,32 @@ class TestFact:
         assert fact.value is Education.TWO_OR_MORE
         assert fact.because == (diploma.label, degree.label)
         assert fact.others == (sentence(school.label, education.HIGHEST_ONCE),)
+
+    def test_the_same_degree_twice_is_one(self) -> None:
+        """With an assessment of each time; each may be the one that counts on a day."""
+        old = foreign(wes(date(2022, 1, 1)))
+        new = foreign(wes(date(2024, 1, 1)))
+        for day, counts, other, why in (
+            (date(2025, 1, 1), old, new, education.THE_SAME.en),
+            (date(2027, 1, 1), new, old, "was 5 years old on 2027-01-01"),
+        ):
+            fact = education.level_fact("education", [old, new], day, ())
+            assert fact.value is Education.BACHELORS
+            assert fact.because == (counts.label,)
+            [told] = fact.others
+            assert told.en.startswith(other.label.en)
+            assert told.en.endswith(why)
+        assert education.level([old, new]) is Education.BACHELORS
+
+    @pytest.mark.parametrize(
+        "facts",
+        [{"level": Education.ONE_YEAR}, {"country": "PK"}, {"completed": date(2001, 5, 2)}],
+    )
+    def test_another_level_country_or_day_is_another_degree(self, facts: dict[str, Any]) -> None:
+        two = [foreign(wes(date(2024, 1, 1))), foreign(wes(date(2024, 1, 1)), **facts)]
+        fact = education.level_fact("education", two, date(2025, 1, 1), ())
+        assert fact.value is Education.TWO_OR_MORE
+        assert fact.others == ()
 
     def test_nothing(self) -> None:
         fact = education.level_fact("education", [], ON, ())

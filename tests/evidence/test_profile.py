@@ -19,7 +19,7 @@ from test_work import jobs
 
 import crs
 from crs import ArrangedEmployment, Education, English, French, labels
-from crs.evidence import order, profile, work
+from crs.evidence import noc, order, profile, work
 from crs.evidence.celpip import CELPIP
 from crs.evidence.dated import Certificate, JobOffer, Nomination, Sibling, age
 from crs.evidence.education import ECA, Credential
@@ -279,6 +279,50 @@ class TestLanguages:
         assert isinstance(both.on(early).first_language, French)
 
 
+HUGE = 10**5000
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: CELPIP(reading=HUGE, writing=9, listening=9, speaking=9, result_date=ON),
+        lambda: TEF(reading=9, writing=9, listening=9, speaking=9, result_date=ON, scale=HUGE),  # type: ignore[arg-type]
+        lambda: Credential(
+            level=Education.MASTERS, country="CA", completed=ON, months_in_canada=-HUGE
+        ),
+        lambda: Job(noc="31301", start=ON, hours_per_week=30, unpaid_leave=(HUGE,)),  # type: ignore[arg-type]
+        lambda: Job(noc="31301", start=ON, hours_per_week=HUGE),
+        lambda: person().on(HUGE),  # type: ignore[arg-type]
+    ],
+)
+def test_a_number_that_cannot_be_shown_is_refused(make: Any) -> None:
+    """The repr of a huge number is an error of its own."""
+    with pytest.raises(crs.InvalidError, match="not a number of thousands of digits"):
+        make()
+
+
+class TestManyReports:
+    """However many there are, it is told of each, and soon."""
+
+    def test_more_than_a_person_has(self) -> None:
+        one = CELPIP(reading=9, writing=9, listening=9, speaking=9, result_date=date(2026, 1, 1))
+        person(tests=(one,) * 50)
+        with pytest.raises(crs.InvalidError, match=r"^tests are up to 50 reports, not 51$"):
+            person(tests=(one,) * 51)
+        with pytest.raises(crs.InvalidError, match=r"^tests are up to 50 reports, not 51$"):
+            SpouseProfile(tests=(one,) * 51)
+
+    def test_one_that_is_outdone_in_every_ability_is_not_tried(self) -> None:
+        best, lower, mixed = (
+            CELPIP(reading=r, writing=8, listening=8, speaking=s, result_date=date(2026, 1, 1))
+            for r, s in ((9, 9), (8, 9), (7, 10))
+        )
+        french = TCF(reading=549, writing=16, listening=549, speaking=16, result_date=ON)
+        assert order._distinct([lower, best, mixed, french], ON) == [best, mixed, french]
+        fact = person(tests=(lower, best, mixed)).explain(ON)["first_language"]
+        assert len(fact.because) + len(fact.others) == 3
+
+
 class TestMissing:
     """`on` names all that is missing; `explain` tells the rest."""
 
@@ -388,6 +432,23 @@ class TestDated:
         )
         assert "points" not in last
         assert said in first
+        [since_the_gap] = offered.explain(date(2026, 11, 3))["arranged_employment"].because
+        assert since_the_gap.en.endswith(
+            ": it has no points by the rules since 2025-03-25, the last whose text is public, and"
+            " an amendment reported since 2026-11-03 looks at offers"
+        )
+
+    def test_an_offer_by_the_other_classification_asks_for_its_code(self) -> None:
+        """3413 went to TEER 3 and 4 alike: only its code of 2021 tells (NOC.md)."""
+        asked = "the law reads the NOC 2021, which may say otherwise of this occupation"
+        for code, counts in (("3413", False), ("7237", True), ("31301", True)):
+            offer = JobOffer(noc=code, issued=date(2023, 1, 1))
+            fact = person(arranged_employment=offer).explain(date(2024, 1, 1))[
+                "arranged_employment"
+            ]
+            [told] = fact.because if counts else fact.others
+            assert (asked in told.en) is noc.may_disagree(code, date(2024, 1, 1))
+            assert bool(fact.value) is counts
 
     def test_an_offer_has_its_days(self) -> None:
         offer = JobOffer(noc="00012", issued=date(2026, 1, 1), withdrawn=ON)
@@ -409,8 +470,8 @@ class TestDated:
         newcomer = Sibling(birth_date=date(1990, 1, 1), since=ON)
         assert newcomer.why_not_on(ON) is None
         assert newcomer.why_not_on(ON - A_DAY) == (
-            "living in Canada as a citizen or permanent resident since 2026-11-02",
-            "vit au Canada comme citoyen ou résident permanent depuis le 2026-11-02",
+            "living in Canada as a citizen or permanent resident only since 2026-11-02",
+            "vit au Canada comme citoyen ou résident permanent seulement depuis le 2026-11-02",
         )
         assert newcomer.label.fr == "frère ou sœur, naissance le 1990-01-01"
 
@@ -508,8 +569,9 @@ class TestSpouse:
         young, old = Sibling(birth_date=date(2020, 1, 1)), Sibling(birth_date=date(1990, 1, 1))
         couple = person(sibling=young, spouse=SpouseProfile(sibling=old))
         fact = couple.explain(ON)["sibling"]
-        assert (fact.value, fact.because) == (True, (old.label,))
-        assert len(fact.others) == 1
+        theirs = f"of the spouse or partner: {old.label.en}"
+        assert (fact.value, [said.en for said in fact.because]) == (True, [theirs])
+        assert [said.en.partition(":")[0] for said in fact.others] == [young.label.en]
         assert not person(spouse=SpouseProfile(sibling=young)).on(ON).sibling
 
     def test_the_conditions_of_work_are_the_same(self) -> None:

@@ -335,6 +335,15 @@ class TestWhatCounts:
     def test_nobody_else_works_for_himself(self, facts: dict[str, Any]) -> None:
         assert job(self_employed=True, **facts).bars(ON) == (work.SELF_EMPLOYED,)
 
+    def test_a_physician_with_a_code_of_2016_is_asked_for_that_of_2021(self) -> None:
+        def told(**facts: Any) -> str:
+            worked = job(**{"noc": "3112", "self_employed": True, "country": "CA", **facts})
+            return str(work.fact("canadian_work", [worked], date(2024, 1, 1)).others)
+
+        assert work.PHYSICIAN_OF_2016.en in told(publicly_funded=True)
+        assert work.PHYSICIAN_OF_2016.en not in told(publicly_funded=False)
+        assert work.PHYSICIAN_OF_2016.en not in told(publicly_funded=True, noc="31301")
+
     def test_the_other_bars_hold_for_physicians(self) -> None:
         gp = job(noc=GP, self_employed=True, publicly_funded=True, authorised=False)
         assert gp.bars(ON) == (work.UNAUTHORISED,)
@@ -695,7 +704,9 @@ class TestJob:
     def test_leave_is_within_the_job(self, first: date, last: date | None) -> None:
         away = Leave(start=first, end=last)
         with pytest.raises(
-            crs.InvalidError, match=r"^unpaid_leave is within the job, 2020-01-01 to 2020-01-31,"
+            crs.InvalidError,
+            match=r"^unpaid_leave\[0\] is within the job, 2020-01-01 to 2020-01-31, not "
+            + away.days.en,
         ):
             job(end=date(2020, 1, 31), unpaid_leave=(away,))
 

@@ -4,11 +4,10 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
-from contextlib import suppress
 from datetime import date
 
+from .. import checked
 from ..errors import InvalidError
 from ..points import Text
 
@@ -29,7 +28,10 @@ FORM = argparse.RawDescriptionHelpFormatter
 def add_lang(command: argparse.ArgumentParser) -> None:
     """Add the option that chooses a language."""
     command.add_argument(
-        "--lang", choices=Text._fields, default="en", help="the language of what is printed"
+        "--lang",
+        choices=Text._fields,
+        default="en",
+        help="the language of what is printed; errors and warnings are in English",
     )
 
 
@@ -39,9 +41,8 @@ def day(name: str, text: str) -> date:
     Raises:
         InvalidError: it is none.
     """
-    if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-        with suppress(ValueError):
-            return date.fromisoformat(text)
+    if found := checked.day(text):
+        return found
     msg = f"{name} is a day such as 2025-06-01, not {text!r}"
     raise InvalidError(msg)
 

@@ -21,7 +21,7 @@ from ..points import Text
 from .common import CODES, FORM, add_lang, say
 
 BENCHMARKS: Mapping[type, Text] = {English: Text("CLB", "NCLC"), French: Text("NCLC", "NCLC")}
-BELOW = Text("below {}", "inférieur à {}")
+BELOW = Text("below {}", "inférieur au {}")
 OVER = Text("{} or more", "{} ou plus")
 
 A_DAY = date(2025, 1, 1)
@@ -94,8 +94,8 @@ def _levels(result: Result, levels: Mapping[str, int], lang: str) -> str:
         level, lowest, highest = levels[ability], min(scale.lowest), max(scale.lowest)
         form = BELOW if level < lowest else OVER if level == highest else Text("{}", "{}")
         told = form(lang).format(f"{benchmark} {max(level, lowest)}")
-        score = getattr(result, ability)
-        lines.append(f"  {ABILITIES[ability](lang):24}  {score!s:>4}  {told}")
+        score = str(getattr(result, ability)).replace(".", Text(".", ",")(lang))
+        lines.append(f"  {ABILITIES[ability](lang):24}  {score:>4}  {told}")
     return "\n".join(lines)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import MAXYEAR, MINYEAR, date
 
+from ..checked import shown
 from ..errors import InvalidError
 
 
@@ -15,7 +16,7 @@ def check(day: date) -> date:
         InvalidError: it is anything else, a `datetime.datetime` included.
     """
     if type(day) is not date:
-        msg = f"day is a date, not {day!r}"
+        msg = f"day is a date, not {shown(day)}"
         raise InvalidError(msg)
     return day
 

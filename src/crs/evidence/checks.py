@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from ..checked import shown
 from ..errors import InvalidError
 from . import noc
 
@@ -19,7 +20,7 @@ def members(name: str, values: object, *types: type) -> Iterator[str]:
         says = " or ".join(kind.__name__ for kind in types)
         for place, value in enumerate(values):
             if type(value) not in types:
-                yield f"{name}[{place}] is {says}, not {value!r}"
+                yield f"{name}[{place}] is {says}, not {shown(value)}"
 
 
 def order(earlier: str, first: object, later: str, second: object) -> Iterator[str]:
@@ -31,7 +32,7 @@ def order(earlier: str, first: object, later: str, second: object) -> Iterator[s
 def country(code: object) -> Iterator[str]:
     """Whether a string is not made as the codes of countries are."""
     if type(code) is str and not re.fullmatch("[A-Z]{2}", code):
-        yield f"country is a code of two capital letters (ISO 3166), not {code!r}"
+        yield f"country is a code of two capital letters, as in ISO 3166, not {code!r}"
 
 
 def occupation(code: object) -> Iterator[str]:

@@ -60,7 +60,7 @@ class Issued(Checked):
             InvalidError: *day* is not a `datetime.date`.
         """
         if check(day) < self.issued:
-            return Text(f"issued after {day}", f"après le {day}")
+            return Text(f"issued after {day}", f"délivrance après le {day}")
         if self.withdrawn is not None and self.withdrawn <= day:
             return Text(f"withdrawn on {self.withdrawn}", f"retrait le {self.withdrawn}")
         return None
@@ -176,7 +176,8 @@ class Sibling(Checked):
             return Text(f"younger than {ADULT} on {day}", f"moins de {ADULT} ans le {day}")
         if self.since is not None and day < self.since:
             return Text(
-                f"living in Canada as a citizen or permanent resident since {self.since}",
-                f"vit au Canada comme citoyen ou résident permanent depuis le {self.since}",
+                f"living in Canada as a citizen or permanent resident only since {self.since}",
+                f"vit au Canada comme citoyen ou résident permanent seulement depuis le"
+                f" {self.since}",
             )
         return None

@@ -8,13 +8,14 @@ less than five years old (IRPR s. 75(2)(e)). The highest level counts once (MI s
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
+from difflib import get_close_matches
 from types import NoneType
 from typing import Annotated, NamedTuple
 
 import attrs
 
 from .. import labels
-from ..checked import Checked, Kind
+from ..checked import Checked, Kind, shown
 from ..facts import CanadianStudy, Day, Education
 from ..points import Text
 from . import checks
@@ -91,7 +92,12 @@ NO_ASSESSMENT = Text(
 )
 HIGHEST_ONCE = Text(
     "only the highest level counts, once (MI s. 11(2))",
-    "seul le niveau le plus élevé compte, une fois (IM par. 11(2))",
+    "seul le niveau le plus élevé compte, une fois (IM art. 11(2))",
+)
+THE_SAME = Text(
+    "the same level, country and day of completion as another: taken as one, our reading",
+    "même niveau, même pays et même date d’obtention qu’un autre\u00a0: tenus pour un seul, notre"
+    " interprétation",
 )
 HIGHEST_STUDY = Text(
     "only the credential of the highest level counts (MI s. 30)",
@@ -148,7 +154,9 @@ class ECA(Checked):
         problems = super().problems()
         if type(self.organisation) is str and self.organisation not in DESIGNATED:
             known = ", ".join(f"{key} ({by.name})" for key, by in DESIGNATED.items())
-            problems.append(f"organisation is one of {known}, not {self.organisation!r}")
+            near = get_close_matches(self.organisation.upper(), DESIGNATED, 1)
+            meant = "".join(f": did you mean {name}?" for name in near)
+            problems.append(f"organisation is one of {known}, not {self.organisation!r}{meant}")
         return problems
 
     def why_not_on(self, day: date, occupations: Collection[str] = ()) -> Text | None:
@@ -203,10 +211,11 @@ class Credential(Checked):
             assessment. A professional degree (medicine, veterinary medicine, dentistry, optometry,
             law, chiropractic, pharmacy) is `Education.MASTERS`. `Education.TWO_OR_MORE` is found
             out of several.
-        country: where the institution is, by ISO 3166 alpha-2; "CA" is Canada, and means that a
-            province recognises the institution.
+        country: where the institution is, by ISO 3166 alpha-2, of which only the form is checked;
+            "CA" is Canada, and means that a province recognises the institution.
         completed: the day on which the program was completed.
-        eca: the equivalency assessment of a foreign credential; None: there is none.
+        eca: the equivalency assessment of a foreign credential; None: there is none. One that was
+            assessed again is given again, with that assessment.
         started: the first day of the program; None: not stated. It matters only for study in Canada
             that ended after August 2022.
         full_time_in_canada: whether the person studied full time for at least eight months in
@@ -234,7 +243,9 @@ class Credential(Checked):
             problems.append(f"level is that of one credential, not {self.level.name}")
         problems += checks.order("started", self.started, "completed", self.completed)
         if type(self.months_in_canada) is int and self.months_in_canada < 0:
-            problems.append(f"months_in_canada is {MONTHS.says}, not {self.months_in_canada}")
+            problems.append(
+                f"months_in_canada is {MONTHS.says}, not {shown(self.months_in_canada)}"
+            )
         if isinstance(self.eca, ECA):
             problems += checks.order("completed", self.completed, "eca.issued", self.eca.issued)
             if self.country == checks.CANADA:
@@ -245,6 +256,11 @@ class Credential(Checked):
     def in_canada(self) -> bool:
         """Whether it is a Canadian credential (IRPR s. 73(1))."""
         return self.country == checks.CANADA
+
+    @property
+    def same_as(self) -> tuple[Education, str, date]:
+        """What two entries of the same credential have in common: level, country and day."""
+        return self.level, self.country, self.completed
 
     @property
     def is_post_secondary(self) -> bool:
@@ -317,9 +333,10 @@ def level(credentials: Iterable[Credential]) -> Education:
     """The level that some credentials, all of which count, amount to (MI s. 11).
 
     Two or more post-secondary ones, one of them from a program of three years or longer, are a
-    level of their own; otherwise the highest level counts.
+    level of their own; otherwise the highest level counts. Entries of the same level, country and
+    day of completion are taken as one: our reading.
     """
-    levels = [credential.level for credential in credentials]
+    levels = [level for level, *_ in {credential.same_as for credential in credentials}]
     highest = max(levels, default=Education.LESS_THAN_SECONDARY)
     several = sum(level > Education.SECONDARY for level in levels) > 1
     return Education.TWO_OR_MORE if several and highest is Education.BACHELORS else highest
@@ -349,7 +366,7 @@ def level_fact(
     Raises:
         InvalidError: *day* is not a `datetime.date`.
     """
-    judged = [(held, held.why_not_on(day, occupations)) for held in credentials]
+    judged = _once((held, held.why_not_on(day, occupations)) for held in credentials)
     value = level(held for held, why in judged if why is None)
     because, others = [], []
     for held, why in judged:
@@ -366,6 +383,19 @@ def level_fact(
         because=tuple(because),
         others=tuple(others),
     )
+
+
+def _once(
+    judged: Iterable[tuple[Credential, Text | None]],
+) -> list[tuple[Credential, Text | None]]:
+    """The same, where of credentials that are the same one only the first that counts does."""
+    counted: set[tuple[Education, str, date]] = set()
+    told = []
+    for held, why in judged:
+        told.append((held, THE_SAME if why is None and held.same_as in counted else why))
+        if why is None:
+            counted.add(held.same_as)
+    return told
 
 
 def study_fact(credentials: Iterable[Credential], day: date) -> Fact:

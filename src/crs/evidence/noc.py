@@ -19,6 +19,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from ..errors import InvalidError
+from ..points import Text
 from . import calendar
 from ._noc2021 import TITLES
 
@@ -102,6 +103,24 @@ def may_disagree(code: str, on: date) -> bool:
         InvalidError: *code* is of neither classification, or *on* is not a `datetime.date`.
     """
     return len({reading in SKILLED for reading in _readings(code, on)}) > 1
+
+
+def remarks(code: str, on: date) -> tuple[Text, ...]:
+    """What must be said of an occupation on the day *on*: that another code is asked for.
+
+    Raises:
+        InvalidError: *code* is of neither classification, or *on* is not a `datetime.date`.
+    """
+    if not may_disagree(code, on):
+        return ()
+    year = 2021 if on >= NOC_2021_SINCE else 2016
+    told = Text(
+        f"on this day the law reads the NOC {year}, which may say otherwise of this occupation:"
+        " give its code",
+        f"ce jour-là, la loi retient la CNP {year}, qui peut en disposer autrement pour cette"
+        " profession\u00a0: indiquez son code",
+    )
+    return (told,)
 
 
 def _readings(code: str, on: date) -> str:

@@ -120,9 +120,22 @@ def spouse_fact(tests: Sequence[Result], day: date, rules: Rules) -> Fact:
 
 
 def _distinct(tests: Iterable[Result], day: date) -> list[Result]:
-    """The reports that are valid on a day; of those with the same levels, the latest."""
+    """The reports that are valid on a day, but for those that another one outdoes.
+
+    Of reports with the same levels the latest is kept. One that is not above another of its
+    language in any ability, and below it in some, can only score less.
+    """
     valid = [result for result in tests if result.valid_on(day)]
-    return list({r.levels: r for r in sorted(valid, key=lambda r: r.result_date)}.values())
+    latest = {r.levels: r for r in sorted(valid, key=lambda r: r.result_date)}
+    return [r for r in latest.values() if not any(_outdoes(other, r.levels) for other in latest)]
+
+
+def _outdoes(levels: English | French, others: English | French) -> bool:
+    """Whether *levels* are those of the same language, none of them lower, and not the same."""
+    if type(levels) is not type(others) or levels == others:
+        return False
+    pairs = zip(attrs.astuple(levels), attrs.astuple(others), strict=True)
+    return all(one >= other for one, other in pairs)
 
 
 def _best(
@@ -172,9 +185,10 @@ def _why(orders: Sequence[Order], named: str | None) -> Text:
     gain = abs(orders[0].total - orders[1].total)
     if not gain:
         return TIED
+    en, fr = f"{gain} point{'s' * (gain > 1)} more", f"{gain} point{'s' * (gain > 1)} de plus"
     return Text(
-        f"named first it gives {gain} points more than named second",
-        f"déclarée comme première langue, elle donne {gain} points de plus que comme seconde",
+        f"named first it gives {en} than named second",
+        f"déclarée comme première langue, elle donne {fr} que comme seconde",
     )
 
 

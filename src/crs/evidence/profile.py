@@ -13,7 +13,7 @@ from ..checked import Checked, Kind
 from ..facts import Applicant, ArrangedEmployment, Spouse
 from ..points import Text
 from ..rules import EDITIONS, Rules, in_force
-from . import checks, education, order, work
+from . import checks, education, noc, order, work
 from .calendar import check
 from .dated import Certificate, Issued, JobOffer, Nomination, Sibling, age
 from .education import Credential
@@ -34,7 +34,10 @@ CANADIAN = Text(
     "the spouse or partner is a citizen or permanent resident of Canada",
     "l’époux ou le conjoint de fait est citoyen ou résident permanent du Canada",
 )
+TESTS_AT_MOST = 50
+"""Reports of one person: each one of English is tried with each one of French."""
 STATED = Text("as stated, on any day", "selon la déclaration, à toute date")
+THEIRS = Text("of the spouse or partner", "de l’époux ou du conjoint de fait")
 OF_SPOUSE = Text(
     "of the spouse or partner, who does not count",
     "de l’époux ou du conjoint de fait, qui ne compte pas",
@@ -157,7 +160,8 @@ class Profile(Checked):
         Raises:
             InvalidError: *day* is not a `datetime.date`.
         """
-        rules = _rules(check(day))
+        # A comparison of scores is no score, and warns of no gap.
+        rules = attrs.evolve(_rules(check(day)), gap=None)
         spouse = _spouse(self.spouse, day, rules)
         schooling = education.level_fact(
             "education", self.credentials, day, work.occupations(self.jobs, day)
@@ -169,7 +173,7 @@ class Profile(Checked):
             education.study_fact(self.credentials, day),
             _sibling(self, day),
             _holds("nomination", *_judged(self.nomination, day)),
-            _offer(self.arranged_employment, day, rules),
+            _offer(self.arranged_employment, day),
             *spouse,
         )
         rest = _values((schooling, *others))
@@ -180,17 +184,16 @@ class Profile(Checked):
 
 
 def _members(profile: Profile | SpouseProfile) -> Iterator[str]:
+    if type(profile.tests) is tuple and len(profile.tests) > TESTS_AT_MOST:
+        yield f"tests are up to {TESTS_AT_MOST} reports, not {len(profile.tests)}"
     yield from checks.members("tests", profile.tests, *TESTS.values())
     yield from checks.members("credentials", profile.credentials, Credential)
     yield from checks.members("jobs", profile.jobs, Job)
 
 
 def _rules(day: date) -> Rules:
-    """The rules that tell which report scores best; before there were any, the first ones.
-
-    Their gap is closed: a comparison of scores is no score, and warns of nothing.
-    """
-    return attrs.evolve(in_force(max(day, EDITIONS[0].since)), gap=None)
+    """The rules of a day; before there were any, the first ones."""
+    return in_force(max(day, EDITIONS[0].since))
 
 
 def _values(facts: Iterable[Fact]) -> dict[str, Any]:
@@ -238,19 +241,47 @@ def _sibling(profile: Profile, day: date) -> Fact:
     spouse = profile.spouse
     if spouse is not None and spouse.sibling and spouse.bars:
         return _holds("sibling", because, (*others, OF_SPOUSE))
-    theirs, not_theirs = _siblings(spouse, day) if spouse else ((), ())
+    theirs, not_theirs = map(_of_spouse, _siblings(spouse, day)) if spouse else ((), ())
     return _holds("sibling", because + theirs, others + not_theirs)
 
 
-def _offer(offer: JobOffer | None, day: date, rules: Rules) -> Fact:
-    because, others = _judged(offer, day)
-    kind = offer.kind if offer and because else ArrangedEmployment.NONE
-    if kind and not rules.additional.arranged_employment[kind]:
-        pointless = Text(
-            f"it has no points by the rules in force since {rules.since}",
-            f"elle n’a pas de points selon les règles en vigueur depuis le {rules.since}",
+def _of_spouse(told: tuple[Text, ...]) -> tuple[Text, ...]:
+    return tuple(sentence(THEIRS, said) for said in told)
+
+
+def _offer(offer: JobOffer | None, day: date) -> Fact:
+    if offer is None:
+        return _offered(ArrangedEmployment.NONE)
+    why, remarks = offer.why_not_on(day), noc.remarks(offer.noc, day)
+    if why is not None:
+        return _offered(ArrangedEmployment.NONE, others=(sentence(offer.label, why, *remarks),))
+    pointless = _pointless(offer.kind, _rules(day))
+    return _offered(offer.kind, because=(sentence(offer.label, *remarks, *pointless),))
+
+
+def _pointless(kind: ArrangedEmployment, rules: Rules) -> Iterator[Text]:
+    """That an offer has no points, or none that is known, where that is so."""
+    if rules.additional.arranged_employment[kind]:
+        return
+    since = rules.since
+    if rules.gap is None:
+        yield Text(
+            f"it has no points by the rules in force since {since}",
+            f"elle n’a pas de points selon les règles en vigueur depuis le {since}",
         )
-        because = (sentence(*because, pointless),)
+        return
+    yield Text(
+        f"it has no points by the rules since {since}, the last whose text is public, and an"
+        f" amendment reported since {rules.gap.since} looks at offers",
+        f"elle n’a pas de points selon les règles en vigueur depuis le {since}, les dernières dont"
+        f" le texte est public, et une modification signalée depuis le {rules.gap.since} porte sur"
+        " les offres",
+    )
+
+
+def _offered(
+    kind: ArrangedEmployment, because: tuple[Text, ...] = (), others: tuple[Text, ...] = ()
+) -> Fact:
     return Fact(
         name="arranged_employment",
         value=kind,

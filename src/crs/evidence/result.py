@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import InvalidOperation
 from typing import ClassVar, NamedTuple
 
-from ..checked import Checked, mistakes
+from ..checked import Checked, mistakes, shown
 from ..facts import English, French
 from ..points import Text
 from .calendar import anniversary, check
@@ -73,7 +73,7 @@ class Result(Checked):
     def problems(self) -> list[str]:
         """A sentence for each mistake."""
         return [
-            f"{ability} is {scale.says}, not {score!r}"
+            f"{ability} is {scale.says}, not {shown(score)}"
             for ability, scale in self.chart.items()
             if not scale.holds(score := getattr(self, ability))
         ] + mistakes((("result_date", "a date", (date,), None),), self)

@@ -16,6 +16,7 @@ from typing import ClassVar, Literal
 
 import attrs
 
+from ..checked import shown
 from ..facts import French
 from ..points import Text
 from .result import Chart, Result, Scale
@@ -103,7 +104,7 @@ class TEF(Result):
         problems = super().problems()
         if not self._is_on_a_scale:
             scales = " or ".join(map(repr, CHARTS))
-            problems.append(f"scale is {scales}, not {self.scale!r}")
+            problems.append(f"scale is {scales}, not {shown(self.scale)}")
         return problems
 
     def _why_never(self) -> Text | None:

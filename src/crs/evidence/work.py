@@ -67,14 +67,15 @@ UNPAID = Text(
 )
 OTHER_DUTIES = Text(
     "the lead statement and main duties of the occupation were not performed",
-    "l’énoncé principal et les fonctions principales de la profession n’ont pas été exercés",
+    "les tâches de l’énoncé principal et les fonctions principales de la profession n’ont pas été"
+    " exercées",
 )
 SELF_EMPLOYED = Text(
     "self-employment in Canada does not count, but for publicly funded medical services (unit"
     f" groups 31100, 31101, 31102 of the NOC 2021) on days from {PHYSICIANS_SINCE}",
     "le travail autonome au Canada ne compte pas, sauf pour les services médicaux financés par"
-    " l’État (groupes de base 31100, 31101, 31102 de la CNP 2021) les jours à compter du"
-    f" {PHYSICIANS_SINCE}",
+    " l’État (groupes de base 31100, 31101, 31102 de la CNP 2021), pour les jours évalués à"
+    f" compter du {PHYSICIANS_SINCE}",
 )
 UNAUTHORISED = Text(
     "work in Canada without authorisation does not count",
@@ -89,14 +90,20 @@ STUDENT = Text(
     "le travail au Canada pendant des études à temps plein ne compte pas",
 )
 PART_TIME = Text(
-    f"part-time work in Canada counts on days from {PART_TIME_SINCE}",
-    f"le travail à temps partiel au Canada compte les jours à compter du {PART_TIME_SINCE}",
+    f"part-time work in Canada counts only on days from {PART_TIME_SINCE}",
+    "le travail à temps partiel au Canada ne compte que pour les jours évalués à compter du"
+    f" {PART_TIME_SINCE}",
 )
 PHYSICIAN = Text(
     f"publicly funded medical services count without an employer on days from {PHYSICIANS_SINCE}"
     " (MI 2023-1), earlier ones too: our reading",
-    f"les services médicaux financés par l’État comptent sans employeur les jours à compter du"
-    f" {PHYSICIANS_SINCE} (IM 2023-1), même s’ils sont antérieurs\u00a0: notre interprétation",
+    "les services médicaux financés par l’État comptent, même sans employeur, pour les jours"
+    f" évalués à compter du {PHYSICIANS_SINCE} (IM 2023-1), même s’ils sont antérieurs\u00a0: notre"
+    " interprétation",
+)
+PHYSICIAN_OF_2016 = Text(
+    "whether it is one of those unit groups only a code of the NOC 2021 tells: give that",
+    "seul un code de la CNP 2021 dit s’il s’agit d’un de ces groupes de base\u00a0: indiquez-le",
 )
 ALL_OCCUPATIONS = Text(
     "all skilled occupations abroad are taken together: our reading",
@@ -125,6 +132,11 @@ class Leave(Checked):
         problems = super().problems()
         problems += checks.order("start", self.start, "end", self.end)
         return problems
+
+    @property
+    def days(self) -> Text:
+        """From when to when it lasts."""
+        return _days(self.start, self.end)
 
 
 @attrs.frozen(kw_only=True)
@@ -183,8 +195,8 @@ class Job(Checked):
         if type(self.hours_per_week) in HOURS.types and not _is_exact(self.hours_per_week):
             problems.append(f"hours_per_week is {HOURS.says}, not {shown(self.hours_per_week)}")
         return problems or [
-            f"unpaid_leave is within the job, {self._days.en}, not {leave}"
-            for leave in self.unpaid_leave
+            f"unpaid_leave[{place}] is within the job, {self.days.en}, not {leave.days.en}"
+            for place, leave in enumerate(self.unpaid_leave)
             if not self.start <= leave.start <= (leave.end or self.last) <= self.last
         ]
 
@@ -205,16 +217,15 @@ class Job(Checked):
         hours = f"{weekly:g}" if isinstance(weekly, float) else str(weekly)
         occupation = f"{self.noc} {title}" if title else self.noc
         return Text(
-            f"{occupation}, {self.country}, {self._days.en}, {hours} hours a week",
-            f"CNP {self.noc}, {self.country}, {self._days.fr},"
+            f"{occupation}, {self.country}, {self.days.en}, {hours} hours a week",
+            f"CNP {self.noc}, {self.country}, {self.days.fr},"
             f" {hours.replace('.', ',')} heures par semaine",
         )
 
     @property
-    def _days(self) -> Text:
-        if self.end is None:
-            return Text(f"since {self.start}", f"depuis le {self.start}")
-        return Text(f"{self.start} to {self.end}", f"du {self.start} au {self.end}")
+    def days(self) -> Text:
+        """From when to when it lasts."""
+        return _days(self.start, self.end)
 
     def bars(self, on: date) -> tuple[Text, ...]:
         """Why the work does not count by the law of the day *on*; empty: it counts.
@@ -252,6 +263,12 @@ class Job(Checked):
             yield first, max(first, leave.start.toordinal())
             first = max(first, (leave.end or self.last).toordinal() + 1)
         yield first, self.last.toordinal() + 1
+
+
+def _days(start: date, end: date | None) -> Text:
+    if end is None:
+        return Text(f"since {start}", f"depuis le {start}")
+    return Text(f"{start} to {end}", f"du {start} au {end}")
 
 
 def _is_exact(hours: float | Fraction | Decimal) -> bool:
@@ -497,16 +514,12 @@ def _outside(job: Job, since: date, on: date) -> Iterator[Text]:
 
 def _remarks(job: Job, on: date) -> Iterator[Text]:
     """What must be said of a job, whether it counts or not."""
-    if noc.may_disagree(job.noc, on):
-        year = 2021 if on >= noc.NOC_2021_SINCE else 2016
-        yield Text(
-            f"on this day the law reads the NOC {year}, which may say otherwise of this occupation:"
-            " give its code",
-            f"ce jour-là, la loi retient la CNP {year}, qui peut en disposer autrement pour cette"
-            " profession\u00a0: indiquez son code",
-        )
-    if job.self_employed and job.in_canada and SELF_EMPLOYED not in job.bars(on):
-        yield PHYSICIAN
+    yield from noc.remarks(job.noc, on)
+    if job.self_employed and job.in_canada:
+        if SELF_EMPLOYED not in job.bars(on):
+            yield PHYSICIAN
+        elif job.publicly_funded and noc.teer(job.noc) is None:
+            yield PHYSICIAN_OF_2016
 
 
 def _sum(hours: int, on: date) -> Text:
