@@ -2,16 +2,21 @@
 """How fast pools are scored, as ratios to rivals in one run: `nox -s bench_pools`.
 
 CPU time of the process, the median of runs taken in turns. Every rival must find the same points.
-A goal that is missed is printed, a gate that is missed fails.
+What is printed are the tables of docs/pools/speed.md, and its picture is drawn. A goal that is
+missed is printed, a gate that is missed fails.
 """
 
 import argparse
+import os
+import platform
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import tracemalloc
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,11 +28,14 @@ import rivals
 
 import crs
 from crs import pools
-from crs.pools import fold, trace
+from crs.pools import fold, kernel, memory, trace
 
 RULES = crs.EDITIONS[-1]
 APPLIED = 20_000
-LANGUAGES = pd.CategoricalDtype(["english", "french"])
+LANGUAGES = ("first_language", "second_language", "spouse_language")
+OFFICIAL = pd.CategoricalDtype(["english", "french"])
+PICTURE = Path(__file__).parents[2] / "docs" / "pools" / "speed.svg"
+OURS = "crs.pools, total"
 
 
 class Gate(NamedTuple):
@@ -46,30 +54,51 @@ class Gate(NamedTuple):
         return f"| {self.what} | {self.ratio:.2f} | {self.gate:g} | {self.goal:g} | {mark} |"
 
 
-def columns(rows: int, seed: int = 1) -> dict[str, Any]:
-    """A synthetic pool as plain bytes: 0 for what is absent, and a language as its place."""
-    made = {}
-    for name, array in pools.synthetic(rows, seed).items():
-        if array.dtype == object:
-            made[name] = np.asarray(np.ma.filled(array, "") == "french").astype(np.uint8)
-        else:
-            made[name] = np.ma.filled(array, 0).astype(np.uint8)
-    tested = np.minimum.reduce([made[f"second_language_{a}"] for a in rivals.ABILITIES])
-    made["second_language"] = np.where(tested >= 0, 1 - made["first_language"], 0).astype(np.uint8)
-    return made
+def plain(pool: Mapping[str, Any]) -> dict[str, Any]:
+    """A pool as the rivals take it: bytes, 0 for what is absent, and a language as its place."""
+    return {
+        name: (array.filled(0) if isinstance(array, np.ma.MaskedArray) else array).astype(np.uint8)
+        for name, array in coded(pool).items()
+    }
 
 
-def frame(given: Mapping[str, Any], dtype: Any = np.uint8) -> pd.DataFrame:
-    """Those columns as a user has them in pandas."""
+def frame(pool: Mapping[str, Any], dtype: Any = np.uint8) -> pd.DataFrame:
+    """A pool as a user has it in pandas: languages are categories, null where there is none."""
     made: dict[str, Any] = {}
-    for name, array in given.items():
-        if name in ("first_language", "second_language", "spouse_language"):
-            made[name] = pd.Categorical.from_codes(array.astype(np.int8), dtype=LANGUAGES)
-        elif name in ("certificate", "sibling", "nomination", "spouse"):
-            made[name] = array.astype(bool)
+    for name, array in coded(pool).items():
+        if name in LANGUAGES:
+            codes = np.ma.filled(array.astype(np.int8), -1)
+            made[name] = pd.Categorical.from_codes(codes, dtype=OFFICIAL)
         else:
-            made[name] = array.astype(dtype)
+            made[name] = np.ma.filled(array, 0)
+            if made[name].dtype != bool:
+                made[name] = made[name].astype(dtype)
     return pd.DataFrame(made, copy=False)
+
+
+def coded(pool: Mapping[str, Any]) -> dict[str, Any]:
+    """A pool with each language as its place."""
+    return {
+        name: np.ma.MaskedArray(np.ma.getdata(array) == "french", np.ma.getmaskarray(array))
+        if name in LANGUAGES
+        else array
+        for name, array in pool.items()
+    }
+
+
+def unchecked(columns: Mapping[str, Any]) -> Any:
+    """What finds the points of plain *columns* with nothing but the kernel."""
+    made = lru_cache(lambda rows: kernel.Kernel(fold.program(RULES, ("total_points",)), rows))
+
+    def run() -> Any:
+        total = np.empty(len(columns["age"]), np.int16)
+        for start in range(0, len(total), memory.BLOCK):
+            block = slice(start, start + memory.BLOCK)
+            facts = {name: column[block] for name, column in columns.items()}
+            made(len(total[block]))(facts, {"total_points": total[block]})
+        return total
+
+    return run
 
 
 def measured(runs: Mapping[str, Callable[[], Any]], rounds: int) -> dict[str, float]:
@@ -83,58 +112,57 @@ def measured(runs: Mapping[str, Callable[[], Any]], rounds: int) -> dict[str, fl
     return {name: statistics.median(some) for name, some in times.items()}
 
 
-def peak() -> int:
-    """The most memory that this process had resident since `forget`, in bytes."""
-    status = Path("/proc/self/status").read_text()
-    return int(status.partition("VmHWM:")[2].split()[0]) * 1024
+def above(run: Callable[[], Any]) -> int:
+    """The most bytes that were allocated at a time while *run* ran, its result among them."""
+    tracemalloc.start()
+    run()
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return most
 
 
-def forget() -> int:
-    """Begin anew to watch memory; what is resident now, in bytes."""
-    Path("/proc/self/clear_refs").write_text("5")
-    return peak()
-
-
-def at(rows: int, rounds: int) -> list[Gate]:
-    """The gates of speed at this many *rows*."""
-    given = columns(rows)
-    small, wide = frame(given), frame(given, np.int64)
-    few = pd.DataFrame({name: array[:APPLIED] for name, array in given.items()})
+def at(rows: int, rounds: int) -> tuple[dict[str, float], list[Gate]]:
+    """Nanoseconds a row, and the gates of speed, at this many *rows*."""
+    pool = pools.synthetic(rows, 1)
+    columns, small, wide = plain(pool), frame(pool), frame(pool, np.int64)
+    few = pd.DataFrame({name: column[:APPLIED] for name, column in columns.items()})
+    del pool
     c, each = rivals.c_kernel(RULES), rivals.per_variable(RULES)
-    fisca, applied = rivals.openfisca(RULES), rivals.apply(RULES)
-    ours = pools.score(small, RULES)["total_points"].to_numpy()
-    for found in (c(given), each(given), fisca(given), pools.score(wide, RULES)["total_points"]):
-        assert np.array_equal(ours, found)
-    assert np.array_equal(ours[:APPLIED], applied(few))
+    narrow, fisca = rivals.per_variable(RULES, np.int16), rivals.openfisca(RULES)
+    applied, alone = rivals.apply(RULES), unchecked(columns)
+    expected = pools.score(small, RULES)["total_points"].to_numpy()
+    for found in (
+        pools.score(wide, RULES)["total_points"], alone(), c(columns), each(columns),
+        narrow(columns), fisca(columns),
+    ):  # fmt: skip
+        assert np.array_equal(expected, found)
+    assert np.array_equal(expected[:APPLIED], applied(few))
     seconds = measured(
         {
-            "crs.pools, total": lambda: pools.score(small, RULES),
+            OURS: lambda: pools.score(small, RULES),
+            "crs.pools, total, its kernel alone": alone,
             "crs.pools, all lines": lambda: pools.score(small, RULES, lines="all"),
             "crs.pools, total, int64": lambda: pools.score(wide, RULES),
-            "plain C": lambda: c(given),
-            "one NumPy formula per variable": lambda: each(given),
-            "OpenFisca-Core": lambda: fisca(given),
+            "plain C": lambda: c(columns),
+            "a NumPy formula per variable": lambda: each(columns),
+            "the same, its tables of int16": lambda: narrow(columns),
+            "OpenFisca-Core": lambda: fisca(columns),
         },
         rounds,
     )
-    seconds["pandas.apply"] = measured({"": lambda: applied(few)}, 1)[""] * rows / APPLIED
-    print(f"\n| CPU time, {rows:,} rows | ns a row |\n|---|---|")
-    for name, second in seconds.items():
-        print(f"| {name} | {second / rows * 1e9:,.1f} |")
-    total = seconds["crs.pools, total"]
-    before = forget()
-    kept = pools.score(small, RULES)
-    above = (peak() - before) / rows
-    del kept
-    return [
-        Gate("speed of plain C", seconds["plain C"] / total, 0.6, 1),
-        Gate("times OpenFisca-Core", seconds["OpenFisca-Core"] / total, 12, 25),
+    cost = {name: second / rows * 1e9 for name, second in seconds.items()}
+    cost["pandas.apply"] = measured({"": lambda: applied(few)}, 1)[""] / len(few) * 1e9
+    total = cost[OURS]
+    bytes_ = above(lambda: pools.score(small, RULES)) / rows
+    return cost, [
+        Gate("speed of plain C", cost["plain C"] / total, 0.6, 1),
+        Gate("times OpenFisca-Core", cost["OpenFisca-Core"] / total, 12, 25),
         Gate("times a NumPy formula per variable",
-             seconds["one NumPy formula per variable"] / total, 8, 20),
-        Gate("times pandas.apply", seconds["pandas.apply"] / total, 250, 600),
-        Gate("all lines, speed of total", total / seconds["crs.pools, all lines"], 0.25, 0.5),
-        Gate("bytes a row above the data", above, 8, 2.2, more=False),
-        Gate("int64, times slower", seconds["crs.pools, total, int64"] / total, 3, 1.5, more=False),
+             cost["a NumPy formula per variable"] / total, 8, 20),
+        Gate("times pandas.apply", cost["pandas.apply"] / total, 250, 600),
+        Gate("all lines, speed of total", total / cost["crs.pools, all lines"], 0.25, 0.5),
+        Gate("bytes a row above the data", bytes_, 8, 2.2, more=False),
+        Gate("int64, times slower", cost["crs.pools, total, int64"] / total, 3, 1.5, more=False),
     ]  # fmt: skip
 
 
@@ -154,7 +182,7 @@ def streamed(rows: int) -> Gate:
     group = 1_000_000
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder, "pool.parquet"), Path(folder, "scored.parquet")
-        table = pa.Table.from_pandas(frame(columns(group)))
+        table = pa.Table.from_pandas(frame(pools.synthetic(group, 1)))
         with pq.ParquetWriter(source, table.schema) as writer:
             for _ in range(rows // group):
                 writer.write_table(table)
@@ -177,21 +205,54 @@ def linear() -> None:
     print("\n| rows | ns a row |\n|---|---|")
     for power in (4, 5, 6, 7):
         rows = 10**power
-        pool = frame(columns(rows))
-        second = measured({"": lambda pool=pool: pools.score(pool, RULES)}, 7)[""]
+        pool = frame(pools.synthetic(rows, 1))
+        second = measured({"": lambda pool=pool: pools.score(pool, RULES)}, 9)[""]
         print(f"| {rows:,} | {second / rows * 1e9:.1f} |")
 
 
+def draw(cost: Mapping[str, float], rows: int) -> None:
+    """The picture: a bar for each, as long as a row takes; what takes far longer is left out."""
+    bars = {name: ns for name, ns in cost.items() if name != "pandas.apply"}
+    scale, title = 320 / max(bars.values()), f"Nanoseconds a row at {rows:,} rows"
+    head = f'viewBox="0 0 640 {28 * len(bars) + 10}" font-family="sans-serif" font-size="13"'
+    lines = [f'<svg xmlns="http://www.w3.org/2000/svg" {head} role="img" aria-label="{title}">']
+    for place, (name, ns) in enumerate(bars.items()):
+        y, wide = 28 * place + 8, ns * scale
+        fill = "#3f51b5" if name.startswith("crs") else "#9e9e9e"
+        lines.append(
+            f'<text x="235" y="{y + 14}" text-anchor="end" fill="#777">{name}</text>'
+            f'<rect x="245" y="{y}" width="{wide:.1f}" height="18" fill="{fill}"/>'
+            f'<text x="{250 + wide:.1f}" y="{y + 14}" fill="#777">{ns:.1f}</text>'
+        )
+    PICTURE.write_text("\n".join([*lines, "</svg>", ""]), "utf-8")
+
+
+def machine() -> str:
+    """What these figures are of."""
+    model = (
+        Path("/proc/cpuinfo").read_text("utf-8").partition("model name\t: ")[2].partition("\n")[0]
+    )
+    gcc = subprocess.run(["gcc", "-dumpversion"], check=True, capture_output=True, text=True)
+    return (
+        f"{os.cpu_count()} x {model}, Python {platform.python_version()}, NumPy {np.__version__},"
+        f" pandas {pd.__version__}, gcc {gcc.stdout.strip()} -O3"
+    )
+
+
 def main() -> None:
-    """Measure everything, print the tables, and fail if a gate is missed."""
+    """Measure everything, print the tables, draw the picture, and fail if a gate is missed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, nargs="*", default=[1_000_000, 10_000_000])
     parser.add_argument("--streamed", type=int, default=50_000_000)
     args = parser.parse_args()
+    print(machine())
     gates = []
     for rows in args.rows:
-        found = at(rows, 7 if rows <= 10**6 else 3)
+        cost, found = at(rows, 9 if rows <= 10**6 else 5)
+        print(f"\n| CPU time, {rows:,} rows | ns a row |\n|---|---|")
+        print("\n".join(f"| {name} | {ns:,.1f} |" for name, ns in cost.items()), flush=True)
         gates += [gate._replace(what=f"{gate.what}, {rows:,} rows") for gate in found]
+        draw(cost, rows)
     gates.append(folding())
     linear()
     if args.streamed:

@@ -2,9 +2,11 @@
 """How pools are scored elsewhere, with the same tables: C, NumPy, OpenFisca, pandas.apply."""
 
 import ctypes
+import operator
 import subprocess
 import tempfile
 from collections.abc import Callable
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -63,19 +65,27 @@ def c_kernel(rules: crs.Rules) -> Callable[[Columns], Any]:
 Formula = Callable[[Callable[[str], Any]], Any]
 
 
-def formulas(rules: crs.Rules) -> dict[str, Formula]:
-    """One NumPy formula for each line and for what several lines read, as such models have."""
+def formulas(rules: crs.Rules, dtype: Any = None) -> dict[str, Formula]:
+    """One NumPy formula for each line and for what several lines read, as such models have.
+
+    Tables are of the type that NumPy gives them, 64-bit whole numbers, or of another *dtype*.
+    """
     t = {
-        f"{section}_{name}": np.array(value, np.int16)
+        f"{section}_{name}": np.array(value, dtype)
         for section in SECTIONS
         for name, value in attrs.asdict(getattr(rules, section), recurse=False).items()
     }
+
+    def added(terms: list[Any]) -> Any:
+        return reduce(operator.add, terms)
 
     def weakest(language: str) -> Formula:
         return lambda get: np.minimum.reduce([get(f"{language}_{a}") for a in ABILITIES])
 
     def each(table: str, language: str) -> Formula:
-        return lambda get: sum(t[table][get("spouse"), get(f"{language}_{a}")] for a in ABILITIES)
+        return lambda get: added(
+            [t[table][get("spouse"), get(f"{language}_{a}")] for a in ABILITIES]
+        )
 
     def by_spouse(table: str, fact: str) -> Formula:
         return lambda get: t[table][get("spouse"), get(fact)]
@@ -95,7 +105,7 @@ def formulas(rules: crs.Rules) -> dict[str, Formula]:
 
     def total(*lines: str, most: Any = None) -> Formula:
         def add(get: Callable[[str], Any]) -> Any:
-            found = sum(get(line) for line in lines)
+            found = added([get(line) for line in lines])
             return found if most is None else np.minimum(found, most)
 
         return add
@@ -142,14 +152,14 @@ def formulas(rules: crs.Rules) -> dict[str, Formula]:
             most=t["additional_maximum"],
         ),
         "total": total(
-            "core", "partner", "transferability", "additional", most=np.int16(rules.maximum)
+            "core", "partner", "transferability", "additional", most=np.array(rules.maximum, dtype)
         ),
     }
 
 
-def per_variable(rules: crs.Rules) -> Callable[[Columns], Any]:
+def per_variable(rules: crs.Rules, dtype: Any = None) -> Callable[[Columns], Any]:
     """Those formulas, each once, on whole columns."""
-    made = formulas(rules)
+    made = formulas(rules, dtype)
 
     def run(columns: Columns) -> Any:
         known = dict(columns)

@@ -50,6 +50,13 @@ def test_few_rows(engine: str, rows: int) -> None:
     agrees(engine, table, crs.EDITIONS[0], one_by_one(table, crs.EDITIONS[0]))
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_blocks_of_rows(engine: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whole ones, and what is left."""
+    monkeypatch.setattr(pools.memory, "BLOCK", 400)
+    agrees(engine, pool(ROWS), crs.EDITIONS[-1], reference(ROWS, crs.EDITIONS[-1]))
+
+
 MANY = int(os.environ.get("CRS_POOL_ROWS", "0"))
 
 

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -22,8 +23,23 @@ SAME = f"the other official language ({' or '.join(LANGUAGES)}) or null"
 NEITHER = -(2**15)
 """What is read of a cell that holds no whole number and no name."""
 
+NULL = NEITHER + 1
+"""What is read of a cell that holds nothing, before it is set apart."""
+
 Cells = tuple[Array, "Array | None"]
 """Numbers, and which of them count; None: all. What does not is null."""
+
+WHERE = {fact.where for fact in COLUMNS.values()}
+"""The columns that say in which rows others are read."""
+
+Reader = Callable[[slice], Cells]
+"""What gives the cells of some rows of a column."""
+
+KINDS: Mapping[str, Any] = {"b": nw.Boolean(), "i": nw.Int64(), "u": nw.UInt64(), "f": nw.Float64()}
+"""The kinds of NumPy types that hold numbers."""
+
+OPEN = (nw.Object, nw.Unknown)
+"""Types of columns whose cells are looked at one by one."""
 
 
 @attrs.define
@@ -54,11 +70,13 @@ def wrong_type(name: str, fact: Fact, dtype: object) -> str:
     return f"{name} is {fact.says}, not a column of {dtype}"
 
 
-def ways(names: tuple[str, ...]) -> tuple[str, ...]:
-    """How the *names* of a category may be written: in lower case, and in upper case."""
-    return names + tuple(name.upper() for name in names)
+def ways(fact: Fact) -> dict[str, int]:
+    """How the levels of a category may be written: in lower case, and in upper case."""
+    lower = {name: place for place, name in enumerate(fact.names)}
+    return lower | {name.upper(): place for name, place in lower.items()}
 
 
+@lru_cache(maxsize=512)
 def is_numeric(fact: Fact, dtype: nw.dtypes.DType) -> bool:
     """Whether the numbers of a column of *dtype* may be the levels of *fact*.
 
@@ -71,149 +89,181 @@ def is_numeric(fact: Fact, dtype: nw.dtypes.DType) -> bool:
     )
 
 
+@lru_cache(maxsize=512)
 def is_text(fact: Fact, dtype: nw.dtypes.DType) -> bool:
     """Whether the strings of a column of *dtype* may name the levels of *fact*."""
     return bool(fact.names) and dtype in (nw.String, nw.Categorical, nw.Enum)
 
 
-def reader(series: nw.Series[Any], name: str) -> Callable[[slice], Cells]:
-    """What gives the cells of some rows of a *series*, whose type was checked, as numbers."""
-    fact, dtype = COLUMNS[name], series.dtype
-    if is_numeric(fact, dtype):
-        return _numbers(series)
-    if is_text(fact, dtype):
-        return _named(series, fact)
-    return lambda rows: _objects(series[rows].to_list(), fact)
-
-
-def array_reader(array: Array, name: str) -> Callable[[slice], Cells]:
-    """What gives the cells of some rows of an *array*, as numbers.
+def readers(columns: Mapping[str, Any]) -> dict[str, Reader]:
+    """A reader for each of the *columns*: arrays, categoricals of pandas, series of Narwhals.
 
     Raises:
-        InvalidError: the array is of a wrong type.
+        InvalidError: a column is of a wrong type.
     """
-    fact, kind = COLUMNS[name], array.dtype.kind
-    if array.ndim != 1 or kind not in "biufOUT":
-        raise InvalidError(wrong_type(name, fact, array.dtype))
-    if kind in "OUT":
+    found = {}
+    problems = []
+    for name, fact in COLUMNS.items():
+        column = columns[name]
+        made = _reader(column, fact)
+        if made is None:
+            problems.append(wrong_type(name, fact, column.dtype))
+        else:
+            found[name] = made
+    if problems:
+        raise InvalidError(*problems)
+    return found
+
+
+def _reader(column: Any, fact: Fact) -> Reader | None:
+    if isinstance(column, np.ndarray):
+        return _of_array(column, fact)
+    if hasattr(column, "codes"):
+        return _categorical(column, fact) if fact.names else None
+    return _of_series(column, fact)
+
+
+def _categorical(column: Any, fact: Fact) -> Reader:
+    codes: Array = column.codes
+    return _coded(lambda rows: codes[rows], column.categories, fact)
+
+
+def _of_array(array: Array, fact: Fact) -> Reader | None:
+    kind = array.dtype.kind
+    if array.ndim == 1 and kind in "OUT":
         return lambda rows: _objects(array[rows].tolist(), fact)
-    if not is_numeric(
-        fact, nw.Boolean() if kind == "b" else nw.Float64() if kind == "f" else nw.Int64()
-    ):
-        raise InvalidError(wrong_type(name, fact, array.dtype))
-    return lambda rows: _unmasked(array[rows])
+    if array.ndim != 1 or kind not in KINDS or not is_numeric(fact, KINDS[kind]):
+        return None
+    if isinstance(array, np.ma.MaskedArray):
+        return lambda rows: _valid(*_counted(array.data[rows]), ~np.ma.getmaskarray(array[rows]))
+    return lambda rows: _counted(array[rows])
 
 
-def _unmasked(array: Array) -> Cells:
-    if not isinstance(array, np.ma.MaskedArray):
-        return _counted(array)
-    values, counts = _counted(array.data)
-    valid = ~np.ma.getmaskarray(array)
+def _of_series(series: nw.Series[Any], fact: Fact) -> Reader | None:
+    dtype = series.dtype
+    if is_text(fact, dtype):
+        return _named(series, fact)
+    if dtype in OPEN:
+        return lambda rows: _objects(series[rows].to_list(), fact)
+    if not is_numeric(fact, dtype):
+        return None
+    if series.null_count() or series.implementation.is_pandas():
+        return lambda rows: _with_nulls(series[rows])
+    native: Any = series.to_native()
+    return lambda rows: _counted(native[rows].to_numpy())
+
+
+def _with_nulls(series: nw.Series[Any]) -> Cells:
+    valid = ~series.is_null().to_numpy().astype(bool)
+    filled = series.fill_null(False if series.dtype == nw.Boolean else 0)
+    return _valid(*_counted(filled.to_numpy()), valid)
+
+
+def _valid(values: Array, counts: Array | None, valid: Array) -> Cells:
     return values, valid if counts is None else valid & counts
 
 
-def _numbers(series: nw.Series[Any]) -> Callable[[slice], Cells]:
-    native = series.to_native()
-    if isinstance(getattr(native, "dtype", None), np.dtype):  # of pandas, which holds an array
-        array: Array = native.to_numpy()
-        return lambda rows: _counted(array[rows])
-
-    def read(rows: slice) -> Cells:
-        block = series[rows]
-        valid = None if block.null_count() == 0 else ~block.is_null().to_numpy().astype(bool)
-        if valid is not None:
-            block = block.fill_null(False if block.dtype == nw.Boolean else 0)
-        numbers = block.to_numpy()
-        values, counts = _counted(numbers)
-        return values, counts if valid is None else valid if counts is None else valid & counts
-
-    return read
-
-
 def _counted(numbers: Array) -> Cells:
-    if numbers.dtype == np.bool_:
+    kind = numbers.dtype.kind
+    if kind == "b":
         return numbers.view(np.uint8), None
-    if numbers.dtype.kind != "f":
+    if kind != "f":
         return numbers, None
     counts = ~np.isnan(numbers)
     whole = np.trunc(numbers) == numbers
-    return np.where(whole & (np.abs(numbers) < -NEITHER), numbers, NEITHER).astype(np.int16), counts
+    return np.where(whole & (np.abs(numbers) < -NULL), numbers, NEITHER).astype(np.int16), counts
 
 
-def _named(series: nw.Series[Any], fact: Fact) -> Callable[[slice], Cells]:
-    """Which of the names of a *fact* each cell is; -1 is none of them."""
+def _named(series: nw.Series[Any], fact: Fact) -> Reader:
+    """Which of the names of a *fact* each cell is."""
     native: Any = series.to_native()
-    names = ways(fact.names)
     if series.implementation.is_pandas():
-        if series.dtype == nw.String:
-            native = native.astype("category")
-        given = list(native.cat.categories)
-        places: Array = native.cat.codes.to_numpy()
-        if given == list(fact.names):
-            return lambda rows: (places[rows], _where(places[rows] >= 0))
-        coded = [names.index(name) if name in names else -1 for name in given]
-        table = np.array([*coded, -1], np.int8)
-
-        def read(rows: slice) -> Cells:
-            some = places[rows]
-            return _lower(np.take(table, some, mode="wrap"), fact), _where(some >= 0)
-
-    elif series.implementation.is_polars():
-        polars: Any = nw.get_native_namespace(series)
-
-        def read(rows: slice) -> Cells:
-            some = native[rows]
-            coded = some.cast(polars.String) if some.dtype == polars.Categorical else some
-            coded = coded.cast(polars.Enum(names), strict=False).to_physical().cast(polars.Int8)
-            valid = some.is_not_null().to_numpy() if some.null_count() else None
-            return _lower(coded.fill_null(-1).to_numpy(), fact), valid
-
-    else:
-        import pyarrow as pa
-        import pyarrow.compute as pc
-
-        def read(rows: slice) -> Cells:
-            some = native[rows]
-            if pa.types.is_dictionary(some.type):
-                some = some.cast(some.type.value_type)
-            found = pc.index_in(some, pa.array(names, some.type), skip_nulls=True)
-            valid = some.is_valid().to_numpy() if some.null_count else None
-            return _lower(found.fill_null(-1).cast(pa.int8()).to_numpy(), fact), valid
-
-    return read
+        return _categorical(native.astype("category").array, fact)
+    if series.implementation.is_polars():
+        names = native.dtype.categories if series.dtype == nw.Enum else ways(fact)
+        return lambda rows: _compared(native[rows], names, fact)
+    return _indexed(native, fact)
 
 
-def _where(valid: Array) -> Array | None:
-    return None if valid.all() else valid
+def _coded(codes: Callable[[slice], Array], names: Iterable[str | None], fact: Fact) -> Reader:
+    """Cells that are places in a list of *names*; -1 is null, as is no name."""
+    names = list(names)
+    if names == list(fact.names):  # each place is a level already
+        return lambda rows: _apart(codes(rows), -1)
+    known = ways(fact)
+    levels = [NULL if name is None else known.get(name, NEITHER) for name in names]
+    table = np.array([*levels, NULL], np.int16)
+    return lambda rows: _apart(np.take(table, codes(rows), mode="wrap"), NULL)
 
 
-def _lower(codes: Array, fact: Fact) -> Array:
-    """The place of each name in lower case, of those in either."""
-    return np.where(codes < 0, codes, codes % len(fact.names)).astype(np.int8)
+def _compared(strings: Any, names: Iterable[str], fact: Fact) -> Cells:
+    """Strings of Polars, which compares them with a name faster than it looks them up."""
+    left = len(strings) - strings.null_count()
+    valid = strings.is_not_null().to_numpy() if left < len(strings) else None
+    levels = np.full(len(strings), -1, np.int8)
+    known = ways(fact)
+    for name in names:
+        same = strings == name
+        count = same.sum()
+        if count and name in known:
+            equal = same.to_numpy() if valid is None else same.fill_null(value=False).to_numpy()
+            levels += equal.view(np.int8) * np.int8(known[name] + 1)
+        left -= count
+        if not left:
+            break
+    return levels, valid
+
+
+def _indexed(native: Any, fact: Fact) -> Reader:
+    """Strings of Arrow, with a dictionary or without."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if pa.types.is_dictionary(native.type):
+        chunks = native.unify_dictionaries().chunks
+        places = pa.chunked_array([chunk.indices for chunk in chunks], native.type.index_type)
+        names = chunks[0].dictionary.to_pylist() if chunks else []
+        return _coded(
+            lambda rows: places[rows].cast(pa.int32()).fill_null(-1).to_numpy(), names, fact
+        )
+    names = [*ways(fact), None]
+    known = pa.array(names, native.type)
+    return _coded(
+        lambda rows: pc.index_in(native[rows], known).fill_null(len(names)).to_numpy(),
+        [*names, ""],
+        fact,
+    )
+
+
+def _apart(levels: Array, null: int) -> Cells:
+    """The *levels*, but for those that stand for *null*."""
+    counts: Array = levels != null
+    return levels, None if counts.all() else counts
 
 
 def _objects(cells: list[Any], fact: Fact) -> Cells:
     """The level of each of some Python objects."""
-    valid = np.array([cell is not None and cell == cell for cell in cells], bool)  # noqa: PLR0124
-    levels = np.array([_level(cell, fact) for cell in cells], np.int16)
-    return levels, None if valid.all() else valid
+    known = ways(fact)
+    levels = np.array(
+        [known.get(cell, NEITHER) if type(cell) is str else _level(cell, fact) for cell in cells],
+        np.int16,
+    )
+    return _apart(levels, NULL)
 
 
-def _level(cell: object, fact: Fact) -> int:
-    if fact.names and isinstance(cell, str):
-        names = ways(fact.names)
-        return names.index(cell) % len(fact.names) if cell in names else NEITHER
+def _level(cell: Any, fact: Fact) -> int:
+    if cell is None or cell != cell:  # noqa: PLR0124  (not a number)
+        return NULL
     whole = type(cell) is int and (fact.enum is not None or not fact.names)
     flag = fact.flag and isinstance(cell, bool | np.bool_)
     member = fact.enum is not None and type(cell) is fact.enum
     if whole or flag or member or (isinstance(cell, np.integer) and not fact.names):
-        number = int(cell)  # type: ignore[call-overload]
-        return number if abs(number) < -NEITHER else NEITHER
+        return int(cell) if abs(int(cell)) < -NULL else NEITHER
     return NEITHER
 
 
 def facts(  # noqa: C901  (each column in turn, step by step)
-    readers: Mapping[str, Callable[[slice], Cells]], rows: slice, mistakes: Mistakes, before: int
+    readers: Mapping[str, Reader], rows: slice, mistakes: Mistakes, before: int
 ) -> tuple[dict[str, Array], Array | None]:
     """The facts of some *rows*, as bytes in their ranges, and which rows are wrong, if any is.
 
@@ -248,9 +298,9 @@ def facts(  # noqa: C901  (each column in turn, step by step)
         if read is not None:
             level = level * read.view(np.uint8)
         levels[name] = level
-        if fact.flag:
+        if name in WHERE and fact.flag:
             there[name] = None if level.all() else level.view(np.bool_)
-        elif fact.nullable:
+        elif name in WHERE:
             there[name] = read if counts is None else counts if read is None else read & counts
     return levels, wrong
 

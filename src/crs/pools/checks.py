@@ -9,11 +9,10 @@ from datetime import date
 from typing import Any, Literal, get_type_hints
 
 import attrs
-import narwhals.stable.v2 as nw
 
 from ..errors import IncompleteLawWarning, InvalidError
 from ..rules import Rules, in_force
-from .cells import is_numeric, is_text, wrong_type
+from .cells import OPEN, is_numeric, is_text, wrong_type
 from .fold import Program, program
 from .schema import COLUMNS
 from .trace import LAW
@@ -49,8 +48,6 @@ ALL = (
     ),
     *TOTAL,
 )
-OPEN = (nw.Object, nw.Unknown)
-"""Types of columns whose cells are looked at one by one."""
 
 
 @attrs.frozen
@@ -92,8 +89,8 @@ class Pool:
         if missing or there:
             raise InvalidError(*missing, *there)
 
-    def checked(self, schema: Mapping[str, Any]) -> tuple[str, ...]:
-        """The names of the columns, whose types are right.
+    def checked(self, schema: Mapping[str, Any]) -> None:
+        """Check the columns of a frame that is not in memory.
 
         Raises:
             InvalidError: a column is missing, of a wrong type, or would be written over.
@@ -108,7 +105,6 @@ class Pool:
         ]
         if problems:
             raise InvalidError(*problems)
-        return tuple(COLUMNS)
 
     def same_length(self, lengths: Mapping[str, int]) -> None:
         """Check that all columns have as many rows.

@@ -6,32 +6,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from math import prod
+from typing import Any
 
 import numpy as np
 
 from .fold import LARGEST, Index, Input, Program
+from .schema import COLUMNS
 from .trace import Array
-
-BLOCK = 65_536
-"""Rows at a time: what is found on the way stays in cache."""
 
 BYTE = 256
 """How many levels a byte can tell apart."""
 
+LANE = 16
+"""Bits of a value; up to four are looked up at once, side by side."""
+
 _LANES = {1: np.int16, 2: np.int32, 3: np.int64, 4: np.int64}
 
 
-class _Levels:
-    """One fact, as bytes below its number of levels."""
-
-    def __init__(self, fact: Input) -> None:
-        self.byte = np.empty(BLOCK, np.uint8)
-        self.top = np.full(BLOCK, fact.levels - 1, np.uint8)  # NumPy is slow with a scalar here
-
-    def __call__(self, block: Array) -> Array:
-        rows = len(block)
-        least: Array = np.minimum(block, self.top[:rows], out=self.byte[:rows])
-        return least
+_Runs = list[tuple[tuple[Input, ...], int]]
 
 
 def _runs(inputs: tuple[Input, ...]) -> Iterator[tuple[Input, ...]]:
@@ -47,92 +39,114 @@ def _runs(inputs: tuple[Input, ...]) -> Iterator[tuple[Input, ...]]:
 
 @lru_cache(maxsize=256)
 def _records(index: Index) -> list[tuple[list[str], Array]]:
-    """The values of an *index*, up to four side by side, seen as one number for each row."""
+    """The values of an *index*, up to four side by side in one number."""
     records = []
     names = list(index.values)
     for some in (names[i : i + 4] for i in range(0, len(names), 4)):
-        lane = np.dtype(_LANES[len(some)])
-        table = np.zeros((index.size, lane.itemsize // 2), np.int16)
-        table[:, : len(some)] = np.stack([index.values[name] for name in some], axis=1)
-        records.append((some, table.view(lane)[:, 0]))
+        table = np.zeros(index.size, _LANES[len(some)])
+        for lane, name in enumerate(some):
+            table |= index.values[name].astype(table.dtype) << LANE * lane
+        records.append((some, table))
     return records
 
 
-class _Gather:
-    """One index, and the rows that it finds: up to four values side by side in each."""
+def _narrowed(record: Array, to: Array) -> Array:
+    """The lowest lane of each *record*."""
+    if record is not to:
+        np.copyto(to, record, casting="unsafe")
+    return to
 
-    def __init__(self, index: Index, waists: Mapping[str, int]) -> None:
-        self.runs = [(run, prod(given.levels for given in run)) for run in _runs(index.inputs)]
-        self.byte = np.empty(BLOCK, np.uint8)
-        self.row = np.empty(BLOCK, np.uint16 if index.size <= LARGEST else np.uint32)
-        names = list(index.values)
-        self.records = [
-            (some, table, np.empty(BLOCK, table.dtype)) for some, table in _records(index)
-        ]
-        self.levels = {
-            name: np.empty(BLOCK, np.uint8 if waists[name] <= BYTE else np.uint16)
-            for name in names
-            if name in waists
-        }
 
-    def __call__(self, known: dict[str, Array], rows: int) -> None:
-        """Add the values of these *rows* to what is *known*."""
-        row: Array | None = None
-        for run, width in self.runs:
-            if row is not None:
-                row = np.multiply(row, width, out=self.row[:rows], dtype=self.row.dtype)
-            byte = known[run[0].name]
-            for given in run[1:]:
-                byte = np.multiply(byte, given.levels, out=self.byte[:rows], dtype=np.uint8)
-                np.add(byte, known[given.name], out=byte)
-            row = byte if row is None else np.add(row, byte, out=row)
-        assert row is not None  # noqa: S101  (an index has inputs)
-        for names, table, record in self.records:
-            found = np.take(table, row, out=record[:rows], mode="clip")
-            lanes = found.view(np.int16).reshape(rows, -1)
-            known.update((name, lanes[:, lane]) for lane, name in enumerate(names))
-        for name, level in self.levels.items():
-            np.copyto(level[:rows], known[name], casting="unsafe")
-            known[name] = level[:rows]
+def _plan(index: Index) -> tuple[_Runs, np.dtype[Any], list[tuple[list[str], Array]]]:
+    """How an *index* is looked up: by which runs, of which type its row is, in which tables."""
+    runs = [(run, prod(given.levels for given in run)) for run in _runs(index.inputs)]
+    kind = np.dtype(np.uint16 if index.size <= LARGEST else np.uint32)
+    return runs, kind, _records(index)
+
+
+def _users(program: Program) -> dict[str, list[str]]:
+    """The lines that each value is a term of."""
+    users: dict[str, list[str]] = {}
+    for name, line in program.lines.items():
+        for term in line.terms:
+            users.setdefault(term, []).append(name)
+    return users
 
 
 class Kernel:
-    """A *program*, and the scratch memory to run it in: for one thread."""
+    """A *program*, and the memory to run it in on so many *rows*: for one thread."""
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Program, rows: int) -> None:
         self.program: Program = program
-        self.levels: dict[str, _Levels] = {fact.name: _Levels(fact) for fact in program.facts}
-        waists = program.waists
-        self.gathers: list[_Gather] = [_Gather(index, waists) for index in program.indexes]
-        self.maxima: dict[str, Array] = {
-            name: np.full(BLOCK, line.maximum, np.int16)
+        self.rows: int = rows
+        self._plan = [_plan(index) for index in program.indexes]
+        self._users = _users(program)
+        self._value = np.empty(rows, np.int16)
+        self._byte, self._within = np.empty((2, rows), np.uint8)
+        kinds = {kind for _, kind, _ in self._plan}
+        kinds |= {table.dtype for _, _, records in self._plan for _, table in records}
+        self._scratch = {kind: np.empty(rows, kind) for kind in kinds}
+        self._scratch[self._value.dtype] = self._value
+        self._waists = {
+            name: np.empty(rows, np.uint8 if levels <= BYTE else np.uint16)
+            for name, levels in program.waists.items()
+        }
+        # NumPy is slow with a scalar here, so that each row has its own; facts share what is alike.
+        clipped = [fact for fact in program.facts if fact.levels <= COLUMNS[fact.name].last]
+        full = {n: np.full(rows, n - 1, np.uint8) for n in {fact.levels for fact in clipped}}
+        self._tops = {fact.name: full[fact.levels] for fact in clipped}
+        self._maxima = {
+            name: np.full(rows, line.maximum, np.int16)
             for name, line in program.lines.items()
             if line.maximum is not None
         }
 
     def __call__(self, facts: Mapping[str, Array], lines: Mapping[str, Array]) -> None:
         """Write the *lines* of each row, int16, of *facts*, which are bytes in their ranges."""
-        rows = len(next(iter(lines.values())))
-        for start in range(0, rows, BLOCK):
-            block = slice(start, min(start + BLOCK, rows))
-            self._block(
-                {name: level(facts[name][block]) for name, level in self.levels.items()},
-                {name: line[block] for name, line in lines.items()},
-                block.stop - start,
-            )
+        known = dict(facts)
+        begun: set[str] = set()
+        for runs, kind, records in self._plan:
+            row = self._row(runs, self._scratch[kind], known)
+            for names, table in records:
+                record = self._scratch[table.dtype]
+                np.take(table, row, out=record, mode="clip")
+                for lane, name in enumerate(names):
+                    if lane:
+                        np.right_shift(record, LANE, out=record)
+                    if name in self._waists:
+                        known[name] = _narrowed(record, self._waists[name])
+                    else:
+                        self._add(name, _narrowed(record, self._value), lines, begun)
+        for name in self.program.lines:
+            if name in self._maxima:
+                np.minimum(lines[name], self._maxima[name], out=lines[name])
+            self._add(name, lines[name], lines, begun)
 
-    def _block(self, known: dict[str, Array], lines: Mapping[str, Array], rows: int) -> None:
-        for gather in self.gathers:
-            gather(known, rows)
-        for name, line in self.program.lines.items():
-            first, *others = line.terms
-            total = lines[name]
-            if others:
-                np.add(known[first], known[others[0]], out=total)
+    def _add(self, term: str, values: Array, lines: Mapping[str, Array], begun: set[str]) -> None:
+        """Add a *term* to the *lines* that it is part of, those that are *begun* and others."""
+        for line in self._users.get(term, ()):
+            if line in begun:
+                np.add(lines[line], values, out=lines[line])
             else:
-                np.copyto(total, known[first])
-            for other in others[1:]:
-                np.add(total, known[other], out=total)
-            if name in self.maxima:
-                np.minimum(total, self.maxima[name][:rows], out=total)
-            known[name] = total
+                np.copyto(lines[line], values)
+                begun.add(line)
+
+    def _row(self, runs: _Runs, wide: Array, known: Mapping[str, Array]) -> Array:
+        """Which row of a table each row of the pool finds."""
+        row: Array | None = None
+        for run, width in runs:
+            if row is not None:
+                np.multiply(row, width, out=wide, dtype=wide.dtype)
+            byte = self._level(run[0], known)
+            for given in run[1:]:
+                np.multiply(byte, given.levels, out=self._byte, dtype=np.uint8)
+                byte = np.add(self._byte, self._level(given, known), out=self._byte)
+            row = byte if row is None else np.add(wide, byte, out=wide)
+        assert row is not None  # noqa: S101  (an index has inputs)
+        return row
+
+    def _level(self, given: Input, known: Mapping[str, Array]) -> Array:
+        level = known[given.name]
+        if given.name in self._tops:
+            return np.minimum(level, self._tops[given.name], out=self._within)
+        return level

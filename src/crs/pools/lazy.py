@@ -44,14 +44,14 @@ def score(pool: Pool, frame: nw.LazyFrame[Any]) -> Any:
         wrong.alias(WRONG), *(_read(name).alias(OWN + name) for name in COLUMNS)
     )
     found = _gather(pool.program, levels) if backend.is_polars() else _join(pool.program, levels)
+    made: dict[str, nw.Expr] = {}
     for name, line in pool.program.lines.items():
-        total = reduce(nw.Expr.__add__, (nw.col(OWN + term) for term in line.terms))
+        total = reduce(nw.Expr.__add__, (made.get(t, nw.col(OWN + t)) for t in line.terms))
         if line.maximum is not None:
             total = nw.when(total > line.maximum).then(nw.lit(line.maximum)).otherwise(total)
-        found = found.with_columns(total.alias(OWN + name))
+        made[name] = total
     points = (
-        nw.when(~nw.col(WRONG)).then(nw.col(OWN + line)).cast(nw.Int16).alias(line)
-        for line in pool.lines
+        nw.when(~nw.col(WRONG)).then(made[line]).cast(nw.Int16).alias(line) for line in pool.lines
     )
     return found.select(*schema.names(), *points).to_native()
 
@@ -64,8 +64,8 @@ def _level(name: str, fact: Fact, dtype: Any) -> nw.Expr:
     if fact.names and not dtype.is_numeric():
         written = cell.cast(nw.String)
         level: nw.Expr | None = None
-        for place, way in enumerate(ways(fact.names)):
-            named = nw.when(written == way).then(nw.lit(place % len(fact.names), nw.Int16))
+        for way, place in ways(fact).items():
+            named = nw.when(written == way).then(nw.lit(place, nw.Int16))
             level = named if level is None else named.otherwise(level)
         return cast("nw.Expr", level)
     valid = (cell >= 0) & (cell <= fact.last)
@@ -157,16 +157,39 @@ def _gather(program: Program, levels: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
 
 
 def _join(program: Program, levels: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-    """The values of each index, joined by DuckDB, whose inner joins are the fast ones."""
+    """The values of each index, joined by DuckDB in one query, for it parses each step anew."""
+    known = {fact.name: f"pool.{OWN}{fact.name}" for fact in program.facts}
+    joins = []
     for number, index in enumerate(program.indexes):
-        row = f"{OWN}row_{number}"
-        values_ = {row: np.arange(index.size, dtype=np.int32)}
-        values_ |= {OWN + name: np.ascontiguousarray(v) for name, v in index.values.items()}
-        # The name of the variable is the name of the table in the query.
-        relation = levels.to_native().query("_crs_pool", "select * from values_")
-        found = nw.from_native(relation)
-        levels = levels.with_columns(_row(index).alias(row)).join(found, on=row, how="inner")
-    return levels
+        row = "0"
+        for given in index.inputs:
+            row = f"({row}) * {given.levels} + least({known[given.name]}::int, {given.levels - 1})"
+        table = f"table_{number}"
+        joins.append(
+            f"join {OWN}tables {table} on {table}.number = {number} and {table}.row = {row}"
+        )
+        known |= {name: f"{table}.value_{lane}" for lane, name in enumerate(index.values)}
+    found = (f"{known[name]} as {OWN}{name}" for index in program.indexes for name in index.values)
+    _crs_tables = _tables(program.indexes)  # DuckDB finds it by its name
+    query = f"select pool.*, {', '.join(found)} from _crs_pool pool {' '.join(joins)}"  # noqa: S608
+    relation: Any = levels.to_native().query("_crs_pool", query)
+    joined: nw.LazyFrame[Any] = nw.from_native(relation)
+    return joined
+
+
+def _tables(indexes: tuple[Index, ...]) -> dict[str, Any]:
+    """All tables as one: the number of each, its rows, and their values side by side."""
+    sizes = [index.size for index in indexes]
+    tables: dict[str, Any] = {
+        "number": np.repeat(np.arange(len(indexes)), sizes),
+        "row": np.concatenate([np.arange(size) for size in sizes]),
+    }
+    starts = np.cumsum([0, *sizes])
+    for start, index in zip(starts, indexes, strict=False):
+        for lane, values in enumerate(index.values.values()):
+            column = tables.setdefault(f"value_{lane}", np.zeros(starts[-1], np.int16))
+            column[start : start + index.size] = values
+    return tables
 
 
 def _spark(pool: Pool, frame: Any) -> Any:  # pragma: no cover  (distributed)

@@ -3,21 +3,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 import narwhals.stable.v2 as nw
 import numpy as np
 
-from .cells import Cells, Mistakes, array_reader, facts, reader, slices
+from .cells import Mistakes, Reader, facts, readers, slices
 from .checks import Pool
 from .kernel import Kernel
 from .schema import COLUMNS
 from .trace import Array
 
-SLICE = 4 * 65_536
-"""Rows that are read at a time."""
+BLOCK = 98_304
+"""Rows at a time: what is found on the way stays in cache."""
 
 
 @attrs.frozen
@@ -35,17 +35,17 @@ class Found:
         pool.warn(touched=self.touched)
 
 
-def find(
-    pool: Pool, readers: dict[str, Callable[[slice], Cells]], rows: int, before: int = 0
-) -> Found:
+def find(pool: Pool, cells: Mapping[str, Reader], rows: int, before: int = 0) -> Found:
     """The lines of each row; *before* these rows others were found."""
-    kernel = Kernel(pool.program)
+    kernel = Kernel(pool.program, min(rows, BLOCK))
     lines = {line: np.empty(rows, np.int16) for line in pool.lines}
     mistakes = Mistakes()
     wrong: Array | None = None
     touched = False
-    for block in slices(rows, SLICE):
-        levels, bad = facts(readers, block, mistakes, before)
+    for block in slices(rows, BLOCK):
+        levels, bad = facts(cells, block, mistakes, before)
+        if block.stop - block.start < kernel.rows:
+            kernel = Kernel(pool.program, block.stop - block.start)
         kernel(levels, {line: found[block] for line, found in lines.items()})
         if bad is not None:
             wrong = np.zeros(rows, bool) if wrong is None else wrong
@@ -56,10 +56,20 @@ def find(
 
 def find_in(pool: Pool, frame: Any, before: int = 0) -> Found:
     """The lines of each row of a *frame*; *before* these rows others were found."""
-    series = {column.name: column for column in frame.iter_columns()}
-    checked = pool.checked({name: column.dtype for name, column in series.items()})
-    readers = {name: reader(series[name], name) for name in checked}
-    return find(pool, readers, len(frame), before)
+    pool.names(frame.columns)
+    if frame.implementation.is_pandas():
+        columns = {name: _of_pandas(frame.to_native()[name]) for name in COLUMNS}
+    else:
+        columns = {series.name: series for series in frame.iter_columns()}
+    return find(pool, readers(columns), len(frame), before)
+
+
+def _of_pandas(series: Any) -> Any:
+    """What a *series* holds, as far as NumPy knows its type."""
+    if isinstance(series.dtype, np.dtype):
+        return series.to_numpy()
+    held = series.array
+    return held if hasattr(held, "codes") else nw.from_native(series, series_only=True)
 
 
 def score(pool: Pool, frame: nw.DataFrame[Any]) -> Any:
@@ -91,8 +101,7 @@ def joined(frame: nw.DataFrame[Any], found: Found) -> Any:
             line: points if found.wrong is None else pd.arrays.IntegerArray(points, found.wrong)
             for line, points in found.lines.items()
         }
-        scored = pd.DataFrame(lines, index=native.index, copy=False)
-        return pd.concat([native, scored], axis=1)
+        return pd.concat([native, pd.DataFrame(lines, native.index, copy=False)], axis=1)
     pa: Any = nw.get_native_namespace(frame)
     for line, points in found.lines.items():
         native = native.append_column(line, pa.array(points, pa.int16(), mask=found.wrong))
@@ -105,8 +114,7 @@ def score_arrays(pool: Pool, arrays: dict[str, Any]) -> dict[str, Any]:
     pool.names(given)
     rows = len(given["age"])
     pool.same_length({name: len(given[name]) for name in COLUMNS})
-    readers = {name: array_reader(given[name], name) for name in COLUMNS}
-    found = find(pool, readers, rows)
+    found = find(pool, readers(given), rows)
     found.say(pool)
     lines = {
         line: np.ma.MaskedArray(points, found.wrong) if found.wrong is not None else points
