@@ -345,7 +345,7 @@ def test_what_is_missing_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     more = Ran(capsys, "score", PROFILE, "--on", day, "--explain")
     data = Ran(capsys, "score", PROFILE, "--on", day, "--explain", "--json")
 
-    assert (ran.code, ran.out) == (2, "")
+    assert (ran.code, ran.out) == (2, f"{found.summary()}\n")
     note = "crs: note: --explain tells which papers did not count, and why\n"
     missing = (
         "crs: error: missing evidence:\n"

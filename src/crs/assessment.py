@@ -12,11 +12,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import attrs
 
 from .errors import InvalidError
+from .evidence import noc
 from .evidence.calendar import check, window_start
 from .evidence.education import Credential
 from .evidence.explanation import ABILITIES, levels, number, sentence
@@ -256,6 +257,17 @@ def all_of(parts: Iterable[bool | None]) -> bool | None:
     return False if False in known else None if None in known else True
 
 
+def standing(findings: Iterable[Finding]) -> int:
+    """How some findings stand together: 2 if all are met, 1 if it is not known, 0 if not."""
+    return {True: 2, None: 1, False: 0}[all_of(finding.met for finding in findings)]
+
+
+def only(answers: Iterable[bool]) -> bool | None:
+    """What all *answers* are; None: it turns on which of them holds."""
+    found = set(answers)
+    return found.pop() if len(found) == 1 else None
+
+
 def any_of(parts: Iterable[bool | None]) -> bool | None:
     """Whether any holds; None: none is known to hold, but some are not known."""
     known = set(parts)
@@ -379,6 +391,21 @@ def begun(jobs: Iterable[Job], on: date) -> list[Job]:
     return sorted((job for job in jobs if job.start <= on), key=lambda job: (job.start, repr(job)))
 
 
+def left_out(jobs: Iterable[Job], on: date, *bars: Text) -> Iterator[Text]:
+    """A note on each job that does not count, for any of some reasons."""
+    for job in jobs:
+        if why := [bar for bar in job.bars(on) if bar in bars]:
+            told = sentence(job.label, *why)
+            yield Text(f"Not counted: {told.en}.", f"Non retenu\u00a0: {told.fr}.")
+
+
+def doubts(jobs: Iterable[Job], on: date) -> Iterator[Text]:
+    """Of which occupations the classification of the day may say otherwise than their code."""
+    for code in sorted({job.noc for job in jobs}):
+        if remarks := noc.remarks(code, on):
+            yield sentence(Text(code, f"CNP {code}"), *remarks)
+
+
 def by_occupation(jobs: Iterable[Job]) -> dict[str, list[Job]]:
     """The jobs of each occupation, by its code, lowest first."""
     by: dict[str, list[Job]] = {}
@@ -391,7 +418,8 @@ def tally(hours: Fraction, needed: int) -> Text:
     """How many of the hours that are needed there are, and how many are short of it."""
     lacks = needed - int(hours)
     have, need, lack = (number(n) for n in (int(hours), needed, lacks))
-    of = Text(f"{have.en} of {need.en} hours", f"{have.fr} heures sur {need.fr}")
+    heures = "heures" if hours >= 2 else "heure"  # noqa: PLR2004  (French has its plural from 2)
+    of = Text(f"{have.en} of {need.en} hours", f"{have.fr} {heures} sur {need.fr}")
     if hours >= needed:
         return of
     return phrases(of, Text(f"{lack.en} hour{'s' * (lacks > 1)} short", f"il en manque {lack.fr}"))
@@ -412,18 +440,23 @@ def short(held: Abilities, threshold: Abilities) -> list[str]:
     return [name for name in ABILITIES if getattr(held, name) < getattr(threshold, name)]
 
 
-def best_result(tests: Iterable[Result], on: date, *thresholds: Abilities) -> Result | None:
+def best_result(tests: Iterable[Result], on: date, threshold: Abilities) -> Result | None:
     """The one report, of those given by a day, that shows most; None: there is none.
 
-    That is one that reaches a threshold rather than one that is less than two years old, so that a
-    finding on each of the two is met if and only if some report does both.
+    That is one that reaches the threshold rather than one that is less than two years old, so that
+    a finding on each of the two is met if and only if some report does both.
     """
     given = (
         result
         for result in tests
         if result.result_date <= on and result.valid_on(result.result_date)
     )
-    return max(given, key=lambda result: _standing(result, on, thresholds), default=None)
+    return max(given, key=lambda result: _standing(result, on, threshold), default=None)
+
+
+def _best(tests: Iterable[Result], on: date, threshold: Abilities) -> Result:
+    """The same, where there is one."""
+    return cast("Result", best_result(tests, on, threshold))
 
 
 def language(
@@ -438,11 +471,10 @@ def language(
         thresholds: the threshold; the two that it may be, lower one first, where it is not known.
         why: where the threshold comes from.
     """
-    result = best_result(tests, on, *thresholds)
+    result = best_result(tests, on, thresholds[0])
     met, reason = None, _no_result(tests, on)
     if result is not None:
-        reached = {not short(result.levels, threshold) for threshold in thresholds}
-        met = reached.pop() if len(reached) == 1 else None
+        met = only(not short(_best(tests, on, n).levels, n) for n in thresholds)
         reason = sentence(called(result), levels(result.levels), why)
         if met is False:
             reason = sentence(reason, _short(short(result.levels, thresholds[0])))
@@ -457,10 +489,12 @@ def language(
 
 def validity(tests: Sequence[Result], on: date, *thresholds: Abilities) -> Finding:
     """Whether that report is less than two years old, which Express Entry asks for."""
-    result = best_result(tests, on, *thresholds)
+    result = best_result(tests, on, thresholds[0])
     met, reason = None, _no_result(tests, on)
     if result is not None:
-        met, reason = result.valid_on(on), sentence(called(result), recency(result, on))
+        used = dict.fromkeys(_best(tests, on, threshold) for threshold in thresholds)
+        met = only(each.valid_on(on) for each in used)
+        reason = phrases(*(sentence(called(each), recency(each, on)) for each in used))
     return Finding(
         provision=Text("MI s. 3(4)", "IM art. 3(4)"),
         label=Text(
@@ -494,8 +528,8 @@ def called(result: Result) -> Text:
     )
 
 
-def _standing(result: Result, on: date, thresholds: Iterable[Abilities]) -> tuple[Any, ...]:
-    reached = sum(not short(result.levels, threshold) for threshold in thresholds)
+def _standing(result: Result, on: date, threshold: Abilities) -> tuple[Any, ...]:
+    reached = not short(result.levels, threshold)
     held = attrs.astuple(result.levels)
     return reached, result.valid_on(on), sum(held), held, result.result_date
 

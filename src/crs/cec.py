@@ -25,11 +25,13 @@ True
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import partial
 from typing import NamedTuple
+
+import attrs
 
 from .assessment import (
     LEAD_STATEMENT,
@@ -40,12 +42,14 @@ from .assessment import (
     Window,
     begun,
     by_occupation,
+    doubts,
     duties,
     each,
     free_of,
     irpr,
     labels,
     language,
+    left_out,
     outside_quebec,
     phrases,
     require,
@@ -75,16 +79,18 @@ NOT_SEVERAL = Text(
     "the work is not in more than one occupation",
     "le travail ne relève pas de plus d’une profession",
 )
-WITHOUT = {
-    True: Text(
-        "not counted, and the year is reached without it",
-        "non retenu, et l’année est atteinte sans ce travail",
-    ),
-    False: Text(
-        "not counted, and the year is not reached without it",
-        "non retenu, et l’année n’est pas atteinte sans ce travail",
-    ),
-}
+REACHED = Text(
+    "not counted, and the year is reached without it",
+    "non retenu, et l’année est atteinte sans ce travail",
+)
+NEEDED = Text(
+    "not counted, and the year is not reached without it",
+    "non retenu, et l’année n’est pas atteinte sans ce travail",
+)
+TOO_LITTLE = Text(
+    "not counted, and the year would not be reached with it either",
+    "non retenu, et l’année ne serait pas atteinte avec ce travail non plus",
+)
 NONE_EXCLUDED = Text(
     "no work within the three years is left out for this",
     "aucun travail des trois années n’est écarté pour ce motif",
@@ -102,13 +108,15 @@ STRICTER = Text(
 )
 EXCLUDED: Mapping[str, tuple[Text, tuple[Text, ...]]] = {
     "87.1(3)(a)": (
-        Text("No work during full-time study", "Aucun travail durant des études à temps plein"),
+        Text(
+            "Work during full-time study left out", "Travail durant des études à temps plein exclu"
+        ),
         (work.STUDENT,),
     ),
     "87.1(3)(b)": (
         Text(
-            "No self-employment and no unauthorised work",
-            "Aucun travail autonome ni travail non autorisé",
+            "Self-employment and unauthorised work left out",
+            "Travail autonome et travail non autorisé exclus",
         ),
         (work.SELF_EMPLOYED, work.UNAUTHORISED),
     ),
@@ -123,11 +131,11 @@ EXCLUDED: Mapping[str, tuple[Text, tuple[Text, ...]]] = {
 """What keeps work from counting under each paragraph of subsection (3)."""
 
 
-class _Occupation(NamedTuple):
-    """The occupation that decides on the threshold, and how it was found."""
+class _Threshold(NamedTuple):
+    """The thresholds that may be needed, and the occupation that decides, where one does."""
 
-    code: str
-    threshold: int
+    levels: tuple[int, ...]
+    code: str | None
     tied: bool
 
 
@@ -147,14 +155,21 @@ def assess(profile: Profile, on: date) -> Assessment:
     jobs = [job for job in begun(profile.jobs, on) if job.in_canada]
     counted = window.of(counting(jobs, on))
     hours = {code: window.hours(worked) for code, worked in by_occupation(counted).items()}
-    decides = _deciding(hours)
-    thresholds = [each(decides.threshold)] if decides else [each(n) for n in sorted(set(THRESHOLD))]
-    why = _why(decides)
+    sure = {
+        code: window.hours([job for job in worked if job.duties])
+        for code, worked in by_occupation(counted).items()
+    }
+    decides = _deciding(hours, sure)
+    thresholds = [each(level) for level in decides.levels]
+    why = _why(decides, known=bool(hours))
     spoken = language("87.1(2)(d)", profile.tests, on, *thresholds, why=why)
     first_day = partial(work.first_day, jobs, HOURS, years=YEARS, counts=counting)
     earliest = first_day(since=on)
     lost_on = first_day(since=earliest, reached=False) if earliest else None
-    worked = _worked(window, counted, counting(jobs, on), earliest, lost_on)
+    present = counting(jobs, on)
+    worked = _worked(window, counted, present, earliest, lost_on)
+    if unsure := tuple(doubts(window.of(jobs), on)):
+        worked = attrs.evolve(worked, reason=phrases(worked.reason, *unsure))
     return Assessment(
         title=TITLE,
         as_of=on,
@@ -168,10 +183,14 @@ def assess(profile: Profile, on: date) -> Assessment:
             ),
             spoken,
             _several(spoken, hours, decides, why),
-            *_exclusions(window.of(jobs), on, reached=worked.met is True),
+            *_exclusions(window.of(jobs), counted, window),
             validity(profile.tests, on, *thresholds),
         ),
-        notes=(NOT_NEEDED, NO_RESTRICTED, *_notes(window.of(jobs), on)),
+        notes=(
+            NOT_NEEDED,
+            NO_RESTRICTED,
+            *left_out(window.of(jobs), on, work.NOT_SKILLED, work.UNPAID, work.OTHER_DUTIES),
+        ),
         earliest=earliest,
         lost_on=lost_on,
     )
@@ -207,16 +226,28 @@ def teer(code: str) -> int:
     return int(code[1] if level is None else noc.TEER[level][0])
 
 
-def _deciding(hours: dict[str, Fraction]) -> _Occupation | None:
-    """The occupation with most hours and, where two have as many, the stricter threshold."""
-    most = max(hours.values(), default=None)
-    first = [code for code, worked in hours.items() if worked == most]
-    thresholds = [THRESHOLD[teer(code)] for code in first]
-    if not first:
-        return None
-    strictest = max(thresholds)
-    code = first[thresholds.index(strictest)]
-    return _Occupation(code, strictest, tied=len(set(thresholds)) > 1)
+def _deciding(most: dict[str, Fraction], least: dict[str, Fraction]) -> _Threshold:
+    """Which thresholds may be needed: that of the occupation with most hours decides.
+
+    Args:
+        most: the hours in each occupation, with the work of which the duties are not stated.
+        least: those without it.
+    """
+    needs = {code: THRESHOLD[teer(code)] for code in most}
+    if not most:
+        return _Threshold(tuple(sorted(set(THRESHOLD))), None, tied=False)
+
+    def may_decide(code: str) -> bool:
+        """Whether it may have most hours; where another has as many, the stricter one decides."""
+        mine = (most[code], needs[code])
+        return all(mine > (least[other], n) for other, n in needs.items() if n != needs[code])
+
+    levels = tuple(sorted({needs[code] for code in most if may_decide(code)}))
+    if len(levels) > 1:
+        return _Threshold(levels, None, tied=False)
+    code = max((code for code in most if needs[code] == levels[0]), key=lambda code: most[code])
+    first = {needs[other] for other, hours in most.items() if hours == most[code]}
+    return _Threshold(levels, code, tied=len(first) > 1)
 
 
 def _worked(
@@ -230,7 +261,8 @@ def _worked(
     hours = window.hours(counted)
     met = hours >= HOURS
     told = tally(hours, HOURS)
-    then = _reached(earliest, _rate(present, window))
+    rate = _rate(present, window.until, earliest) if earliest else None
+    then = _reached(earliest, rate)
     return Finding(
         provision=irpr("87.1(2)(a)"),
         label=Text(
@@ -263,7 +295,7 @@ def _kept(lost_on: date | None) -> Text:
     )
 
 
-def _reached(earliest: date | None, weekly: Fraction) -> Text:
+def _reached(earliest: date | None, weekly: Fraction | None) -> Text:
     if earliest is None:
         return Text(
             "not reached with the present work alone",
@@ -279,33 +311,37 @@ def _reached(earliest: date | None, weekly: Fraction) -> Text:
     )
 
 
-def _rate(jobs: Iterable[Job], window: Window) -> Fraction:
-    """The hours a week that count on the day that is assessed, of all jobs together."""
-    day = window.until.toordinal()
-    weekly = (
-        Fraction(job.hours_per_week)
-        for job in jobs
-        if any(first <= day < after for first, after in job.paid_days())
-    )
+def _rate(jobs: Collection[Job], on: date, until: date) -> Fraction | None:
+    """The hours a week of all jobs together from one day to another; None: they change."""
+    first, last = on.toordinal(), until.toordinal()
+    spans = [(job, span) for job in jobs for span in job.paid_days()]
+    if any(first < bend < last for _, span in spans for bend in span):
+        return None
+    weekly = (Fraction(job.hours_per_week) for job, (start, end) in spans if start <= first < end)
     return min(sum(weekly, Fraction(0)), Fraction(work.FULL_TIME))
 
 
-def _why(decides: _Occupation | None) -> Text:
+def _why(decides: _Threshold, *, known: bool) -> Text:
     """Which threshold is needed, and by which occupation."""
-    if decides is None:
-        low, high = sorted(set(THRESHOLD))
+    levels = Text(*(f" {either} ".join(map(str, decides.levels)) for either in ("or", "ou")))
+    if decides.code is not None:
         return Text(
-            f"CLB or NCLC {low} or {high} is needed, by the occupation, and no work counts yet",
-            f"NCLC {low} ou {high} exigé, selon la profession, et aucun travail ne compte encore",
+            f"CLB or NCLC {levels.en} is needed in each ability for {decides.code}",
+            f"NCLC {levels.fr} exigé dans chaque habileté pour la CNP {decides.code}",
+        )
+    if known:
+        return Text(
+            f"CLB or NCLC {levels.en} is needed, by duties that are not stated (duties)",
+            f"NCLC {levels.fr} exigé, selon des fonctions qui ne sont pas indiquées (duties)",
         )
     return Text(
-        f"CLB or NCLC {decides.threshold} is needed in each ability for {decides.code}",
-        f"NCLC {decides.threshold} exigé dans chaque habileté pour la CNP {decides.code}",
+        f"CLB or NCLC {levels.en} is needed, by the occupation, and no work counts yet",
+        f"NCLC {levels.fr} exigé, selon la profession, et aucun travail ne compte encore",
     )
 
 
 def _several(
-    spoken: Finding, hours: dict[str, Fraction], decides: _Occupation | None, why: Text
+    spoken: Finding, hours: dict[str, Fraction], decides: _Threshold, why: Text
 ) -> Finding:
     """Whether, with several occupations, the threshold is that of the one with most work."""
     totals = {code: number(int(worked)) for code, worked in hours.items()}
@@ -313,7 +349,7 @@ def _several(
         Text(f"{code}, {n.en} hours", f"CNP {code}, {n.fr} heures") for code, n in totals.items()
     ]
     several = len(hours) > 1
-    tied = (STRICTER,) if decides and decides.tied else ()
+    tied = (STRICTER,) if decides.tied else ()
     return Finding(
         provision=irpr("87.1(2)(e)"),
         label=Text(
@@ -322,38 +358,38 @@ def _several(
         ),
         met=spoken.met if several else True,
         reason=phrases(*told, why, *tied) if several else NOT_SEVERAL,
-        facts={"hours": hours, "occupation": decides and decides.code},
+        facts={"hours": hours, "occupation": decides.code},
     )
 
 
-def _exclusions(jobs: list[Job], on: date, *, reached: bool) -> Iterator[Finding]:
-    """What else would count, left out by subsection (3), and whether a year is there without."""
+def _exclusions(jobs: list[Job], counted: list[Job], window: Window) -> Iterator[Finding]:
+    """What else would count, left out by subsection (3), and whether the year turns on it."""
+    on = window.until
     for provision, (label, bars) in EXCLUDED.items():
         would = free_of(jobs, on, work.NOT_SKILLED, work.UNPAID, work.OTHER_DUTIES)
         out = [job for job in would if not set(bars).isdisjoint(job.bars(on))]
-        exempt = work.SELF_EMPLOYED in bars and any(
-            job.self_employed and work.SELF_EMPLOYED not in job.bars(on) for job in jobs
-        )
-        outcome = WITHOUT[reached] if out else NONE_EXCLUDED
+        outcome = _outcome(out, counted, window)
         yield Finding(
             provision=irpr(provision),
             label=label,
-            met=reached or not out,
-            reason=sentence(outcome, *labels(out), *[PHYSICIAN] * exempt),
+            met=outcome is not NEEDED,
+            reason=sentence(outcome, *labels(out), *_physicians(jobs, bars, on)),
             facts={"jobs": tuple(out)},
         )
 
 
-def _notes(jobs: Iterable[Job], on: date) -> Iterator[Text]:
-    """What must be said of jobs beside the findings."""
-    for job in jobs:
-        if why := [bar for bar in job.bars(on) if bar in (work.NOT_SKILLED, work.UNPAID)]:
-            told = sentence(job.label, *why)
-            yield Text(f"Not counted: {told.en}.", f"Non retenu\u00a0: {told.fr}.")
-        if noc.may_disagree(job.noc, on):
-            yield Text(
-                f"The law of this day reads the other classification, which may say otherwise of"
-                f" occupation {job.noc}: give its code.",
-                f"La loi de ce jour retient l’autre classification, qui peut en disposer autrement"
-                f" pour la CNP {job.noc}\u00a0: indiquez son code.",
-            )
+def _outcome(out: list[Job], counted: list[Job], window: Window) -> Text:
+    if not out:
+        return NONE_EXCLUDED
+    if window.hours(counted) >= HOURS:
+        return REACHED
+    return NEEDED if window.hours([*counted, *out]) >= HOURS else TOO_LITTLE
+
+
+def _physicians(jobs: list[Job], bars: tuple[Text, ...], on: date) -> Iterator[Text]:
+    """What must be said of self-employed physicians, where self-employment is left out."""
+    own = [job for job in jobs if job.self_employed and work.SELF_EMPLOYED in bars]
+    if any(work.SELF_EMPLOYED not in job.bars(on) for job in own):
+        yield PHYSICIAN
+    if any(job.publicly_funded and noc.teer(job.noc) is None for job in own):
+        yield work.PHYSICIAN_OF_2016

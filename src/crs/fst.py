@@ -9,7 +9,6 @@ states; what is not stated is unknown.
 (True, False, None)
 """
 
-from collections.abc import Iterable
 from datetime import date
 
 from .assessment import (
@@ -29,9 +28,11 @@ from .assessment import (
     funds,
     irpr,
     language,
+    left_out,
     outside_quebec,
     phrases,
     require,
+    standing,
     stated,
     tally,
     validity,
@@ -92,29 +93,16 @@ def assess(profile: Profile, on: date) -> Assessment:
     """
     require("profile", profile, Profile)
     statement = profile.skilled_trade or NOTHING_STATED
-    window = _qualified(Window.before(on, YEARS), statement.qualified_on)
-    jobs = window.of(free_of(begun(profile.jobs, on), on, work.UNPAID))
-    occupation = statement.noc or _trade(jobs, window)
-    ours = [job for job in jobs if job.noc == occupation]
+    trade, *worked = _in_the_trade(profile, on, statement)
     offer = statement.offer
     return Assessment(
         title=TITLE,
         as_of=on,
         findings=(
-            _is_trade(occupation),
+            trade,
             outside_quebec("87.2(2)", profile),
             language("87.2(3)(a)", profile.tests, on, THRESHOLD, why=WHY),
-            _worked(
-                occupation,
-                free_of(ours, on, work.OTHER_DUTIES),
-                window,
-                qualified=statement.qualified_on,
-            ),
-            *duties(
-                {"87.2(3)(b)(i)": LEAD_STATEMENT, "87.2(3)(b)(ii)": MAIN_DUTIES},
-                ours,
-                lambda some: window.hours(some) >= HOURS,
-            ),
+            *worked,
             _requirements(statement),
             _certificate_or_offer(profile.certificate, on, statement),
             funds(
@@ -124,7 +112,16 @@ def assess(profile: Profile, on: date) -> Assessment:
             ),
             validity(profile.tests, on, THRESHOLD),
         ),
-        notes=(NOT_NEEDED, NO_RESTRICTED, SUBSTITUTED),
+        notes=(
+            NOT_NEEDED,
+            NO_RESTRICTED,
+            SUBSTITUTED,
+            *left_out(
+                Window.before(on, YEARS).of(begun(profile.jobs, on)),
+                on,
+                *(work.UNPAID, work.OTHER_DUTIES),
+            ),
+        ),
     )
 
 
@@ -164,12 +161,38 @@ def _qualified(window: Window, since: date | None) -> Window:
     return Window(min(first, window.until), window.until)
 
 
-def _trade(jobs: Iterable[Job], window: Window) -> str | None:
-    """The occupation with most work: of trades, if any; else of codes that do not tell."""
-    rank = (False, None, True)
-    by = by_occupation(jobs)
+def _in_the_trade(profile: Profile, on: date, statement: SkilledTrade) -> tuple[Finding, ...]:
+    """What turns on the trade: that it is one, the work in it, and its duties.
+
+    Where the person states none, each occupation is looked at that the person has worked in: the
+    findings are those of the one that does best, a trade before others, and then with most work.
+    """
+    five = Window.before(on, YEARS)
+    window = _qualified(five, statement.qualified_on)
+    by = by_occupation(five.of(free_of(begun(profile.jobs, on), on, work.UNPAID)))
+
+    def found(occupation: str | None) -> tuple[Finding, ...]:
+        jobs = window.of(by.get(occupation or "", []))
+        return (
+            _is_trade(occupation),
+            _worked(
+                occupation,
+                free_of(jobs, on, work.OTHER_DUTIES),
+                window,
+                qualified=statement.qualified_on,
+            ),
+            *duties(
+                {"87.2(3)(b)(i)": LEAD_STATEMENT, "87.2(3)(b)(ii)": MAIN_DUTIES},
+                jobs,
+                lambda some: window.hours(some) >= HOURS,
+            ),
+        )
+
+    if statement.noc is not None or not by:
+        return found(statement.noc)
     return max(
-        by, key=lambda code: (rank.index(is_trade(code)), window.hours(by[code])), default=None
+        map(found, by),
+        key=lambda each: (standing(each), standing(each[:1]), each[1].facts["hours"]),
     )
 
 

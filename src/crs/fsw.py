@@ -34,16 +34,19 @@ from .assessment import (
     begun,
     best_result,
     by_occupation,
+    doubts,
     duties,
     each,
     free_of,
     funds,
     irpr,
     language,
+    left_out,
     outside_quebec,
     phrases,
     recency,
     require,
+    standing,
     tally,
 )
 from .checked import Checked
@@ -269,29 +272,30 @@ def assess(profile: Profile, on: date) -> Assessment:
     """
     require("profile", profile, Profile)
     statement = profile.skilled_worker or NOTHING_STATED
-    window = Window.before(on, YEARS)
-    jobs = window.of(_skilled(profile.jobs, on))
-    occupation = statement.noc or _primary(jobs, window)
-    primary = [job for job in jobs if job.noc == occupation]
+    primary = _primary(profile, on, statement.noc)
     waived = None if statement.offer is None else bool(RULES.no_funds[statement.offer])
     return Assessment(
         title=TITLE,
         as_of=on,
         findings=(
             outside_quebec("75(1)", profile),
-            _worked(occupation, free_of(primary, on, work.OTHER_DUTIES), window),
-            *duties(
-                {"75(2)(b)": LEAD_STATEMENT, "75(2)(c)": MAIN_DUTIES},
-                primary,
-                lambda some: longest(some, window) >= HOURS,
-            ),
+            *primary[:-1],
             _language(profile, on),
             _credential(profile, on),
-            _body(occupation, profile.credentials, on),
+            primary[-1],
             _points(profile, on, statement),
             funds("76(1)(b)", has=profile.settlement_funds, waived=waived),
         ),
-        notes=(NO_RESTRICTED, BOTH_DAYS, SUBSTITUTED),
+        notes=(
+            NO_RESTRICTED,
+            BOTH_DAYS,
+            SUBSTITUTED,
+            *left_out(
+                Window.before(on, YEARS).of(begun(profile.jobs, on)),
+                on,
+                *(work.NOT_SKILLED, work.UNPAID, work.OTHER_DUTIES),
+            ),
+        ),
     )
 
 
@@ -349,13 +353,36 @@ def _skilled(jobs: Iterable[Job], on: date) -> list[Job]:
     return free_of(begun(jobs, on), on, work.NOT_SKILLED, work.UNPAID)
 
 
-def _primary(jobs: Iterable[Job], window: Window) -> str | None:
-    """The occupation with the longest continuous period of work."""
-    by = by_occupation(jobs)
-    return max(by, key=lambda code: longest(by[code], window), default=None)
+def _primary(profile: Profile, on: date, stated: str | None) -> tuple[Finding, ...]:
+    """What turns on the primary occupation: work, its duties, and a designated body.
+
+    Where the person states none, each is looked at that the person has worked in: the findings are
+    those of the one that does best and, where several do as well, has the longest period of work.
+    """
+    window = Window.before(on, YEARS)
+    by = by_occupation(window.of(_skilled(profile.jobs, on)))
+    unsure = tuple(doubts(window.of(begun(profile.jobs, on)), on))
+
+    def found(occupation: str | None) -> tuple[Finding, ...]:
+        jobs = by.get(occupation or "", [])
+        return (
+            _worked(occupation, free_of(jobs, on, work.OTHER_DUTIES), window, unsure),
+            *duties(
+                {"75(2)(b)": LEAD_STATEMENT, "75(2)(c)": MAIN_DUTIES},
+                jobs,
+                lambda some: longest(some, window) >= HOURS,
+            ),
+            _body(occupation, profile.credentials, on),
+        )
+
+    if stated is not None or not by:
+        return found(stated)
+    return max(map(found, by), key=lambda each: (standing(each), each[0].facts["hours"]))
 
 
-def _worked(occupation: str | None, jobs: Sequence[Job], window: Window) -> Finding:
+def _worked(
+    occupation: str | None, jobs: Sequence[Job], window: Window, unsure: tuple[Text, ...]
+) -> Finding:
     hours = longest(jobs, window)
     return Finding(
         provision=irpr("75(2)(a)"),
@@ -364,16 +391,18 @@ def _worked(occupation: str | None, jobs: Sequence[Job], window: Window) -> Find
             "Une année continue de travail spécialisé dans la profession principale en dix ans",
         ),
         met=hours >= HOURS,
-        reason=sentence(
-            Text(
-                f"longest continuous period in {occupation}",
-                f"plus longue période continue dans la CNP {occupation}",
-            ),
-            tally(hours, HOURS),
-        )
-        if occupation
-        else NO_WORK,
+        reason=phrases(_told(occupation, hours) if occupation else NO_WORK, *unsure),
         facts={"hours": hours, "needed": HOURS, "occupation": occupation, "jobs": tuple(jobs)},
+    )
+
+
+def _told(occupation: str, hours: Fraction) -> Text:
+    return sentence(
+        Text(
+            f"longest continuous period in {occupation}",
+            f"plus longue période continue dans la CNP {occupation}",
+        ),
+        tally(hours, HOURS),
     )
 
 
@@ -485,8 +514,12 @@ def _totals(fewest: int, most: int) -> Iterator[Text]:
 def _worker(profile: Profile, on: date, statement: SkilledWorker, *, unknown: bool) -> Worker:
     """The facts on a day; what is not known is taken to hold, at its best, if *unknown*."""
     ages, best = RULES.age.steps, each(max(RULES.first_language.steps))
-    known = best_result(profile.tests, on, THRESHOLD)
-    first, second = _languages(profile, on) if known or not unknown else (best, best)
+    first, second = (
+        best if unknown and best_result(tests, on, THRESHOLD) is None else levels
+        for levels, tests in zip(
+            _languages(profile, on), (_named(profile), profile.tests), strict=True
+        )
+    )
     spouse = profile.spouse if profile.spouse and not profile.spouse.bars else None
     occupations = work.occupations(profile.jobs, on)
     counted = [held for held in profile.credentials if held.why_not_on(on, occupations) is None]
@@ -507,7 +540,7 @@ def _worker(profile: Profile, on: date, statement: SkilledWorker, *, unknown: bo
         spouse=_best(spouse.tests, on) if spouse else UNTESTED,
         study=either(holds=statement.study),
         spouse_study=spouse is not None and either(holds=statement.spouse_study),
-        canadian_work=_full_time_year(free_of(jobs, on, work.OTHER_DUTIES), on),
+        canadian_work=_full_time_year(told, on),
         spouse_canadian_work=spouse is not None and _full_time_year(spouse.jobs, on),
         relative=_sibling(profile, on) or either(holds=statement.relative),
     )
@@ -535,6 +568,12 @@ def _languages(profile: Profile, on: date) -> tuple[Abilities, Abilities]:
         return first.each(RULES.first_language) + RULES.second_language[second.weakest]
 
     return max(taken, key=gained)
+
+
+def _named(profile: Profile) -> list[Result]:
+    """The reports in the language that the person names as the first one; all, if none is named."""
+    languages = {"en": (English,), "fr": (French,), None: (English, French)}
+    return [one for one in profile.tests if one.language in languages[profile.first_language]]
 
 
 def _best(tests: Iterable[Result], on: date) -> Abilities:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from fractions import Fraction
-from itertools import compress
+from itertools import compress, product
 
 from crs import TEF, Job, Profile
 from crs.evidence.result import Result
@@ -98,11 +98,9 @@ def findings(profile: Profile, on: date) -> dict[str, Met]:
     possible = [job for job in profile.jobs if qualifies(job, on) and worked([job]) > 0]
     counted = [job for job in possible if job.duties is not False]
     year = worked(counted) >= 1560
-    by = {job.noc: worked(j for j in counted if j.noc == job.noc) for job in counted}
-    ahead = [code for code in by if by[code] == max(by.values())]
-    needed = {max(threshold(code) for code in ahead)} if ahead else {5, 7}
-    out = {
-        paragraph
+    by = {job.noc for job in counted}
+    out = [
+        (paragraph, job)
         for job in profile.jobs
         if job.country == "CA"
         and job.start <= on
@@ -111,9 +109,15 @@ def findings(profile: Profile, on: date) -> dict[str, Met]:
         and is_skilled(job.noc)
         and job.duties is not False
         for paragraph in excluded(job, on)
-    }
+    ]
+
+    def turns_on(paragraph: str) -> bool:
+        """Whether the year is there with the work that a paragraph leaves out, and not without."""
+        left = [job for named, job in out if named == paragraph]
+        return bool(left) and not year and worked([*counted, *left]) >= 1560
+
     performed = duties(possible, lambda jobs: worked(jobs) >= 1560)
-    spoken, valid = language(profile.tests, on, needed)
+    spoken, valid = language(profile.tests, on, needed(counted, worked))
     return {
         "87.1(1)": profile.outside_quebec,
         "87.1(2)(a)": year,
@@ -121,9 +125,22 @@ def findings(profile: Profile, on: date) -> dict[str, Met]:
         "87.1(2)(c)": performed,
         "87.1(2)(d)": spoken,
         "87.1(2)(e)": spoken if len(by) > 1 else True,
-        **{f"87.1(3)({paragraph})": year or paragraph not in out for paragraph in "abc"},
+        **{f"87.1(3)({paragraph})": not turns_on(paragraph) for paragraph in "abc"},
         "3(4)": valid,
     }
+
+
+def needed(jobs: list[Job], worked: Callable[[Iterable[Job]], Fraction]) -> set[int]:
+    """The thresholds that may be needed, whatever is true of the duties that are not stated."""
+    codes = sorted({job.noc for job in jobs})
+    ways = []
+    for code in codes:
+        sure = [job for job in jobs if job.noc == code and job.duties]
+        open_ = [job for job in jobs if job.noc == code and not job.duties]
+        amounts = {worked(sure), worked([*sure, *open_])}
+        ways.append([(hours, threshold(code)) for hours in amounts])
+    found = {max(way) for way in product(*ways) if way}
+    return {n for hours, n in found if hours} or {5, 7}
 
 
 def duties(jobs: list[Job], enough: Callable[[list[Job]], bool]) -> Met:
@@ -154,9 +171,12 @@ def language(tests: Iterable[Result], on: date, needed: set[int]) -> tuple[Met, 
     def valid(test: Result) -> bool:
         return on < shifted(test.result_date, 2)
 
-    best = max(given, key=lambda test: (sum(weakest(test) >= n for n in needed), valid(test)))
-    reached = {weakest(best) >= n for n in needed}
-    return (reached.pop() if len(reached) == 1 else None), valid(best)
+    best = {max((weakest(test) >= n, valid(test)) for test in given) for n in needed}
+    reached, good = {reaches for reaches, _ in best}, {is_valid for _, is_valid in best}
+    return (
+        reached.pop() if len(reached) == 1 else None,
+        good.pop() if len(good) == 1 else None,
+    )
 
 
 def first_day(jobs: Iterable[Job], since: date, until: date, *, reached: bool) -> date | None:

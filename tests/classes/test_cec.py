@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from crs import CELPIP, TCF, TEF, InvalidError, Job, Leave, Profile, cec
+from crs import CELPIP, TCF, TEF, InvalidError, Job, Leave, Profile, cec, programs
 from crs.assessment import Assessment
 from crs.points import Text
 
@@ -249,10 +249,11 @@ class TestParagraph2a:
         assert paragraph("(2)(a)", person(job(paid=False))) is False
 
     def test_work_that_does_not_count_is_named(self) -> None:
-        notes = cec.assess(person(job(noc=SERVER), job(), job(noc="7241")), ON).notes
-        assert any(note.en.startswith("Not counted: 65200") for note in notes)
-        assert any("7241: give its code" in note.en for note in notes)
-        assert len(notes) == 4
+        found = cec.assess(person(job(noc=SERVER), job(), job(noc="7241"), job(duties=False)), ON)
+        said = [note.en for note in found.notes if note.en.startswith("Not counted: ")]
+        assert [note[13:18] for note in said] == [DEVELOPER, SERVER]
+        assert "7241: on this day the law reads the NOC 2021" in found["87.1(2)(a)"].reason.en
+        assert len(found.notes) == 4
         assert len(cec.assess(person(), ON).notes) == 2
 
     def test_part_time_counted_before_it_had_points(self) -> None:
@@ -769,6 +770,36 @@ class TestAssessment:
             cec.assess(person(), datetime(2026, 1, 1))  # noqa: DTZ001
 
 
+class TestUnknownDuties:
+    """Work of which the duties are not stated may count or not, and decides on nothing."""
+
+    @pytest.mark.parametrize("level", [5, 7])
+    def test_it_does_not_lower_the_threshold(self, level: int) -> None:
+        """A cook for longer than a developer; the thresholds are 5 and 7."""
+        sure = job(noc=DEVELOPER, start=date(2024, 1, 1), end=date(2025, 1, 10))
+        cook = job(noc=COOK, start=date(2025, 1, 11), end=date(2026, 6, 30), duties=None)
+        profile = person(sure, cook, tests=(celpip(level),))
+        found = cec.assess(profile, ON)
+        assert found["87.1(2)(d)"].met is (True if level == 7 else None)
+        assert found.is_met is (level == 7)
+        if level == 5:
+            assert "CLB or NCLC 5 or 7 is needed, by duties" in found["87.1(2)(d)"].reason.en
+
+    def test_it_does_not_raise_the_threshold(self) -> None:
+        sure = job(noc=COOK, start=date(2023, 12, 1), end=date(2025, 1, 10))
+        unsure = job(noc=DEVELOPER, start=date(2025, 1, 11), end=date(2026, 6, 30), duties=None)
+        found = cec.assess(person(sure, unsure, tests=(celpip(5),)), ON)
+        assert found.met is None
+        refused = attrs.evolve(unsure, duties=False)
+        assert cec.is_eligible(person(sure, refused, tests=(celpip(5),)), ON)
+
+    def test_one_report_for_each_threshold(self) -> None:
+        """One reaches 7 and is old, the other 5 and is not: it turns on which is needed."""
+        nobody = person(tests=(celpip(7, date(2020, 1, 1)), celpip(5)), jobs=())
+        found = cec.assess(nobody, ON)
+        assert (found["87.1(2)(d)"].met, found["3(4)"].met) == (True, None)
+
+
 @pytest.mark.properties
 class TestProperties:
     """What holds for every history."""
@@ -781,6 +812,25 @@ class TestProperties:
     @given(people() | NEARLY, SCORED | NEAR)
     def test_the_oracle_agrees(self, profile: Profile, on: date) -> None:
         assert met(profile, on) == oracle.findings(profile, on)
+
+    @given(people() | NEARLY, SCORED | NEAR, st.data())
+    def test_what_is_learnt_never_reverses_what_was_known(
+        self, profile: Profile, on: date, data: st.DataObject
+    ) -> None:
+        """What is stated of duties and intention turns unknown into known, and nothing else."""
+
+        def told(stated: bool | None) -> bool:
+            return data.draw(st.booleans()) if stated is None else stated
+
+        jobs = tuple(attrs.evolve(each, duties=told(each.duties)) for each in profile.jobs)
+        learnt = attrs.evolve(
+            profile,
+            jobs=jobs,
+            outside_quebec=told(profile.outside_quebec),
+            settlement_funds=told(profile.settlement_funds),
+        )
+        for before, after in zip(programs(profile, on), programs(learnt, on), strict=True):
+            assert before.met in {None, after.met}
 
     @given(NEARLY, NEAR, GOOD)
     def test_more_work_never_removes_2a(self, profile: Profile, on: date, more: Job) -> None:

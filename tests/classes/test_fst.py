@@ -91,12 +91,30 @@ class TestSubsection1:
         assert paragraph("(1)", profile) is None
         assert "NOC 2021" in fst.assess(profile, ON)["87.2(1)"].reason.en
 
+    def test_the_trade_is_that_which_does_best(self) -> None:
+        """Where none is named, the one in which most requirements are met or may be."""
+        refused = job(duties=False)
+        cook = job(noc=COOK, start=date(2022, 6, 1), end=date(2024, 6, 30))
+        found = assess(person(refused, cook))
+        assert found.is_met
+        assert found["87.2(1)"].facts["occupation"] == COOK
+        open_ = person(
+            job(noc="7241"), job(noc=COOK, start=date(2022, 1, 1), end=date(2022, 1, 31))
+        )
+        assert assess(open_)["87.2(1)"].facts["occupation"] == "7241"
+        assert assess(open_).met is None
+
+    def test_work_before_the_qualification_tells_the_trade(self) -> None:
+        found = assess(person(), attrs.evolve(YES, qualified_on=date(2026, 12, 1)))
+        assert (found["87.2(1)"].met, found["87.2(3)(b)"].met) == (True, False)
+        assert "qualified since 2026-12-01" in found["87.2(3)(b)"].reason.en
+
     def test_found_or_specified(self) -> None:
         two = person(job(noc=COOK), job(), job(start=date(2025, 1, 1), end=date(2025, 2, 1)))
         assert assess(two, YES)["87.2(1)"].facts["occupation"] == ELECTRICIAN
         named = attrs.evolve(YES, noc=COOK)
         assert assess(two, named)["87.2(1)"].facts["occupation"] == COOK
-        for other, expected in (("7241", COOK), (DEVELOPER, COOK)):
+        for other, expected in (("7241", "7241"), (DEVELOPER, COOK)):
             profile = person(job(noc=other), job(noc=COOK, end=date(2022, 2, 1)))
             assert assess(profile, YES)["87.2(1)"].facts["occupation"] == expected
         mixed = person(job(noc=DEVELOPER), job(noc="7241", end=date(2022, 2, 1)))

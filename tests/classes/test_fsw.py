@@ -137,6 +137,34 @@ class TestSection75:
         assert fsw.is_eligible(person(skilled_worker=YES), ON)
         assert not fsw.is_eligible(person(settlement_funds=None), ON)
 
+    def test_the_primary_occupation_is_that_which_does_best(self) -> None:
+        """Where none is named, the one in which most requirements are met or may be."""
+        years = {"end": date(2022, 5, 31), "duties": False}
+        cook = job(noc=COOK, start=date(2023, 1, 1), end=date(2024, 5, 31))
+        found = assess(person(job(**years), cook))
+        assert found.is_met
+        assert found["75(2)(a)"].facts["occupation"] == COOK
+        named = attrs.evolve(YES, noc=DEVELOPER)
+        assert assess(person(job(**years), cook), named)["75(2)(a)"].met is False
+
+    def test_a_designated_occupation_is_not_taken_where_another_does(self) -> None:
+        """WES is no body for physicians, and cooks have none."""
+        physician = job(noc=GP, end=date(2022, 5, 31))
+        cook = job(noc=COOK, start=date(2023, 1, 1), end=date(2024, 5, 31))
+        profile = person(physician, cook, credentials=(foreign(),))
+        assert assess(profile).is_met
+        assert assess(profile, attrs.evolve(YES, noc=GP))["75(2.1)"].met is False
+
+    def test_why_work_does_not_count_is_noted(self) -> None:
+        found = assess(person(job(noc=SERVER), job(duties=False)))
+        assert [note.en[:18] for note in found.notes[3:]] == [
+            f"Not counted: {code}" for code in (DEVELOPER, SERVER)
+        ]
+
+    def test_a_code_of_2016_asks_for_that_of_2021(self) -> None:
+        told = assess(person(job(noc="6322")))["75(2)(a)"].reason.en
+        assert "6322: on this day the law reads the NOC 2021" in told
+
     def test_outside_quebec(self) -> None:
         for intention in (True, False, None):
             assert section("75(1)", person(outside_quebec=intention)) is intention
@@ -395,6 +423,24 @@ class TestSection76:
             assert facts["at_most"].total - facts["points"].total == gain
         alone = assess(person(), attrs.evolve(base, spouse_study=None))["76(1)(a)"].facts
         assert alone["at_most"] == alone["points"]
+
+    def test_a_result_is_missing_in_the_language_that_is_named_first(self) -> None:
+        """Section 79(1) asks for one: what it may show is not known."""
+        facts = assess(person(tests=(french(),), first_language="en"))["76(1)(a)"].facts
+        assert (facts["points"].first_language, facts["at_most"].first_language) == (0, 24)
+        assert facts["points"].second_language == facts["at_most"].second_language == 4
+        facts = assess(person(tests=(celpip(9),), first_language="en"))["76(1)(a)"].facts
+        assert facts["points"] == facts["at_most"]
+
+    @pytest.mark.parametrize(
+        ("duties", "points"), [(True, (10, 10)), (None, (0, 10)), (False, (0, 0))]
+    )
+    def test_duties_of_work_in_canada(self, duties: bool | None, points: tuple[int, int]) -> None:
+        """Section 83(1)(c)."""
+        here = job(noc=COOK, country="CA", start=date(2023, 1, 1), end=date(2024, 6, 1))
+        profile = person(job(), attrs.evolve(here, duties=duties))
+        facts = assess(profile)["76(1)(a)"].facts
+        assert (facts["points"].adaptability, facts["at_most"].adaptability) == points
 
     def test_unknown_duties_and_language(self) -> None:
         facts = assess(person(job(duties=None)))["76(1)(a)"].facts

@@ -201,9 +201,8 @@ def _score(args: argparse.Namespace) -> None:
     try:
         scored = _scored(_on(who, on))
     except MissingEvidence:
-        if explanation:
-            _show(args, explanation, None, found)
-        else:
+        _show(args, explanation, None, found)
+        if not args.explain:
             say("note", "--explain tells which papers did not count, and why")
         raise
     _show(args, explanation, scored, found)

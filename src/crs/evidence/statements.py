@@ -53,8 +53,7 @@ class SkilledWorker(Checked):
     """What a person states for the federal skilled worker class. Whatever is None is not stated.
 
     Args:
-        noc: the code of the primary occupation; None: the one with the longest continuous
-            period of work.
+        noc: the code of the primary occupation; None: the one in which most is met.
         offer: the offer of arranged employment, if there is one (s. 82).
         study: whether the person studied full time in Canada, in good standing, for two academic
             years of a program of at least two years (s. 83(1)(b)).
@@ -82,8 +81,8 @@ class SkilledTrade(Checked):
     """What a person states for the federal skilled trades class. Whatever is None is not stated.
 
     Args:
-        noc: the code of the trade that the application specifies; None: the trade with most
-            work.
+        noc: the code of the trade that the application specifies; None: the one in which most is
+            met.
         qualified_on: the first day on which the person was qualified to practise the trade
             independently: only later work counts (s. 87.2(3)(b)).
         requirements: whether the person meets the employment requirements of the trade but for the
