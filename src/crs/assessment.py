@@ -475,7 +475,7 @@ def language(
     met, reason = None, _no_result(tests, on)
     if result is not None:
         met = only(not short(_best(tests, on, n).levels, n) for n in thresholds)
-        reason = sentence(called(result), levels(result.levels), why)
+        reason = sentence(result.label, levels(result.levels), why)
         if met is False:
             reason = sentence(reason, _short(short(result.levels, thresholds[0])))
     return Finding(
@@ -494,7 +494,7 @@ def validity(tests: Sequence[Result], on: date, *thresholds: Abilities) -> Findi
     if result is not None:
         used = dict.fromkeys(_best(tests, on, threshold) for threshold in thresholds)
         met = only(each.valid_on(on) for each in used)
-        reason = phrases(*(sentence(called(each), recency(each, on)) for each in used))
+        reason = phrases(*(sentence(each.label, recency(each, on)) for each in used))
     return Finding(
         provision=Text("MI s. 3(4)", "IM art. 3(4)"),
         label=Text(
@@ -520,14 +520,6 @@ def phrases(*parts: Text) -> Text:
     return Text("; ".join(en), "\u00a0; ".join(fr))
 
 
-def called(result: Result) -> Text:
-    """What a report is called: its test and its date."""
-    return Text(
-        f"{result.test}, result of {result.result_date}",
-        f"{result.test}, résultat du {result.result_date}",
-    )
-
-
 def _standing(result: Result, on: date, threshold: Abilities) -> tuple[Any, ...]:
     reached = not short(result.levels, threshold)
     held = attrs.astuple(result.levels)
@@ -536,7 +528,7 @@ def _standing(result: Result, on: date, threshold: Abilities) -> tuple[Any, ...]
 
 def _no_result(tests: Iterable[Result], on: date) -> Text:
     """That there is no report and, of those that are there, why each does not count on a day."""
-    whys = [(called(result), recency(result, on)) for result in tests]
+    whys = [(result.label, recency(result, on)) for result in tests]
     return sentence(NO_RESULT, *(Text(*map(", ".join, zip(*both, strict=True))) for both in whys))
 
 
@@ -555,10 +547,8 @@ def _plain(value: object, lang: str) -> Any:  # noqa: ANN401  (whatever JSON has
             plain = value.numerator if value.denominator == 1 else float(value)
         case date():
             plain = value.isoformat()
-        case Job() | Credential():
+        case Job() | Credential() | Result():
             plain = value.label(lang)
-        case Result():
-            plain = called(value)(lang)
         case Abilities():
             plain = attrs.asdict(value)
         case Mapping():

@@ -197,7 +197,7 @@ def _fact(name: str, used: Result | None, tests: Iterable[Result], day: date, *w
         name=name,
         value=used and used.levels,
         says=levels(used.levels) if used else NO_LANGUAGE,
-        because=(sentence(_label(used), *whys),) if used else (),
+        because=(sentence(used.label, *whys),) if used else (),
         others=tuple(_others((result for result in tests if result is not used), day, OUTDONE)),
     )
 
@@ -225,11 +225,4 @@ def _missing(
 
 
 def _others(tests: Iterable[Result], day: date, otherwise: Text) -> Iterator[Text]:
-    return (sentence(_label(result), result.why_not_on(day) or otherwise) for result in tests)
-
-
-def _label(result: Result) -> Text:
-    return Text(
-        f"{result.test}, result of {result.result_date}",
-        f"{result.test}, résultat du {result.result_date}",
-    )
+    return (sentence(result.label, result.why_not_on(day) or otherwise) for result in tests)

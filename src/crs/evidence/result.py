@@ -97,6 +97,14 @@ class Result(Checked):
         )
 
     @property
+    def label(self) -> Text:
+        """What the report is called: its test and its date."""
+        return Text(
+            f"{self.test}, result of {self.result_date}",
+            f"{self.test}, résultat du {self.result_date}",
+        )
+
+    @property
     def last_valid_day(self) -> date:
         """The last day on which the result is less than two years old.
 

@@ -38,8 +38,7 @@ class Found:
 def find(pool: Pool, cells: Mapping[str, Reader], rows: int, before: int = 0) -> Found:
     """The lines of each row; *before* these rows others were found."""
     kernel = Kernel(pool.program, min(rows, BLOCK))
-    # In one piece: the system hands over large pieces of memory much faster than small ones.
-    lines = dict(zip(pool.lines, np.empty((len(pool.lines), rows), np.int16), strict=True))
+    lines = {line: np.empty(rows, np.int16) for line in pool.lines}
     mistakes = Mistakes()
     wrong: Array | None = None
     touched = False
