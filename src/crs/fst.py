@@ -76,9 +76,6 @@ SUBSTITUTED = Text(
 )
 
 
-NOTHING_STATED = SkilledTrade()
-
-
 def assess(profile: Profile, on: date) -> Assessment:
     """What is found of each requirement of section 87.2 on a day.
 
@@ -92,8 +89,10 @@ def assess(profile: Profile, on: date) -> Assessment:
         InvalidError: *profile* is not a `Profile`, or *on* is not a `datetime.date`.
     """
     require("profile", profile, Profile)
-    statement = profile.skilled_trade or NOTHING_STATED
-    trade, *worked = _in_the_trade(profile, on, statement)
+    statement = profile.skilled_trade or SkilledTrade()
+    window = Window.before(on, YEARS)
+    jobs = window.of(begun(profile.jobs, on))
+    trade, *worked = _in_the_trade(jobs, window, statement)
     offer = statement.offer
     return Assessment(
         title=TITLE,
@@ -116,11 +115,7 @@ def assess(profile: Profile, on: date) -> Assessment:
             NOT_NEEDED,
             NO_RESTRICTED,
             SUBSTITUTED,
-            *left_out(
-                Window.before(on, YEARS).of(begun(profile.jobs, on)),
-                on,
-                *(work.UNPAID, work.OTHER_DUTIES),
-            ),
+            *left_out(jobs, on, work.UNPAID, work.OTHER_DUTIES),
         ),
     )
 
@@ -161,15 +156,15 @@ def _qualified(window: Window, since: date | None) -> Window:
     return Window(min(first, window.until), window.until)
 
 
-def _in_the_trade(profile: Profile, on: date, statement: SkilledTrade) -> tuple[Finding, ...]:
+def _in_the_trade(within: list[Job], five: Window, statement: SkilledTrade) -> tuple[Finding, ...]:
     """What turns on the trade: that it is one, the work in it, and its duties.
 
     Where the person states none, each occupation is looked at that the person has worked in: the
     findings are those of the one that does best, a trade before others, and then with most work.
     """
-    five = Window.before(on, YEARS)
+    on = five.until
     window = _qualified(five, statement.qualified_on)
-    by = by_occupation(five.of(free_of(begun(profile.jobs, on), on, work.UNPAID)))
+    by = by_occupation(free_of(within, on, work.UNPAID))
 
     def found(occupation: str | None) -> tuple[Finding, ...]:
         jobs = window.of(by.get(occupation or "", []))

@@ -255,9 +255,6 @@ def points(worker: Worker, rules: FswRules = RULES) -> FswPoints:
     )
 
 
-NOTHING_STATED = SkilledWorker()
-
-
 def assess(profile: Profile, on: date) -> Assessment:
     """What is found of each requirement of sections 75 and 76 on a day.
 
@@ -271,8 +268,10 @@ def assess(profile: Profile, on: date) -> Assessment:
         InvalidError: *profile* is not a `Profile`, or *on* is not a `datetime.date`.
     """
     require("profile", profile, Profile)
-    statement = profile.skilled_worker or NOTHING_STATED
-    primary = _primary(profile, on, statement.noc)
+    statement = profile.skilled_worker or SkilledWorker()
+    window = Window.before(on, YEARS)
+    jobs = window.of(begun(profile.jobs, on))
+    primary = _primary(profile, jobs, window, statement.noc)
     waived = None if statement.offer is None else bool(RULES.no_funds[statement.offer])
     return Assessment(
         title=TITLE,
@@ -290,11 +289,7 @@ def assess(profile: Profile, on: date) -> Assessment:
             NO_RESTRICTED,
             BOTH_DAYS,
             SUBSTITUTED,
-            *left_out(
-                Window.before(on, YEARS).of(begun(profile.jobs, on)),
-                on,
-                *(work.NOT_SKILLED, work.UNPAID, work.OTHER_DUTIES),
-            ),
+            *left_out(jobs, on, work.NOT_SKILLED, work.UNPAID, work.OTHER_DUTIES),
         ),
     )
 
@@ -353,15 +348,17 @@ def _skilled(jobs: Iterable[Job], on: date) -> list[Job]:
     return free_of(begun(jobs, on), on, work.NOT_SKILLED, work.UNPAID)
 
 
-def _primary(profile: Profile, on: date, stated: str | None) -> tuple[Finding, ...]:
+def _primary(
+    profile: Profile, within: Sequence[Job], window: Window, stated: str | None
+) -> tuple[Finding, ...]:
     """What turns on the primary occupation: work, its duties, and a designated body.
 
     Where the person states none, each is looked at that the person has worked in: the findings are
     those of the one that does best and, where several do as well, has the longest period of work.
     """
-    window = Window.before(on, YEARS)
-    by = by_occupation(window.of(_skilled(profile.jobs, on)))
-    unsure = tuple(doubts(window.of(begun(profile.jobs, on)), on))
+    on = window.until
+    by = by_occupation(_skilled(within, on))
+    unsure = tuple(doubts(within, on))
 
     def found(occupation: str | None) -> tuple[Finding, ...]:
         jobs = by.get(occupation or "", [])

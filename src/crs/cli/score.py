@@ -14,10 +14,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import IntEnum
 from textwrap import wrap
+from typing import TYPE_CHECKING
 
 import attrs
 
-from ..classes import Programs, programs
 from ..errors import IncompleteLawWarning, InvalidError
 from ..evidence import (
     ECA,
@@ -43,6 +43,9 @@ from ..evidence.language import TESTS
 from ..facts import Applicant, ArrangedEmployment, CanadianStudy, Education, English, Spouse
 from ..ranking import Score, score
 from .common import CODES, FORM, add_lang, day, say
+
+if TYPE_CHECKING:
+    from ..classes import Programs
 
 EXAMPLE = """\
   birth_date = 1997-03-20
@@ -197,7 +200,7 @@ def _score(args: argparse.Namespace) -> None:
     who = _read(args.file)
     on = None if args.on is None else day("--on", args.on)
     explanation = _explanation(who, on) if args.explain else None
-    found = programs(who, on) if isinstance(who, Profile) and on else None
+    found = _programs(who, on) if isinstance(who, Profile) and on else None
     try:
         scored = _scored(_on(who, on))
     except MissingEvidence:
@@ -206,6 +209,12 @@ def _score(args: argparse.Namespace) -> None:
             say("note", "--explain tells which papers did not count, and why")
         raise
     _show(args, explanation, scored, found)
+
+
+def _programs(profile: Profile, on: date) -> Programs:
+    from ..classes import programs
+
+    return programs(profile, on)
 
 
 def _read(file: str) -> Applicant | Profile:
