@@ -164,10 +164,7 @@ def _valid(values: Array, counts: Array | None, valid: Array) -> Cells:
 
 
 def _counted(numbers: Array) -> Cells:
-    kind = numbers.dtype.kind
-    if kind == "b":
-        return numbers.view(np.uint8), None
-    if kind != "f":
+    if numbers.dtype.kind != "f":
         return numbers, None
     counts = ~np.isnan(numbers)
     whole = np.trunc(numbers) == numbers
@@ -262,7 +259,7 @@ def _level(cell: Any, fact: Fact) -> int:
     return NEITHER
 
 
-def facts(  # noqa: C901  (each column in turn, step by step)
+def facts(
     readers: Mapping[str, Reader], rows: slice, mistakes: Mistakes, before: int
 ) -> tuple[dict[str, Array], Array | None]:
     """The facts of some *rows*, as bytes in their ranges, and which rows are wrong, if any is.
@@ -276,45 +273,56 @@ def facts(  # noqa: C901  (each column in turn, step by step)
     for name, fact in COLUMNS.items():
         numbers, counts = readers[name](rows)
         read = there.get(fact.where)
-        bad = _out_of_range(numbers, counts, fact.last)
+        numbers = _only(numbers, counts)
+        bad = _out_of_range(numbers, fact.last)
         if counts is not None and not fact.nullable:
-            missing = ~counts if read is None else read & ~counts
-            if missing.any():
-                bad = missing if bad is None else bad | missing
-        level = numbers
-        if numbers.dtype != np.uint8 or bad is not None:
-            level = numbers.astype(np.uint8)
+            bad = _either(bad, ~counts if read is None else read & ~counts)
+        level = _bytes(numbers)
         if name == "second_language":
             same = level == levels["first_language"]
-            same = same if counts is None else same & counts
-            if same.any():
-                bad = same if bad is None else bad | same
+            bad = _either(bad, same if counts is None else same & counts)
         if bad is not None:
             _report(mistakes, name, bad, numbers, counts, before + rows.start)
-            level[bad] = 0
-            wrong = bad if wrong is None else wrong | bad
-        if counts is not None:
-            level = level * counts.view(np.uint8)
-        if read is not None:
-            level = level * read.view(np.uint8)
-        levels[name] = level
-        if name in WHERE and fact.flag:
-            there[name] = None if level.all() else level.view(np.bool_)
-        elif name in WHERE:
-            there[name] = read if counts is None else counts if read is None else read & counts
+            level = _only(level, ~bad)
+            wrong = _either(wrong, bad)
+        levels[name] = _only(level, read)
+        if name in WHERE:
+            there[name] = _both(read, levels[name].view(np.bool_) if fact.flag else counts)
     return levels, wrong
 
 
-def _out_of_range(numbers: Array, counts: Array | None, last: int) -> Array | None:
-    """Which numbers are not from 0 to *last*, if any is; nulls are no numbers."""
-    if numbers.dtype.kind == "i":  # seen as unsigned, a negative number is a large one
-        numbers = numbers.view(numbers.dtype.str.replace("i", "u"))
-    if numbers.max(initial=0) <= last:
+def _only(numbers: Array, some: Array | None) -> Array:
+    """The *numbers* of *some* rows, all if None, and 0 in the others."""
+    if some is None:
+        return numbers
+    return numbers * (some.view(numbers.dtype) if numbers.itemsize == 1 else some)
+
+
+def _out_of_range(numbers: Array, last: int) -> Array | None:
+    """Which *numbers* are not from 0 to *last*, if any is."""
+    if numbers.dtype.kind == "b":
         return None
-    bad: Array = numbers > last
-    if counts is not None:
-        bad &= counts
-    return bad if bad.any() else None
+    if numbers.dtype.kind == "i":  # seen as unsigned, a negative number is a large one
+        numbers = numbers.view(f"u{numbers.itemsize}")
+    return numbers > last if np.maximum.reduce(numbers, initial=0) > last else None
+
+
+def _either(some: Array | None, more: Array) -> Array | None:
+    """Which rows are among *some*, or *more*; None if there are none."""
+    if not more.any():
+        return some
+    return more if some is None else some | more
+
+
+def _both(some: Array | None, others: Array | None) -> Array | None:
+    """Which rows are among *some* and *others*; None: all."""
+    if some is None or others is None:
+        return some if others is None else others
+    return some & others
+
+
+def _bytes(numbers: Array) -> Array:
+    return numbers.view(np.uint8) if numbers.itemsize == 1 else numbers.astype(np.uint8)
 
 
 def _report(  # noqa: PLR0913, PLR0917  (of one column)

@@ -10,10 +10,9 @@ data frame or a database can do. Five steps, none of which knows what the law sa
 2. *Place.* A line that depends on few enough facts becomes one table. A sum that does not is the
    sum of its terms, placed in turn, and what holds a line to a maximum does so at the end.
 3. *Cut.* Anything else is cut at a waist: a part, such as the weakest of four abilities, that takes
-   many facts in and gives few levels out. The part becomes a table, its result a fact. The waist is
-   the one that leaves the smallest table.
-4. *Merge.* Two tables that only ever go into the same sum become one, while the result is small
-   enough; first those which grow least by it.
+   many facts in and gives few levels out, those that no table tells apart being one. The part
+   becomes a table, its result a fact. The waist is the one that leaves the smallest table.
+4. *Merge.* Tables that only ever go into the same sum become as few as are small enough.
 5. *Share.* A table whose facts are among those of a larger one is spread over it, so that one index
    finds a row of several values.
 
@@ -22,10 +21,10 @@ Tables are filled by running the graph over the product of the levels.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Container, Iterable, Mapping
+from functools import lru_cache, reduce
 from graphlib import TopologicalSorter
-from itertools import chain, combinations
+from itertools import chain
 from math import prod
 
 import attrs
@@ -104,8 +103,17 @@ class Program:
 @attrs.frozen(eq=False)
 class _Waist:
     name: str
-    values: Array
-    """What each level stands for, in ascending order."""
+    found: Array
+    """The values that there are, in ascending order."""
+    levels: Array
+    """The level of each of them: values that nobody tells apart have the same."""
+    shown: Array
+    """A value of each level."""
+
+    def level(self, values: Array) -> Array:
+        """The levels of some *values*."""
+        levels: Array = self.levels[np.searchsorted(self.found, values)]
+        return levels
 
 
 def _levels(outputs: Iterable[Node]) -> dict[Node, int]:
@@ -121,10 +129,48 @@ def _levels(outputs: Iterable[Node]) -> dict[Node, int]:
     return {node: most + 1 for node, most in last.items()}
 
 
+def _alike(outputs: Iterable[Node], levels: Mapping[Node, int]) -> dict[Node, Array]:
+    """For each node that only tables look at: a number for each level, the same for those alike.
+
+    Levels are alike if no table assigns something else to the one than to the other, or nothing
+    that whoever looks at the result tells apart.
+    """
+    seen: dict[Node, list[Array] | None] = dict.fromkeys(outputs)
+    """What is seen of each level of a node; None: the level itself."""
+    alike: dict[Node, Array] = {}
+    for node in reversed(walk(list(seen))):
+        sights = seen.get(node)
+        if sights is not None:
+            _, alike[node] = np.unique(np.hstack(sights), axis=0, return_inverse=True)
+        for axis, operand in enumerate(node.operands):
+            if not isinstance(node, Look):
+                seen[operand] = None
+                continue
+            others = seen.setdefault(operand, [])
+            if others is not None:
+                told = np.minimum(node.table, levels[node] - 1)
+                told = alike[node][told] if node in alike else told
+                place = np.minimum(np.arange(levels[operand]), told.shape[axis] - 1)
+                sight = np.moveaxis(told, axis, 0)[place]
+                others.append(sight.reshape(len(sight), -1))
+    return alike
+
+
+def _terms(node: Sum, lines: Container[Node]) -> list[Node]:
+    """The terms of a sum as the law writes it, a + b + c; no term of another of the *lines*."""
+    first, last = node.operands
+    terms = _terms(first, lines) if isinstance(first, Sum) and first not in lines else [first]
+    return [*terms, last]
+
+
+_Groups = list[list[Node]]
+
+
 @attrs.frozen(eq=False)
 class _Fold:
     lines: Mapping[Node, str]
     levels: dict[Node, int]
+    alike: dict[Node, Array]
     waists: dict[Node, _Waist] = attrs.field(factory=dict)
     """Nodes that are found first, and from then on are as good as facts."""
 
@@ -145,16 +191,20 @@ class _Fold:
     def wide(self, node: Node) -> int:
         """How many levels *node* has, or would have at most as a waist."""
         if node in self.waists:
-            return len(self.waists[node].values)
+            return len(self.waists[node].shown)
         levels = self.levels.get(node, node.most + 1)
-        return levels if isinstance(node, Fact) else min(levels, self.size(self.below(node)))
+        if isinstance(node, Fact):
+            return levels
+        if node in self.alike:
+            levels = int(self.alike[node].max()) + 1
+        return min(levels, self.size(self.below(node)))
 
     def place(self, node: Node) -> list[Node]:
         """Tables and other lines that add up to *node*, a line or a part of one."""
         if isinstance(node, Sum) and self.size(self.inputs(node)) > LARGEST:
             return [
                 placed
-                for term in node.operands
+                for term in _terms(node, self.lines)
                 for placed in ([term] if term in self.lines else self.place(term))
             ]
         while self.size(self.inputs(node)) > LARGEST and self.cut(node):
@@ -181,33 +231,50 @@ class _Fold:
         waist = min(parts, key=lambda part: self.size(self.inputs(node, part)), default=node)
         if self.size(self.inputs(node, waist)) >= self.size(self.inputs(node)):
             return False
-        values = np.unique(self.fill(waist, tuple(self.below(waist))))
-        self.waists[waist] = _Waist(f"waist_{len(self.waists)}", values)
+        found = np.unique(self.fill(waist, tuple(self.below(waist))))
+        alike = self.alike[waist][found] if waist in self.alike else found
+        _, first, levels = np.unique(alike, return_index=True, return_inverse=True)
+        self.waists[waist] = _Waist(f"waist_{len(self.waists)}", found, levels, found[first])
         return True
 
     def merge(self, terms: list[Node]) -> list[Node]:
-        """As few *terms* with the same sum as will fit."""
-        while True:
-            pairs = []
-            for i, j in combinations(range(len(terms)), 2):
-                if terms[i] not in self.lines and terms[j] not in self.lines:
-                    x, y = self.inputs(terms[i]), self.inputs(terms[j])
-                    size = self.size(x | y)
-                    growth = size / max(self.size(x), self.size(y))
-                    if size <= LARGEST:
-                        pairs.append((growth, size, i, j))
-            if not pairs:
-                return terms
-            _, _, i, j = min(pairs)
-            rest = [term for k, term in enumerate(terms) if k not in (i, j)]
-            terms = [terms[i] + terms[j], *rest]
+        """The same sum as *terms*, in as few tables as will fit, and the smallest of those."""
+        lines = [term for term in terms if term in self.lines]
+        tables = [term for term in terms if term not in self.lines]
+        tables.sort(key=lambda term: -self.size(self.inputs(term)))
+        groups = self.fewest(tables, [], [[term] for term in tables])
+        return [*(reduce(Node.__add__, group) for group in groups), *lines]
+
+    def fewest(self, left: list[Node], groups: _Groups, best: _Groups) -> _Groups:
+        """The cheapest way to add the terms that are *left* to *groups*, if *best* is not cheaper.
+
+        What a way costs only grows as terms are added to it, so that most are given up early.
+        """
+        if self.cost(groups) >= self.cost(best):
+            return best
+        if not left:
+            return groups
+        term, *rest = left
+        for place, group in enumerate(groups):
+            longer = [*group, term]
+            if self.together(longer) <= LARGEST:
+                best = self.fewest(rest, [*groups[:place], longer, *groups[place + 1 :]], best)
+        return self.fewest(rest, [*groups, [term]], best)
+
+    def cost(self, groups: _Groups) -> tuple[int, int]:
+        """How many tables *groups* of terms make, and of how many entries in all."""
+        return len(groups), sum(map(self.together, groups))
+
+    def together(self, group: list[Node]) -> int:
+        """How many entries the table of a sum has."""
+        return self.size(frozenset().union(*map(self.inputs, group)))
 
     def fill(self, node: Node, inputs: tuple[Node, ...]) -> Array:
         """The values of *node* at every combination of *inputs*."""
         shape = [self.wide(given) for given in inputs]
         axes = np.ix_(*map(np.arange, shape))
         values: dict[Node, Array] = {
-            given: self.waists[given].values[axis] if given in self.waists else axis
+            given: self.waists[given].shown[axis] if given in self.waists else axis
             for given, axis in zip(inputs, axes, strict=True)
         }
 
@@ -239,7 +306,9 @@ def fold(lines: Mapping[str, Node]) -> Program:
     """
     order = {node: place for place, node in enumerate(walk(lines.values()))}
     lines = dict(sorted(lines.items(), key=lambda line: order[line[1]]))
-    plan = _Fold({node: line for line, node in lines.items()}, _levels(lines.values()))
+    levels = _levels(lines.values())
+    alike = _alike(lines.values(), levels)
+    plan = _Fold({node: line for line, node in lines.items()}, levels, alike)
     placed = {line: plan.line(node) for line, node in lines.items()}
 
     names = {node: waist.name for node, waist in plan.waists.items()}
@@ -264,10 +333,11 @@ def fold(lines: Mapping[str, Node]) -> Program:
         for node in shared[index]:
             filled = plan.fill(node, given)
             if node in plan.waists:
-                filled = np.searchsorted(plan.waists[node].values, filled)
+                filled = plan.waists[node].level(filled)
             most[names[node]] = int(filled.max())
             values[names[node]] = filled
-        indexes.append(Index(tuple(inputs[node] for node in given), values))
+        told = tuple(inputs[node] for node in given if plan.wide(node) > 1)
+        indexes.append(Index(told or (inputs[given[0]],), values))
     made = {}
     for line, (terms, maximum) in placed.items():
         found = tuple(names.get(term) or plan.lines[term] for term in terms)

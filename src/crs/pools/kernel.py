@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from math import prod
 from typing import Any
 
 import numpy as np
@@ -24,28 +23,33 @@ _LANES = {1: np.int16, 2: np.int32, 3: np.int64, 4: np.int64}
 
 
 _Runs = list[tuple[tuple[Input, ...], int]]
+"""Inputs that are found together, and how many places they have."""
 
 
-def _runs(inputs: tuple[Input, ...]) -> Iterator[tuple[Input, ...]]:
-    """*inputs* in runs whose index is one byte, where that is possible."""
-    run: tuple[Input, ...] = ()
-    for given in inputs:
-        if run and prod(i.levels for i in run) * given.levels > BYTE:
-            yield run
-            run = ()
-        run = (*run, given)
-    yield run
+def _runs(inputs: Iterable[Input]) -> _Runs:
+    """*inputs* in few runs of one byte each: the widest first, each where it finds room."""
+    runs: _Runs = []
+    for given in sorted(inputs, key=lambda given: -given.levels):
+        for place, (run, levels) in enumerate(runs):
+            if levels * given.levels <= BYTE:
+                runs[place] = (*run, given), levels * given.levels
+                break
+        else:
+            runs.append(((given,), given.levels))
+    return runs
 
 
-@lru_cache(maxsize=256)
-def _records(index: Index) -> list[tuple[list[str], Array]]:
-    """The values of an *index*, up to four side by side in one number."""
+def _records(index: Index, runs: _Runs) -> list[tuple[list[str], Array]]:
+    """The values of an *index*, in the order of *runs*, up to four side by side in one number."""
+    order = [index.inputs.index(given) for run, _ in runs for given in run]
+    shape = [given.levels for given in index.inputs]
     records = []
     names = list(index.values)
     for some in (names[i : i + 4] for i in range(0, len(names), 4)):
         table = np.zeros(index.size, _LANES[len(some)])
         for lane, name in enumerate(some):
-            table |= index.values[name].astype(table.dtype) << LANE * lane
+            values = index.values[name].reshape(shape).transpose(order).reshape(-1)
+            table |= values.astype(table.dtype) << LANE * lane
         records.append((some, table))
     return records
 
@@ -57,11 +61,12 @@ def _narrowed(record: Array, to: Array) -> Array:
     return to
 
 
+@lru_cache(maxsize=256)
 def _plan(index: Index) -> tuple[_Runs, np.dtype[Any], list[tuple[list[str], Array]]]:
     """How an *index* is looked up: by which runs, of which type its row is, in which tables."""
-    runs = [(run, prod(given.levels for given in run)) for run in _runs(index.inputs)]
+    runs = _runs(index.inputs)
     kind = np.dtype(np.uint16 if index.size <= LARGEST else np.uint32)
-    return runs, kind, _records(index)
+    return runs, kind, _records(index, runs)
 
 
 def _users(program: Program) -> dict[str, list[str]]:
@@ -109,7 +114,7 @@ class Kernel:
             row = self._row(runs, self._scratch[kind], known)
             for names, table in records:
                 record = self._scratch[table.dtype]
-                np.take(table, row, out=record, mode="clip")
+                table.take(row, out=record, mode="clip")
                 for lane, name in enumerate(names):
                     if lane:
                         np.right_shift(record, LANE, out=record)
@@ -134,9 +139,9 @@ class Kernel:
     def _row(self, runs: _Runs, wide: Array, known: Mapping[str, Array]) -> Array:
         """Which row of a table each row of the pool finds."""
         row: Array | None = None
-        for run, width in runs:
+        for run, levels in runs:
             if row is not None:
-                np.multiply(row, width, out=wide, dtype=wide.dtype)
+                np.multiply(row, levels, out=wide, dtype=wide.dtype)
             byte = self._level(run[0], known)
             for given in run[1:]:
                 np.multiply(byte, given.levels, out=self._byte, dtype=np.uint8)

@@ -16,7 +16,7 @@ from .kernel import Kernel
 from .schema import COLUMNS
 from .trace import Array
 
-BLOCK = 98_304
+BLOCK = 114_688
 """Rows at a time: what is found on the way stays in cache."""
 
 
@@ -58,7 +58,8 @@ def find_in(pool: Pool, frame: Any, before: int = 0) -> Found:
     """The lines of each row of a *frame*; *before* these rows others were found."""
     pool.names(frame.columns)
     if frame.implementation.is_pandas():
-        columns = {name: _of_pandas(frame.to_native()[name]) for name in COLUMNS}
+        native = frame.to_native()
+        columns = {name: _of_pandas(held) for name, held in native.items() if name in COLUMNS}
     else:
         columns = {series.name: series for series in frame.iter_columns()}
     return find(pool, readers(columns), len(frame), before)

@@ -159,7 +159,31 @@ class Lookup:
         levels = (*self.levels, as_node(level))
         if len(levels) < self.table.ndim:
             return Lookup(self.table, levels)
-        return Look(operands=levels, most=int(self.table.max()), table=self.table)
+        return _look(self.table, levels)
+
+
+def _look(table: Array, levels: tuple[Node, ...]) -> Look:
+    """What a *table* assigns, without asking more than has to be known.
+
+    A fact of a spouse is 0 where there is none. Where 0 is assigned the same with a spouse as
+    without, the fact alone tells.
+    """
+    flag, fact = levels[0], levels[-1]
+    if _is_of(flag, fact):
+        alone, together = table[0], table[:2][-1]
+        if alone[0] == together[0]:
+            table, levels = together, (fact,)
+    return Look(operands=levels, most=int(table.max()), table=table)
+
+
+def _is_of(flag: Node, fact: Node) -> bool:
+    """Whether a *fact* is of somebody whom a *flag* says to be there: it is 0 where nobody is."""
+    if not isinstance(fact, Fact) or not isinstance(flag, Fact):
+        return False
+    where = COLUMNS[fact.name].where
+    while where and where != flag.name:
+        where = COLUMNS[where].where
+    return bool(where)
 
 
 def reach(table: Array, axis: int) -> int:
