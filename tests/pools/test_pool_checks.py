@@ -293,10 +293,10 @@ def test_a_law_too_large_for_a_pool() -> None:
     core, table = RULES.core, {0: {0: 20_000}}
     high = attrs.evolve(core, age=crs.Grid(table), education=crs.Grid(table))
     with pytest.raises(crs.InvalidError, match="a line of a pool has at most 32,767 points"):
-        pools.score(TABLE, attrs.evolve(RULES, core=high))
+        pools.score(TABLE, attrs.evolve(RULES, core=high), lines="sections")
     held = attrs.evolve(RULES.additional, sibling=crs.Table({1: 2**40}))
-    rules = attrs.evolve(RULES, additional=held)
-    assert points(pools.score(TABLE, rules)) == one_by_one(TABLE, rules)[:, -1].tolist()
+    for rules in (attrs.evolve(RULES, core=high), attrs.evolve(RULES, additional=held)):
+        assert points(pools.score(TABLE, rules)) == one_by_one(TABLE, rules)[:, -1].tolist()
 
 
 def test_a_law_that_tells_everything_apart() -> None:

@@ -6,7 +6,7 @@ few of them is nothing but one larger table, and looking that up is the fastest 
 data frame or a database can do. Five steps, none of which knows what the law says:
 
 1. *Shrink.* A fact has no more levels than some table can tell apart: ten years of work are five
-   years. A least passes this on to its operands.
+   years. A least and a sum pass this on to their operands.
 2. *Place.* A line that depends on few enough facts becomes one table. A sum that does not is the
    sum of its terms, placed in turn, and what holds a line to a maximum does so at the end.
 3. *Cut.* Anything else is cut at a waist: a part, such as the weakest of four abilities, that takes
@@ -117,14 +117,16 @@ class _Waist:
 
 
 def _levels(outputs: Iterable[Node]) -> dict[Node, int]:
-    """How many levels of each node somebody can tell apart."""
+    """How many levels of each node somebody can tell apart.
+
+    Nothing is below 0: where nobody tells sums apart from some number on, nobody tells their terms.
+    """
     last = {node: node.most for node in outputs}
     for node in reversed(walk(list(last))):
         for axis, operand in enumerate(node.operands):
+            told = last[node]
             if isinstance(node, Look):
-                told = reach(np.minimum(node.table, last[node]), axis)
-            else:
-                told = last[node] if isinstance(node, Least) else operand.most
+                told = reach(np.minimum(node.table, told), axis)
             last[operand] = min(operand.most, max(last.get(operand, 0), told))
     return {node: most + 1 for node, most in last.items()}
 
@@ -280,12 +282,11 @@ class _Fold:
 
         def value(node: Node) -> Array:
             if node not in values:
-                values[node] = node.apply([value(operand) for operand in node.operands])
+                found = node.apply([value(operand) for operand in node.operands])
+                values[node] = np.minimum(found, self.levels.get(node, node.most + 1) - 1)
             return values[node]
 
-        own = node.apply([value(operand) for operand in node.operands])
-        last = self.levels.get(node, node.most + 1) - 1
-        return np.broadcast_to(np.minimum(own, last), shape).reshape(-1)
+        return np.broadcast_to(value(node), shape).reshape(-1)
 
 
 def _share(plan: _Fold, names: Iterable[Node]) -> dict[frozenset[Node], list[Node]]:

@@ -21,7 +21,6 @@ LANE = 16
 
 _LANES = {1: np.int16, 2: np.int32, 3: np.int64, 4: np.int64}
 
-
 _Runs = list[tuple[tuple[Input, ...], int]]
 """Inputs that are found together, and how many places they have."""
 
