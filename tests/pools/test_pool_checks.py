@@ -191,6 +191,27 @@ def test_education_by_name(kind: str) -> None:
         pools.score(frame, RULES)
 
 
+NO_TEST = TABLE["second_language"].to_pylist().index(None)
+
+
+@pytest.mark.parametrize("cell", [None, pd.NA, pd.NaT, float("nan"), np.float32("nan")])
+def test_whatever_stands_for_nothing(cell: Any) -> None:
+    """In a column of Python objects."""
+    frame = TABLE.to_pandas().astype({"second_language": object})
+    frame.loc[NO_TEST, "second_language"] = cell
+    assert points(pools.score(frame, RULES)) == one_by_one(TABLE, RULES)[:, -1].tolist()
+
+
+@pytest.mark.parametrize("cell", [["french"], {}, np.array([1, 2]), b"french", 1.0, True, object()])
+def test_whatever_a_cell_cannot_be(cell: Any) -> None:
+    """In a column of Python objects, even what cannot be compared or hashed; and only it."""
+    frame, cells = TABLE.to_pandas(), TABLE["education"].to_pylist()
+    cells[3] = cell
+    frame["education"] = pd.Series(cells, dtype=object)
+    with pytest.raises(crs.InvalidError, match="1 row is not, the first row 3: something else"):
+        pools.score(frame, RULES)
+
+
 def test_arrays() -> None:
     """Of NumPy, masked where a fact is absent."""
     arrays = pools.synthetic(30, 1)

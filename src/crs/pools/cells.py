@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import repeat
 from typing import Any
 
 import attrs
@@ -40,6 +41,9 @@ KINDS: Mapping[str, Any] = {"b": nw.Boolean(), "i": nw.Int64(), "u": nw.UInt64()
 
 OPEN = (nw.Object, nw.Unknown)
 """Types of columns whose cells are looked at one by one."""
+
+NULLS = ("NAType", "NaTType")
+"""The types of what stands for nothing in pandas, which need not be installed."""
 
 
 @attrs.define
@@ -240,21 +244,26 @@ def _apart(levels: Array, null: int) -> Cells:
 
 def _objects(cells: list[Any], fact: Fact) -> Cells:
     """The level of each of some Python objects."""
-    known = ways(fact)
-    levels = np.array(
-        [known.get(cell, NEITHER) if type(cell) is str else _level(cell, fact) for cell in cells],
-        np.int16,
-    )
+    known: dict[Any, int] = {**ways(fact), None: NULL}
+    try:
+        levels = np.fromiter(map(known.get, cells, repeat(NEITHER)), np.int16, len(cells))
+    except TypeError:  # a cell that is a list, say, cannot be looked up
+        levels = np.full(len(cells), NEITHER, np.int16)
+    for place in np.flatnonzero(levels == NEITHER).tolist():
+        levels[place] = _level(cells[place], fact, known)
     return _apart(levels, NULL)
 
 
-def _level(cell: Any, fact: Fact) -> int:
-    if cell is None or cell != cell:  # noqa: PLR0124  (not a number)
+def _level(cell: Any, fact: Fact, known: Mapping[Any, int]) -> int:
+    if cell is None or isinstance(cell, str):
+        return known.get(cell, NEITHER)
+    if type(cell).__name__ in NULLS or (isinstance(cell, float | np.floating) and np.isnan(cell)):
         return NULL
-    whole = type(cell) is int and (fact.enum is not None or not fact.names)
-    flag = fact.flag and isinstance(cell, bool | np.bool_)
-    member = fact.enum is not None and type(cell) is fact.enum
-    if whole or flag or member or (isinstance(cell, np.integer) and not fact.names):
+    whole = type(cell) is int or isinstance(cell, np.integer)
+    is_number = whole and (fact.enum is not None or not fact.names)
+    is_flag = fact.flag and isinstance(cell, bool | np.bool_)
+    is_member = fact.enum is not None and type(cell) is fact.enum
+    if is_number or is_flag or is_member:
         return int(cell) if abs(int(cell)) < -NULL else NEITHER
     return NEITHER
 
