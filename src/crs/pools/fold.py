@@ -143,7 +143,8 @@ def _alike(outputs: Iterable[Node], levels: Mapping[Node, int]) -> dict[Node, Ar
     for node in reversed(walk(list(seen))):
         sights = seen.get(node)
         if sights is not None:
-            _, alike[node] = np.unique(np.hstack(sights), axis=0, return_inverse=True)
+            _, numbers = np.unique(np.hstack(sights), axis=0, return_inverse=True)
+            alike[node] = numbers.reshape(-1)  # NumPy 2.0.0 has it as a column
         for axis, operand in enumerate(node.operands):
             if not isinstance(node, Look):
                 seen[operand] = None
