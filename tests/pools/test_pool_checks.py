@@ -191,6 +191,37 @@ def test_education_by_name(kind: str) -> None:
         pools.score(frame, RULES)
 
 
+@pytest.mark.parametrize("dtype", [">i2", ">i4", ">u8", "<i4"])
+def test_bytes_in_another_order(dtype: str) -> None:
+    """Numbers are read as NumPy reads them, and none is in its range by its bytes alone."""
+    arrays = pools.synthetic(50, 3)
+    expected = pools.score(arrays, RULES)["total_points"]
+    assert np.array_equal(
+        pools.score({**arrays, "age": arrays["age"].astype(dtype)}, RULES)["total_points"], expected
+    )
+    far = np.full(50, 30 << 8, dtype)
+    with pytest.raises(crs.InvalidError, match=r"^age is .*: 50 rows are not"):
+        pools.score({**arrays, "age": far}, RULES)
+
+
+def test_a_flag_that_is_neither() -> None:
+    """Bytes that somebody has called booleans are no flags for that."""
+    arrays = pools.synthetic(6, 1)
+    arrays["sibling"] = np.array([0, 2, 1, 0, 255, 1], np.uint8).view(np.bool_)
+    with pytest.raises(crs.InvalidError, match="True or False: 2 rows are not, the first row 1: 2"):
+        pools.score(arrays, RULES)
+
+
+def test_a_column_twice() -> None:
+    """Is an error of our own, whoever finds it first."""
+    frame, twice = TABLE.to_pandas(), TABLE.append_column("age", TABLE["age"])
+    for given in (pd.concat([frame, frame[["age"]]], axis=1), twice, twice.to_reader()):
+        with pytest.raises(crs.InvalidError, match="age"):
+            pools.score(given, RULES)
+    with pytest.raises(crs.InvalidError, match="age: there are 2 such columns"):
+        list(pools.score_batches(twice.to_batches(), RULES))
+
+
 NO_TEST = TABLE["second_language"].to_pylist().index(None)
 
 

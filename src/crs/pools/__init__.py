@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import narwhals.stable.v2 as nw
+from narwhals.exceptions import DuplicateError
 
 from ..errors import InvalidError
 from ..rules import Rules
@@ -71,6 +72,8 @@ def score(
             known: Any = nw.from_native(native)
         except TypeError:
             raise InvalidError(f"a pool is a data frame, not a {type(native).__name__}") from None
+        except DuplicateError as error:
+            raise InvalidError(f"a pool has each column once: {error}") from None
         eager = isinstance(known, nw.DataFrame)
         scored = memory.score(pool, known) if eager else lazy.score(pool, known)
     return scored  # type: ignore[no-any-return]
@@ -157,6 +160,7 @@ def _is_reader(frame: object) -> bool:
 def _read(pool: Any, reader: Any) -> Any:
     import pyarrow as pa
 
+    pool.names(reader.schema.names)
     pool.checked(nw.Schema.from_arrow(reader.schema))
     return pa.RecordBatchReader.from_batches(
         memory.schema(pool, reader.schema), memory.score_batches(pool, reader)

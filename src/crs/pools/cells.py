@@ -168,7 +168,10 @@ def _valid(values: Array, counts: Array | None, valid: Array) -> Cells:
 
 
 def _counted(numbers: Array) -> Cells:
-    if numbers.dtype.kind != "f":
+    kind = numbers.dtype.kind
+    if kind == "b":
+        return numbers.view(np.uint8), None
+    if kind != "f":
         return numbers, None
     counts = ~np.isnan(numbers)
     whole = np.trunc(numbers) == numbers
@@ -309,10 +312,8 @@ def _only(numbers: Array, some: Array | None) -> Array:
 
 def _out_of_range(numbers: Array, last: int) -> Array | None:
     """Which *numbers* are not from 0 to *last*, if any is."""
-    if numbers.dtype.kind == "b":
-        return None
     if numbers.dtype.kind == "i":  # seen as unsigned, a negative number is a large one
-        numbers = numbers.view(f"u{numbers.itemsize}")
+        numbers = numbers.view(numbers.dtype.str.replace("i", "u"))
     return numbers > last if np.maximum.reduce(numbers, initial=0) > last else None
 
 

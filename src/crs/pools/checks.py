@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import warnings
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Literal, get_type_hints
@@ -81,13 +82,14 @@ class Pool:
         """Check that every column is there once, and no line yet.
 
         Raises:
-            InvalidError: one is missing, or would be written over.
+            InvalidError: one is missing or there twice, or would be written over.
         """
-        have = list(given)
+        have = Counter(list(given))
+        twice = [f"{name}: there are {n} such columns" for name, n in have.items() if n > 1]
         missing = [f"{name}: there is no such column" for name in COLUMNS if name not in have]
         there = [f"{line}: the pool has this column already" for line in self.lines if line in have]
-        if missing or there:
-            raise InvalidError(*missing, *there)
+        if missing or twice or there:
+            raise InvalidError(*missing, *twice, *there)
 
     def checked(self, schema: Mapping[str, Any]) -> None:
         """Check the columns of a frame that is not in memory.

@@ -130,6 +130,7 @@ def score_batches(pool: Pool, batches: Iterable[Any], before: int = 0) -> Iterat
 
     warned = False
     for batch in batches:
+        pool.names(batch.schema.names)
         frame = nw.from_native(pa.Table.from_batches([batch]), eager_only=True)
         found = find_in(pool, frame, before)
         before += len(batch)
