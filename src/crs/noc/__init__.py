@@ -24,8 +24,6 @@ code to ask for.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
@@ -38,6 +36,7 @@ import attrs
 
 from ..errors import InvalidError
 from ..points import Text
+from ..spelling import words as split
 from . import _words
 
 __all__ = [
@@ -192,7 +191,7 @@ def search(words: str, lang: str = "en", limit: int = 20) -> tuple[UnitGroup, ..
     >>> [group.code for group in noc.search("web develop")]
     ['21234']
     """
-    wanted = _split(words)
+    wanted = split(words)
     found = sorted(
         (*min((_apart(wanted, title), len(title)) for title in titles), code)
         for code, titles in _searched().items()
@@ -241,14 +240,6 @@ def _is_short(code: str) -> bool:
     return len(code) < len(_PLACEHOLDER)
 
 
-def _split(words: str) -> list[str]:
-    """The words of a text, without accents and capitals."""
-    letters = unicodedata.normalize("NFKD", words.casefold().replace("œ", "oe"))
-    return re.findall(
-        r"\w+", "".join(filter(lambda sign: not unicodedata.combining(sign), letters))
-    )
-
-
 def _apart(wanted: list[str], title: list[str]) -> float:
     """How far a title is from having all wanted words: 0 if it has them whole, infinite if not."""
     return sum(min(_word_apart(word, other) for other in title) for word in wanted)
@@ -276,7 +267,7 @@ def _searched() -> Mapping[str, tuple[list[str], list[str]]]:
     """The words of both titles of each unit group of the NOC 2021."""
     from ._noc2021 import TITLES
 
-    return {code: (_split(english), _split(french)) for code, (english, french) in TITLES.items()}
+    return {code: (split(english), split(french)) for code, (english, french) in TITLES.items()}
 
 
 @cache
