@@ -28,9 +28,10 @@ from .record import Category, Kind, Round
 # stands between them, capitals and versions differ from year to year.
 _KINDS: tuple[tuple[str, Kind | Category], ...] = (
     ("federal trades", Kind.FST),
+    ("federal metiers", Kind.FST),
     ("programme metiers", Kind.FST),
     ("federal worker", Kind.FSW),
-    ("federal travailleurs", Kind.FSW),
+    ("travailleurs qualifies", Kind.FSW),
     ("canadian experience class", Kind.CEC),
     ("categorie experience canadienne", Kind.CEC),
     ("provincial nominee", Kind.PNP),
@@ -89,7 +90,7 @@ _MONTHS = (
 
 _NUMBER = re.compile("[0-9]{1,4}[a-z]?")
 _COUNT = re.compile(r"[0-9]{1,9}|[0-9]{1,3}([,\s][0-9]{3}){1,2}")
-_CLOCK = re.compile(r"([0-9]{1,2}) ?[:h] ?([0-9]{2}) ?(?::|min) ?([0-9]{2})(?: ?s\b)?")
+_CLOCK = re.compile(r"([0-9]{1,2})\s?[:h]\s?([0-9]{2})\s?(?::|min)\s?([0-9]{2})(?:\s?s\b)?")
 _BANDS = [f"dd{place}" for place in range(1, 18)]
 _TOTAL = "dd18"
 
@@ -252,7 +253,7 @@ class _Entry:
 
     def pool(self) -> Pool | None:
         """The scores in the pool; None where they are all blank or 0."""
-        if not any(self.text(field).strip(" 0") for field in (*_BANDS, _TOTAL)):
+        if not any(self.text(field).strip().strip("0") for field in (*_BANDS, _TOTAL)):
             return None
         value = self.text("drawDistributionAsOn")
         as_of = _long_day(value)

@@ -108,5 +108,6 @@ def from_published(as_of: date, people: Sequence[int]) -> Pool:
     for ends, parts in _PUBLISHED.items():
         band = Band(*ends, next(counts))
         tens = [Band(*part, next(counts)) for part in parts]
-        bands += tens if sum(ten.people for ten in tens) == band.people else [band]
+        adds_up = tens and sum(ten.people for ten in tens) == band.people
+        bands += tens if adds_up else [band]
     return Pool(as_of, tuple(bands))
