@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Occupations: codes of the NOC 2021 and the NOC 2016, and the concordance between them."""
 
+import subprocess
+import sys
 from collections import Counter
 from datetime import UTC, date, datetime
 from typing import Any
@@ -396,3 +398,17 @@ def test_a_language_is_english_or_french(ask: Any) -> None:
     """By its code."""
     with pytest.raises(InvalidError, match=r"^lang "):
         ask("de")
+
+
+def test_titles_load_for_those_who_read_them() -> None:
+    """A code is checked, and whether it is skilled is decided, by the concordance alone."""
+    package = noc.__name__
+    code = (
+        f"import sys, datetime, {package} as noc;"
+        " noc.is_skilled('2173', datetime.date(2026, 1, 1));"
+        f" print(*sorted(name for name in sys.modules if name.startswith('{package}')))"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+
+    assert done.stdout.split() == [package, f"{package}._concordance", f"{package}._words"]

@@ -85,7 +85,7 @@ def check(code: str) -> str:
     Raises:
         InvalidError: it is not; near unit groups are suggested.
     """
-    if type(code) is str and code in _titles():
+    if type(code) is str and (code in _came_from() or code in _became()):
         return code
     raise InvalidError(_problem(code))
 
@@ -249,7 +249,8 @@ def _word_apart(word: str, other: str) -> float:
     return 0 if word == other else 1 if other.startswith(word) else 2 if word in other else inf
 
 
-# The data load when they are first asked for.
+# The data load when they are first asked for. The concordance has all codes, so that titles, which
+# are longer, load for those who read them.
 
 
 @cache
