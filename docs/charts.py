@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import cast
 
 from crs import TEF, English
-from crs.evidence.education import DESIGNATED
+from crs.evidence.credentials import DESIGNATED
 from crs.evidence.explanation import ABILITIES
 from crs.evidence.language import TESTS
-from crs.evidence.result import Chart, Result, Scale
-from crs.evidence.tef import CHARTS
-from crs.points import Text
+from crs.evidence.language.report import Chart, Result, Scale
+from crs.evidence.language.tef import CHARTS
+from crs.text import Text
 
 TITLE = Text("Conversion charts", "Tableaux de conversion")
 INTRODUCTION = Text(

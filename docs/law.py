@@ -16,7 +16,8 @@ from crs import EDITIONS, Rules
 from crs.display import words
 from crs.display.law import Sheet, sheets
 from crs.display.rows import provision
-from crs.points import LINES, TOTAL, Text
+from crs.points import LINES, TOTAL
+from crs.text import Text
 from crs.ranking import SECTIONS
 from crs.rules import GAP
 

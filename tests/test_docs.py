@@ -13,9 +13,9 @@ import pytest
 
 import crs
 from crs import Grid, Rules, Table
-from crs.evidence.education import DESIGNATED
+from crs.evidence.credentials import DESIGNATED
 from crs.evidence.language import TESTS
-from crs.evidence.result import Scale
+from crs.evidence.language.report import Scale
 
 ROOT = Path(__file__).parent.parent
 LAW = runpy.run_path(str(ROOT / "docs" / "law.py"))

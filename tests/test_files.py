@@ -18,7 +18,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import crs
-from crs import fields, files
+from crs import files
+from crs.files import described as fields
 
 LANGUAGE = "a table of language, reading, writing, listening, speaking"
 ENGLISH = {"language": "english", "reading": 9, "writing": 8, "listening": 7, "speaking": 6}

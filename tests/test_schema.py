@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
 
 import crs
-from crs import files, schema
+from crs import files
+from crs.files import json_schema as schema
 from test_files import DIPLOMA, ENGLISH, IELTS, JOB, LEAST, PERSON, PROFILES, applicants
 
 ROOT = Path(__file__).parents[1]
@@ -28,7 +29,7 @@ def is_valid(name: str, facts: object) -> bool:
 
 @pytest.mark.parametrize("name", schema.SCHEMAS)
 def test_what_is_published_is_what_the_code_says(name: str) -> None:
-    """After a change: ``python -m crs.schema schema``."""
+    """After a change: ``python -m crs.files.json_schema schema``."""
     published = (ROOT / "schema" / f"{name}.schema.json").read_text(encoding="utf-8")
 
     assert published == schema.text(name)
@@ -38,8 +39,8 @@ def test_what_is_published_is_what_the_code_says(name: str) -> None:
 def test_schemas_are_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """To a folder, all of them."""
     monkeypatch.setattr(sys, "argv", ["schema", str(tmp_path)])
-    monkeypatch.delitem(sys.modules, "crs.schema")
-    runpy.run_module("crs.schema", run_name="__main__")
+    monkeypatch.delitem(sys.modules, "crs.files.json_schema")
+    runpy.run_module("crs.files.json_schema", run_name="__main__")
 
     assert {file.name: file.read_text(encoding="utf-8") for file in tmp_path.iterdir()} == {
         f"{name}.schema.json": schema.text(name) for name in schema.SCHEMAS

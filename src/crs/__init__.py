@@ -52,10 +52,10 @@ if TYPE_CHECKING:
         French,
         Spouse,
     )
-    from .points import Text
     from .ranking import Score, score
     from .rules import EDITIONS, Gap, Rules, in_force
     from .tables import Grid, Table
+    from .text import Text
 else:
     # Every name loads when it is first used, so that a program pays for what it needs (PEP 562).
     # Type checkers and editors read the imports above; a test holds the two lists together.
@@ -95,7 +95,7 @@ else:
             "French",
             "Spouse",
         ),
-        "points": ("Text",),
+        "text": ("Text",),
         "ranking": ("Score", "score"),
         "rules": ("EDITIONS", "Gap", "Rules", "in_force"),
         "tables": ("Grid", "Table"),

@@ -19,13 +19,13 @@ import attrs
 from .errors import InvalidError
 from .evidence import noc
 from .evidence.calendar import check, window_start
-from .evidence.education import Credential
+from .evidence.credentials import Credential
 from .evidence.explanation import ABILITIES, levels, number, sentence
+from .evidence.language.report import Result
 from .evidence.profile import Profile
-from .evidence.result import Result
 from .evidence.work import Job, Timeline
 from .facts import Abilities
-from .points import Text
+from .text import Text
 
 MET: Mapping[bool | None, Text] = {
     True: Text("met", "remplie"),

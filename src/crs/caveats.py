@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .facts import Applicant
-from .points import Text
 from .rules import Gap, Rules, is_edition
+from .text import Text
 
 
 class Caveat(NamedTuple):

@@ -60,8 +60,8 @@ from .evidence import noc, work
 from .evidence.explanation import number, sentence
 from .evidence.profile import Profile
 from .evidence.work import Job
-from .points import Text
 from .tables import Table
+from .text import Text
 
 YEARS = 3
 """Years before the application within which the work must lie (s. 87.1(2)(a))."""

@@ -10,19 +10,30 @@ from datetime import date
 from enum import IntEnum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, NamedTuple, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
 
 import attrs
 
-from .errors import InvalidError
+from .errors import InvalidError, Problem
+from .expected import Between, InstanceOf, MemberOf, TrueOrFalse
+from .worded import Worded
 
 
 class Kind(NamedTuple):
     """What a field may be: exactly of one of these types and, if a number, from 0 to a last one."""
 
-    says: str
+    expected: Worded
     types: tuple[type, ...] = (int,)
     last: float | None = None
+
+
+def up_to(last: int) -> Kind:
+    """The kind of whole numbers from 0 to a *last* one."""
+    return Kind(Between(0, last), last=last)
+
+
+FieldKind = tuple[str, Worded, tuple[type, ...], float | None]
+"""The name of a field, and what its kind consists of."""
 
 
 def _kind(annotation: Any) -> Kind:  # noqa: ANN401  (annotations have no type in common)
@@ -30,44 +41,36 @@ def _kind(annotation: Any) -> Kind:  # noqa: ANN401  (annotations have no type i
         kind, *notes = get_args(annotation)
         return next((note for note in notes if isinstance(note, Kind)), None) or _kind(kind)
     if annotation is bool:
-        return Kind("True or False", (bool,))
+        return Kind(TrueOrFalse(), (bool,))
     if isinstance(annotation, type) and issubclass(annotation, IntEnum):
-        names = ", ".join(member.name for member in annotation)
-        return Kind(f"a member of {annotation.__name__} ({names})", (annotation,))
+        names = tuple(member.name for member in annotation)
+        return Kind(MemberOf(annotation.__name__, names), (annotation,))
     if isinstance(annotation, UnionType):
         types = get_args(annotation)
-        return Kind(" or ".join("None" if t is NoneType else t.__name__ for t in types), types)
+        names = tuple("None" if t is NoneType else t.__name__ for t in types)
+        return Kind(InstanceOf(names), types)
     plain: type = get_origin(annotation) or annotation
-    return Kind(f"a {plain.__name__}", (plain,))
+    return Kind(InstanceOf((plain.__name__,)), (plain,))
 
 
 @cache
-def kinds(checked: type) -> tuple[tuple[str, str, tuple[type, ...], float | None], ...]:
+def kinds(checked: type) -> tuple[FieldKind, ...]:
     """The name of each field of a *checked* class and what its kind consists of, in order."""
-    return tuple((field.name, *_kind(field.type)) for field in attrs.fields(checked))
+    hints = get_type_hints(checked, include_extras=True)
+    return tuple((field.name, *_kind(hints[field.name])) for field in attrs.fields(checked))
 
 
-def mistakes(
-    kinds: Iterable[tuple[str, str, tuple[type, ...], float | None]], holder: object
-) -> list[str]:
-    """One sentence for each attribute of *holder* that is not of its kind.
+def mistakes(kinds: Iterable[FieldKind], holder: object) -> list[Problem]:
+    """A problem for each attribute of *holder* that is not of its kind.
 
     True is not a number here, nor is 29.0.
     """
     problems = []
-    for name, says, types, last in kinds:
+    for name, expected, types, last in kinds:
         value = getattr(holder, name)
         if type(value) not in types or (last is not None and not 0 <= value <= last):
-            problems.append(f"{name} is {says}, not {shown(value)}")
+            problems.append(Problem(name, "invalid", expected, value))
     return problems
-
-
-def shown(value: object) -> str:
-    """How a wrong *value* is shown, whatever it is: the repr of a huge number is an error."""
-    try:
-        return repr(value)
-    except ValueError:
-        return "a number of thousands of digits"
 
 
 def day(text: str) -> date | None:
@@ -79,11 +82,7 @@ def day(text: str) -> date | None:
 
 
 class Checked:
-    """A class whose fields are checked against their annotations when an instance is made.
-
-    Its module evaluates annotations as it is read: it does without
-    ``from __future__ import annotations``.
-    """
+    """A class whose fields are checked against their annotations when an instance is made."""
 
     __slots__ = ()
 
@@ -92,7 +91,7 @@ class Checked:
         if problems := self.problems():
             raise InvalidError(*problems)
 
-    def problems(self) -> list[str]:
-        """A sentence for each mistake: in a field of a wrong kind, and whatever a class adds."""
+    def problems(self) -> list[Problem]:
+        """Each mistake: in a field of a wrong kind, and whatever a class adds."""
         made: type = type(self)
         return mistakes(kinds(made), self)

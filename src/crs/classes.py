@@ -10,7 +10,7 @@ from . import cec, fst, fsw
 from .assessment import Assessment
 from .evidence.explanation import wrapped
 from .evidence.profile import Profile
-from .points import Text
+from .text import Text
 
 MET = Text("Met: {}.", "Exigences remplies\u00a0: {}.")
 NONE_MET = Text(

@@ -13,7 +13,9 @@ from typing import Annotated
 
 import attrs
 
-from .checked import Checked, Kind
+from .checked import Checked, Kind, up_to
+from .errors import Problem
+from .expected import InstanceOf
 from .tables import Table, least
 
 
@@ -60,11 +62,11 @@ class ArrangedEmployment(IntEnum):
     """In major group 00 of the National Occupational Classification, senior management."""
 
 
-Level = Annotated[int, Kind("a level from 0 to 12", last=12)]
+Level = Annotated[int, up_to(12)]
 """A benchmark of the CLB or the NCLC; 0 is untested."""
-Age = Annotated[int, Kind("a number of whole years from 0 to 127", last=127)]
-Years = Annotated[int, Kind("a number of whole years from 0 to 99", last=99)]
-Day = Annotated[date | None, Kind("a date or None", (date, NoneType))]
+Age = Annotated[int, up_to(127)]
+Years = Annotated[int, up_to(99)]
+Day = Annotated[date | None, Kind(InstanceOf(("date", "None")), (date, NoneType))]
 
 
 @attrs.frozen(kw_only=True)
@@ -202,14 +204,14 @@ class Applicant(Checked):
     spouse: Spouse | None = None
     as_of: Day = None
 
-    def problems(self) -> list[str]:
-        """A sentence for each mistake: in a field of a wrong kind, and in the two languages."""
+    def problems(self) -> list[Problem]:
+        """Each mistake: in a field of a wrong kind, and in the two languages."""
         problems = super().problems()
         second = type(self.second_language)
         if second is type(self.first_language) and second in (English, French):
-            problems.append(
-                f"second_language is the other official language, not {second.__name__}"
-            )
+            other = French if second is English else English
+            expected = InstanceOf((other.__name__, "None"))
+            problems.append(Problem("second_language", "same_language", expected, second))
         return problems
 
     @property

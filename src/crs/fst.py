@@ -38,13 +38,13 @@ from .assessment import (
     validity,
 )
 from .evidence import noc, work
-from .evidence.dated import Certificate
 from .evidence.explanation import sentence
+from .evidence.papers import Certificate
 from .evidence.profile import Profile
 from .evidence.statements import SkilledTrade, TradeOffer
 from .evidence.work import Job
 from .facts import Abilities
-from .points import Text
+from .text import Text
 
 YEARS = 5
 """Years before the application within which the work must lie (s. 87.2(3)(b))."""

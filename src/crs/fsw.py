@@ -50,17 +50,17 @@ from .assessment import (
     tally,
 )
 from .checked import Checked
-from .evidence import education, noc, work
-from .evidence.dated import Sibling, age
-from .evidence.education import DESIGNATED, Credential
+from .evidence import credentials, noc, work
+from .evidence.credentials import DESIGNATED, Credential
 from .evidence.explanation import sentence
+from .evidence.language.report import Result
+from .evidence.papers import Sibling, age
 from .evidence.profile import Profile
-from .evidence.result import Result
 from .evidence.statements import SkilledWorker, WorkerOffer
 from .evidence.work import Job, Timeline
 from .facts import UNTESTED, Abilities, Education, English, French
-from .points import Text
 from .tables import By, Points, Table, least
+from .text import Text
 
 YEARS = 10
 """Years before the application within which the work must lie (ss. 75(2)(a), 80(1))."""
@@ -529,7 +529,7 @@ def _worker(profile: Profile, on: date, statement: SkilledWorker, *, unknown: bo
     offer = statement.offer
     return Worker(
         age=max(min(ages), min(age(profile.birth_date, on), max(ages))),
-        education=education.level(counted),
+        education=credentials.level(counted),
         first=first,
         second=second,
         work=work.completed(Window.before(on, YEARS).hours(told)),

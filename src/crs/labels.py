@@ -4,7 +4,7 @@
 from collections.abc import Mapping
 
 from .facts import ArrangedEmployment, CanadianStudy, Education
-from .points import Text
+from .text import Text
 
 NONE = Text("none", "aucun")
 NO_YES = (Text("no", "non"), Text("yes", "oui"))

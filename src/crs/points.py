@@ -8,25 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .errors import InvalidError
-
-
-class Text(NamedTuple):
-    """The same words in English and in French."""
-
-    en: str
-    fr: str
-
-    def __call__(self, lang: str) -> str:
-        """The words in the language *lang*, "en" or "fr".
-
-        Raises:
-            InvalidError: *lang* is neither.
-        """
-        if lang not in self._fields:
-            msg = f"lang is 'en' or 'fr', not {lang!r}"
-            raise InvalidError(msg)
-        return self.en if lang == "en" else self.fr
+from .text import Text
 
 
 class Line(NamedTuple):

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 
 from . import additional, core, spouse, transferability
-from .errors import IncompleteLawWarning, InvalidError
+from .errors import IncompleteLawWarning, InvalidError, Problem
+from .expected import InstanceOf
 from .facts import NOBODY, Applicant, Education, English
 from .rules import Gap, Rules, in_force
 from .tables import ACCOMPANIED, By, Grid, Table, least
@@ -151,13 +152,11 @@ def score(applicant: Applicant, rules: Rules | None = None) -> Score:
             is reported to look at.
     """
     if not isinstance(applicant, Applicant):
-        msg = f"applicant is an Applicant, not {applicant!r}"
-        raise InvalidError(msg)
+        raise InvalidError(Problem("applicant", "invalid", InstanceOf(("Applicant",)), applicant))
     if rules is None:
         rules = in_force(applicant.as_of or date.today())  # noqa: DTZ011  (the user's own day)
     elif not isinstance(rules, Rules):
-        msg = f"rules are Rules or None, not {rules!r}"
-        raise InvalidError(msg)
+        raise InvalidError(Problem("rules", "invalid", InstanceOf(("Rules", "None")), rules))
     if rules.gap is not None and rules.gap.touches(applicant):
         warnings.warn(_warning(rules.gap), IncompleteLawWarning, stacklevel=2)
     return _score(applicant, rules)

@@ -18,13 +18,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, NamedTuple, Self, TypeVar
 
+import attrs
+
 from .checked import Kind
-from .errors import InvalidError
+from .errors import InvalidError, Problem
+from .expected import AtLeast, Between, InstanceOf
 
 LEVELS = 128
 """A level is a whole number from 0 to 127: a benchmark, an age, a number of years, a credential."""
 
-Points = Annotated[int, Kind("a whole number of points from 0", last=float("inf"))]
+Points = Annotated[int, Kind(AtLeast(0), last=float("inf"))]
 """A maximum of the law."""
 
 T = TypeVar("T")
@@ -103,8 +106,7 @@ class Grid(_Steps[Table]):
 
 def _points(points: object) -> int:
     if type(points) is not int or points < 0:
-        msg = f"points are a whole number from 0, not {points!r}"
-        raise InvalidError(msg)
+        raise InvalidError(Problem("points", "invalid", AtLeast(0), points))
     return points
 
 
@@ -115,13 +117,10 @@ def _row(row: Mapping[int, int] | Table) -> Table:
 def _filled(steps: object, entry: T, checked: Callable[[Any], T]) -> list[T]:
     """One entry for each level: from a step up, that of the step, *checked*."""
     if not isinstance(steps, Mapping):
-        msg = f"the steps of a table are a mapping from levels, not {steps!r}"
-        raise InvalidError(msg)
+        raise InvalidError(Problem("steps", "invalid", InstanceOf(("Mapping",)), steps))
     levels = [n for n in steps if isinstance(n, int) and 0 <= n < LEVELS]
     problems = [
-        f"a level of a table is a whole number from 0 to {LEVELS - 1}, not {n!r}"
-        for n in steps
-        if n not in levels
+        Problem("level", "invalid", Between(0, LEVELS - 1), n) for n in steps if n not in levels
     ]
     entries: list[T] = []
     for level in sorted(levels):
@@ -129,7 +128,10 @@ def _filled(steps: object, entry: T, checked: Callable[[Any], T]) -> list[T]:
         try:
             entry = checked(steps[level])
         except InvalidError as error:
-            problems += [f"level {level}: {problem}" for problem in error.problems]
+            problems += [
+                attrs.evolve(problem, path=f"[{level}].{problem.path}")
+                for problem in error.problems
+            ]
     if problems:
         raise InvalidError(*problems)
     return entries + [entry] * (LEVELS - len(entries))

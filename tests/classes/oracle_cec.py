@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import compress, product
 
 from crs import TEF, Job, Profile
-from crs.evidence.result import Result
+from crs.evidence.language.report import Result
 
 A_DAY = timedelta(days=1)
 NOTHING = Fraction(0)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from crs import CELPIP, TCF, TEF, InvalidError, Job, Leave, Profile, cec, programs
 from crs.assessment import Assessment
-from crs.points import Text
+from crs.text import Text
 
 A_DAY = timedelta(days=1)
 ON = date(2026, 11, 2)

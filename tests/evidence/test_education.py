@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crs import CanadianStudy, Education, InvalidError, labels
-from crs.evidence import education
-from crs.evidence.education import DESIGNATED, ECA, Credential
+from crs.evidence import credentials as education
+from crs.evidence.credentials import DESIGNATED, ECA, Credential
 from crs.evidence.explanation import sentence
 
 A_DAY = timedelta(days=1)
@@ -433,7 +433,7 @@ class TestFact:
             [told] = fact.others
             assert told.en.startswith(other.label.en)
             assert told.en.endswith(why)
-        assert education.level([old, new]) is Education.BACHELORS
+        assert credentials.level([old, new]) is Education.BACHELORS
 
     @pytest.mark.parametrize(
         "facts",

@@ -14,13 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crs import English, French, InvalidError
-from crs.evidence.celpip import CELPIP
-from crs.evidence.ielts import IELTS
 from crs.evidence.language import TESTS, Result
-from crs.evidence.pte_core import PTECore
-from crs.evidence.tcf import TCF
-from crs.evidence.tef import TEF
-from crs.points import Text
+from crs.evidence.language.celpip import CELPIP
+from crs.evidence.language.ielts import IELTS
+from crs.evidence.language.pte_core import PTECore
+from crs.evidence.language.tcf import TCF
+from crs.evidence.language.tef import TEF
+from crs.text import Text
 
 RESULT_DATE = date(2025, 5, 14)
 ABILITIES = ("reading", "writing", "listening", "speaking")

@@ -19,17 +19,17 @@ from test_work import jobs
 
 import crs
 from crs import ArrangedEmployment, Education, English, French, labels
-from crs.evidence import noc, order, profile, work
-from crs.evidence.celpip import CELPIP
-from crs.evidence.dated import Certificate, JobOffer, Nomination, Sibling, age
-from crs.evidence.education import ECA, Credential
+from crs.evidence import noc, profile, work
+from crs.evidence.credentials import ECA, Credential
 from crs.evidence.explanation import Fact, MissingEvidence
-from crs.evidence.ielts import IELTS
-from crs.evidence.language import Result
+from crs.evidence.language import Result, choice
+from crs.evidence.language.celpip import CELPIP
+from crs.evidence.language.ielts import IELTS
+from crs.evidence.language.pte_core import PTECore
+from crs.evidence.language.tcf import TCF
+from crs.evidence.language.tef import TEF
+from crs.evidence.papers import Certificate, JobOffer, Nomination, Sibling, age
 from crs.evidence.profile import Profile, SpouseProfile
-from crs.evidence.pte_core import PTECore
-from crs.evidence.tcf import TCF
-from crs.evidence.tef import TEF
 from crs.evidence.work import Job
 
 A_DAY = timedelta(days=1)
@@ -185,8 +185,8 @@ class TestLanguages:
         assert fact.because[0].en.startswith("CELPIP-General, result of 2025-01-01: ")
         assert fact.others == (
             (
-                f"CELPIP-General, result of 2026-01-01: {order.OUTDONE.en}",
-                f"CELPIP-General, résultat du 2026-01-01\u00a0: {order.OUTDONE.fr}",
+                f"CELPIP-General, result of 2026-01-01: {choice.OUTDONE.en}",
+                f"CELPIP-General, résultat du 2026-01-01\u00a0: {choice.OUTDONE.fr}",
             ),
         )
 
@@ -213,9 +213,9 @@ class TestLanguages:
         francophone = person(tests=(tcf(9), celpip(9, date(2020, 1, 1))))
         facts = francophone.explain(ON)
         assert isinstance(facts["first_language"].value, French)
-        assert facts["first_language"].because[0].en.endswith(order.ALONE.en)
+        assert facts["first_language"].because[0].en.endswith(choice.ALONE.en)
         assert facts["second_language"].value is None
-        assert facts["second_language"].says == order.NO_LANGUAGE
+        assert facts["second_language"].says == choice.NO_LANGUAGE
         assert len(facts["second_language"].others) == 1
 
     def test_the_order_that_scores_higher(self) -> None:
@@ -235,7 +235,7 @@ class TestLanguages:
 
     def test_the_choice_of_the_person(self) -> None:
         facts = person(tests=(celpip(7), tcf(10)), first_language="en").explain(ON)
-        assert facts["first_language"].because[0].en.endswith(order.NAMED.en)
+        assert facts["first_language"].because[0].en.endswith(choice.NAMED.en)
         assert facts["second_language"].because[0].en == "TCF Canada, result of 2026-01-01"
         assert facts["second_language"].value == tcf(10).levels
 
@@ -243,7 +243,7 @@ class TestLanguages:
         for tests in ((celpip(9), tcf(9)), (tcf(9), celpip(9))):
             fact = person(tests=tests).explain(ON)["first_language"]
             assert isinstance(fact.value, English)
-            assert fact.because[0].en.endswith(order.TIED.en)
+            assert fact.because[0].en.endswith(choice.TIED.en)
 
     def test_the_order_may_depend_on_the_day(self) -> None:
         """Each order is scored under the law of the day."""
@@ -260,7 +260,7 @@ class TestLanguages:
         with pytest.raises(MissingEvidence) as error:
             person(tests=(tcf(9),), first_language="en").on(ON)
         assert str(error.value) == (
-            f"missing evidence:\n  First official language: {order.NO_RESULT_IN[English].en}"
+            f"missing evidence:\n  First official language: {choice.NO_RESULT_IN[English].en}"
         )
         facts = person(tests=(tcf(9), celpip(9, ON + A_DAY)), first_language="en").explain(ON)
         assert facts["first_language"].value is None
@@ -268,10 +268,10 @@ class TestLanguages:
             "CELPIP-General, result of 2026-11-03: the result is of 2026-11-03, after 2026-11-02"
         ]
         assert [text.en for text in facts["second_language"].others] == [
-            f"TCF Canada, result of 2026-01-01: {order.NO_FIRST.en}"
+            f"TCF Canada, result of 2026-01-01: {choice.NO_FIRST.en}"
         ]
         french = person(tests=(), first_language="fr").explain(ON)
-        assert french.missing[0].en.endswith(order.NO_RESULT_IN[French].en)
+        assert french.missing[0].en.endswith(choice.NO_RESULT_IN[French].en)
 
     def test_before_the_law_the_first_law_tells_the_order(self) -> None:
         early = date(2014, 12, 31)
@@ -318,7 +318,7 @@ class TestManyReports:
             for r, s in ((9, 9), (8, 9), (7, 10))
         )
         french = TCF(reading=549, writing=16, listening=549, speaking=16, result_date=ON)
-        assert order._distinct([lower, best, mixed, french], ON) == [best, mixed, french]
+        assert choice._distinct([lower, best, mixed, french], ON) == [best, mixed, french]
         fact = person(tests=(lower, best, mixed)).explain(ON)["first_language"]
         assert len(fact.because) + len(fact.others) == 3
 
@@ -342,7 +342,7 @@ class TestMissing:
         ]
 
     def test_it_is_an_error_of_ours(self) -> None:
-        error = MissingEvidence(order.NO_RESULT)
+        error = MissingEvidence(choice.NO_RESULT)
         assert isinstance(error, crs.CrsError)
         assert isinstance(error, ValueError)
         again = pickle.loads(pickle.dumps(error))
@@ -670,7 +670,7 @@ class TestExplanation:
             "  born on 1997-01-15",
             "Level of education: none, or less than secondary",
             "First official language: English, CLB: reading 9, writing 9, listening 9, speaking 9",
-            f"  CELPIP-General, result of 2026-01-01: {order.ALONE.en}",
+            f"  CELPIP-General, result of 2026-01-01: {choice.ALONE.en}",
             "  not counted: CELPIP-General, result of 2026-01-01: another report in this language",
             "    gives at least the same score",
             "Second official language: none",

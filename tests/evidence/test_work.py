@@ -268,7 +268,7 @@ class TestWhatCounts:
         ],
     )
     @pytest.mark.parametrize("country", ["CA", "FR"])
-    def test_nowhere(self, facts: dict[str, Any], bar: crs.points.Text, country: str) -> None:
+    def test_nowhere(self, facts: dict[str, Any], bar: crs.text.Text, country: str) -> None:
         barred = job(country=country, **facts)
         assert barred.bars(ON) == (bar,)
         assert not work.counting([barred], ON, in_canada=barred.in_canada)
@@ -282,7 +282,7 @@ class TestWhatCounts:
             ({"full_time_student": True}, work.STUDENT),
         ],
     )
-    def test_abroad_alone(self, facts: dict[str, Any], bar: crs.points.Text) -> None:
+    def test_abroad_alone(self, facts: dict[str, Any], bar: crs.text.Text) -> None:
         assert job(**facts).bars(ON) == (bar,)
         assert job(country="FR", **facts).bars(ON) == ()
         assert years([job(**facts)]) == 0

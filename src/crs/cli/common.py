@@ -9,7 +9,7 @@ from datetime import date
 
 from .. import checked
 from ..errors import InvalidError
-from ..points import Text
+from ..text import Text
 
 DONE, UNWRITTEN, WRONG, INTERRUPTED = 0, 1, 2, 130
 

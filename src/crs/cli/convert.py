@@ -14,10 +14,10 @@ import attrs
 
 from ..evidence.explanation import ABILITIES
 from ..evidence.language import TESTS, Result
-from ..evidence.result import Chart
-from ..evidence.tef import CHARTS, EXPRESS_ENTRY, TEF
+from ..evidence.language.report import Chart
+from ..evidence.language.tef import CHARTS, EXPRESS_ENTRY, TEF
 from ..facts import English, French
-from ..points import Text
+from ..text import Text
 from .common import CODES, FORM, add_lang, say
 
 BENCHMARKS: Mapping[type, Text] = {English: Text("CLB", "NCLC"), French: Text("NCLC", "NCLC")}

@@ -38,7 +38,7 @@ from ..evidence import (
     TradeOffer,
     WorkerOffer,
 )
-from ..evidence.education import NOT_OF_ONE
+from ..evidence.credentials import NOT_OF_ONE
 from ..evidence.language import TESTS
 from ..facts import Applicant, ArrangedEmployment, CanadianStudy, Education, English, Spouse
 from ..ranking import Score, score

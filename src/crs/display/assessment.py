@@ -8,7 +8,7 @@ from html import escape
 
 from ..assessment import Assessment, Finding
 from ..evidence.explanation import wrapped
-from ..points import Text
+from ..text import Text
 from . import words
 
 MET: Mapping[bool | None, Text] = {

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..caveats import Caveat, caveats
-from ..points import LINES, PAIRS, TOTAL, Line, Text
+from ..points import LINES, PAIRS, TOTAL, Line
 from ..ranking import SECTIONS, Score
 from ..rules import Rules, is_edition, last_day
+from ..text import Text
 from ..transferability import pairs
 from . import words
 

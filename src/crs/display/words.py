@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from .. import labels
-from ..points import Text
 from ..tables import ACCOMPANIED
+from ..text import Text
 
 POINTS = Text("Points", "Points")
 MAXIMUM = Text("Maximum", "Maximum")

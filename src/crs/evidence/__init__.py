@@ -6,16 +6,16 @@ says for each of them which evidence it came from, and why other did not count. 
 what day it is.
 """
 
-from .celpip import CELPIP
-from .dated import Certificate, JobOffer, Nomination, Sibling
-from .education import ECA, Credential
+from .credentials import ECA, Credential
 from .explanation import Explanation, Fact, MissingEvidence
-from .ielts import IELTS
+from .language.celpip import CELPIP
+from .language.ielts import IELTS
+from .language.pte_core import PTECore
+from .language.tcf import TCF
+from .language.tef import TEF
+from .papers import Certificate, JobOffer, Nomination, Sibling
 from .profile import Profile, SpouseProfile
-from .pte_core import PTECore
 from .statements import SkilledTrade, SkilledWorker, TradeOffer, WorkerOffer
-from .tcf import TCF
-from .tef import TEF
 from .work import Job, Leave
 
 __all__ = [

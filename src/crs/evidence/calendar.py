@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from datetime import MAXYEAR, MINYEAR, date
 
-from ..checked import shown
-from ..errors import InvalidError
+from ..errors import InvalidError, Problem
+from ..expected import InstanceOf
 
 
 def check(day: date) -> date:
@@ -16,8 +16,7 @@ def check(day: date) -> date:
         InvalidError: it is anything else, a `datetime.datetime` included.
     """
     if type(day) is not date:
-        msg = f"day is a date, not {shown(day)}"
-        raise InvalidError(msg)
+        raise InvalidError(Problem("day", "invalid", InstanceOf(("date",)), day))
     return day
 
 

@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ..checked import shown
-from ..errors import InvalidError
+from ..errors import InvalidError, repr_of
 from . import noc
 
 CANADA = "CA"
@@ -20,7 +19,7 @@ def members(name: str, values: object, *types: type) -> Iterator[str]:
         says = " or ".join(kind.__name__ for kind in types)
         for place, value in enumerate(values):
             if type(value) not in types:
-                yield f"{name}[{place}] is {says}, not {shown(value)}"
+                yield f"{name}[{place}] is {says}, not {repr_of(value)}"
 
 
 def order(earlier: str, first: object, later: str, second: object) -> Iterator[str]:

@@ -10,7 +10,7 @@ from functools import cache
 
 import attrs
 
-from ..points import Text
+from ..text import Text
 from ..spelling import words
 from . import _countries
 

@@ -12,7 +12,7 @@ import attrs
 from .. import labels
 from ..errors import CrsError
 from ..facts import Abilities, English, French, Spouse
-from ..points import Text
+from ..text import Text
 
 WIDTH = 88
 INDENT = "  "

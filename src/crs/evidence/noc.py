@@ -19,7 +19,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from ..errors import InvalidError
-from ..points import Text
+from ..text import Text
 from . import calendar
 from ._noc2021 import TITLES
 

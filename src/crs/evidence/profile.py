@@ -11,14 +11,14 @@ import attrs
 from .. import labels
 from ..checked import Checked, Kind
 from ..facts import Applicant, ArrangedEmployment, Spouse
-from ..points import Text
 from ..rules import EDITIONS, Rules, in_force
-from . import checks, education, noc, order, work
+from ..text import Text
+from . import checks, credentials, noc, work
 from .calendar import check
-from .dated import Certificate, Issued, JobOffer, Nomination, Sibling, age
-from .education import Credential
+from .credentials import Credential
 from .explanation import Explanation, Fact, MissingEvidence, number, sentence
-from .language import TESTS, Result
+from .language import TESTS, Result, choice
+from .papers import Certificate, Issued, JobOffer, Nomination, Sibling, age
 from .statements import SkilledTrade, SkilledWorker
 from .work import Job
 
@@ -132,7 +132,7 @@ class Profile(Checked):
     def problems(self) -> list[str]:
         """A sentence for each mistake."""
         problems = [*super().problems(), *_members(self)]
-        if type(self.first_language) is str and self.first_language not in order.LANGUAGES:
+        if type(self.first_language) is str and self.first_language not in choice.LANGUAGES:
             problems.append(f"first_language is 'en', 'fr' or None, not {self.first_language!r}")
         return problems
 
@@ -163,21 +163,21 @@ class Profile(Checked):
         # A comparison of scores is no score, and warns of no gap.
         rules = attrs.evolve(_rules(check(day)), gap=None)
         spouse = _spouse(self.spouse, day, rules)
-        schooling = education.level_fact(
+        schooling = credentials.level_fact(
             "education", self.credentials, day, work.occupations(self.jobs, day)
         )
         others = (
             work.fact("canadian_work", self.jobs, day),
             work.fact("foreign_work", self.jobs, day, in_canada=False),
             _holds("certificate", *_judged(self.certificate, day)),
-            education.study_fact(self.credentials, day),
+            credentials.study_fact(self.credentials, day),
             _sibling(self, day),
             _holds("nomination", *_judged(self.nomination, day)),
             _offer(self.arranged_employment, day),
             *spouse,
         )
         rest = _values((schooling, *others))
-        languages = order.facts(self.tests, self.first_language, day, rest, rules)
+        languages = choice.facts(self.tests, self.first_language, day, rest, rules)
         return Explanation(
             as_of=day, facts=(_age(self.birth_date, day), schooling, *languages, *others)
         )
@@ -298,8 +298,8 @@ def _spouse(profile: SpouseProfile | None, day: date, rules: Rules) -> list[Fact
         return [Fact(name="spouse", value=None, says=labels.NONE, others=others)]
     occupations = work.occupations(profile.jobs, day)
     parts = [
-        education.level_fact("spouse.education", profile.credentials, day, occupations),
-        order.spouse_fact(profile.tests, day, rules),
+        credentials.level_fact("spouse.education", profile.credentials, day, occupations),
+        choice.spouse_fact(profile.tests, day, rules),
         work.fact("spouse.canadian_work", profile.jobs, day),
     ]
     spouse = Spouse(**{part.name.removeprefix("spouse."): part.value for part in parts})

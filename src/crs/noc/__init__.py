@@ -35,7 +35,7 @@ from typing import TypeVar
 import attrs
 
 from ..errors import InvalidError
-from ..points import Text
+from ..text import Text
 from ..spelling import words as split
 from . import _words
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Every sentence about codes of occupations, in English and in French."""
 
-from ..points import Text
+from ..text import Text
 
 NOT_A_CODE = Text(
     "noc must be the code of a unit group, a text of five digits (NOC 2021) or four (NOC 2016),"

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Every sentence and label about rounds of invitations, in English and in French."""
 
-from ..points import Text
+from ..text import Text
 
 KINDS = {
     "general": Text("General", "Générale"),

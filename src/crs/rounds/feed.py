@@ -18,7 +18,7 @@ from pathlib import Path
 from reprlib import repr as shortened
 
 from ..errors import InvalidError
-from ..points import Text
+from ..text import Text
 from ..spelling import words
 from . import _words
 from .pool import HIGHEST, Pool, from_published

@@ -9,7 +9,7 @@ from string import ascii_lowercase
 
 import attrs
 
-from ..points import Text
+from ..text import Text
 from . import _words
 from .pool import Pool
 

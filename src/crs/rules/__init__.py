@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 import attrs
 
-from ..errors import InvalidError, NotInForceError
-from ..points import Text
+from ..errors import InvalidError, NotInForceError, Problem
+from ..expected import InstanceOf
+from ..text import Text
 from . import _2015_01_01, _2016_11_19, _2017_06_06, _2020_10_20, _2025_03_25
 from ._law import Gap, Rules
 
@@ -51,8 +52,7 @@ def in_force(on: date) -> Rules:
         NotInForceError: *on* is before 2015-01-01, when the first edition came into force.
     """
     if type(on) is not date:
-        msg = f"on is a date, not {on!r}"
-        raise InvalidError(msg)
+        raise InvalidError(Problem("on", "invalid", InstanceOf(("date",)), on))
     if on >= GAP.since:
         return _INCOMPLETE
     for edition in reversed(EDITIONS):

@@ -8,10 +8,12 @@ import attrs
 from ..additional import AdditionalRules
 from ..checked import Checked, kinds
 from ..core import CoreRules
+from ..errors import Problem
+from ..expected import OneOf
 from ..facts import Applicant
-from ..points import Text
 from ..spouse import SpouseRules
 from ..tables import Points
+from ..text import Text
 from ..transferability import TransferabilityRules
 
 
@@ -35,13 +37,13 @@ class Gap(Checked):
     affects: tuple[str, ...]
     sources: tuple[str, ...]
 
-    def problems(self) -> list[str]:
-        """A sentence for each mistake."""
-        facts = [name for name, *_ in kinds(Applicant)]
-        unknown = [fact for fact in self.affects if fact not in facts]
+    def problems(self) -> list[Problem]:
+        """Each mistake."""
+        facts = tuple(name for name, *_ in kinds(Applicant))
         return super().problems() + [
-            f"affects names facts of an Applicant ({', '.join(facts)}), not {fact!r}"
-            for fact in unknown
+            Problem(f"affects[{place}]", "invalid", OneOf(facts), fact)
+            for place, fact in enumerate(self.affects)
+            if fact not in facts
         ]
 
     def touches(self, applicant: Applicant) -> bool:

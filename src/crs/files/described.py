@@ -29,15 +29,15 @@ from cattrs import (
 )
 from cattrs.gen import make_dict_structure_fn, override
 
-from .checked import day, kinds, mistakes, shown
-from .errors import InvalidError
-from .evidence import TEF, Credential
-from .evidence.education import NOT_OF_ONE
-from .evidence.language import TESTS, Result
-from .evidence.result import Chart, Scale
-from .evidence.tef import CHARTS
-from .evidence.work import HOURS_IN_A_WEEK
-from .facts import Abilities, English, French
+from ..checked import day, kinds, mistakes
+from ..errors import InvalidError, repr_of
+from ..evidence import TEF, Credential
+from ..evidence.credentials import NOT_OF_ONE
+from ..evidence.language import TESTS, Result
+from ..evidence.language.report import Chart, Scale
+from ..evidence.language.tef import CHARTS
+from ..evidence.work import HOURS_IN_A_WEEK
+from ..facts import Abilities, English, French
 
 MISTAKES = 100
 """The most mistakes that are said of a file."""
@@ -157,7 +157,7 @@ class Field(NamedTuple):
         fact = self.make(value)
         if not self.holds(fact):
             near = _near(value.lower(), self.names) if isinstance(value, str) else ""
-            raise InvalidError(f" is {self.says}, not {shown(value)}{near}")
+            raise InvalidError(f" is {self.says}, not {repr_of(value)}{near}")
         return fact
 
 
@@ -340,7 +340,7 @@ def _reader(kind: type, converter: Converter) -> Callable[[object, object], obje
 
     def make(value: object, _: object) -> object:
         if not isinstance(value, dict):
-            raise InvalidError(f" is {_table_of(kind)}, not {shown(value)}")
+            raise InvalidError(f" is {_table_of(kind)}, not {repr_of(value)}")
         try:
             return structure(value, kind)
         except ClassValidationError as error:
@@ -376,7 +376,7 @@ class _UntaggedError(Exception):
 def _tagged(value: object, base: type) -> object:
     """An instance of the class that a table names."""
     if not isinstance(value, dict):
-        raise InvalidError(f" is {_table_of(base)}, not {shown(value)}")
+        raise InvalidError(f" is {_table_of(base)}, not {repr_of(value)}")
     name, classes = TAGS[base]
     word = value.get(name)
     rest = {key: fact for key, fact in value.items() if key != name}
@@ -384,7 +384,7 @@ def _tagged(value: object, base: type) -> object:
         return _converter().structure(rest, classes[word])
     says = f"one of {', '.join(classes)}"
     wrong = (
-        f"{name} is {says}, not {shown(word)}"
+        f"{name} is {says}, not {repr_of(word)}"
         if name in value
         else f"{name} is missing: it is {says}"
     )

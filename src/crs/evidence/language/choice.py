@@ -15,12 +15,12 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from ..facts import Applicant, English, French
-from ..points import Text
-from ..ranking import score
-from ..rules import Rules
-from .explanation import Fact, levels, sentence
-from .result import Result
+from ...facts import Applicant, English, French
+from ...ranking import score
+from ...rules import Rules
+from ...text import Text
+from ..explanation import Fact, levels, sentence
+from .report import Result
 
 LANGUAGES: Mapping[str, type[English | French]] = {"en": English, "fr": French}
 

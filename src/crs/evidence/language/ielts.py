@@ -12,8 +12,8 @@ from typing import ClassVar
 
 import attrs
 
-from ..facts import English
-from .result import Chart, Result, Scale
+from ...facts import English
+from .report import Chart, Result, Scale
 
 BANDS = tuple(halves / 2 for halves in range(19))
 

@@ -10,8 +10,8 @@ from typing import ClassVar
 
 import attrs
 
-from ..facts import French
-from .result import Chart, Result, Scale
+from ...facts import French
+from .report import Chart, Result, Scale
 
 
 def _scale(last: int, lowest: Mapping[int, float]) -> Scale:

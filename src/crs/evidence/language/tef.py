@@ -16,10 +16,10 @@ from typing import ClassVar, Literal
 
 import attrs
 
-from ..checked import shown
-from ..facts import French
-from ..points import Text
-from .result import Chart, Result, Scale
+from ...errors import repr_of
+from ...facts import French
+from ...text import Text
+from .report import Chart, Result, Scale
 
 EXPRESS_ENTRY = "ancien"
 """The scale that Express Entry takes."""
@@ -104,7 +104,7 @@ class TEF(Result):
         problems = super().problems()
         if not self._is_on_a_scale:
             scales = " or ".join(map(repr, CHARTS))
-            problems.append(f"scale is {scales}, not {shown(self.scale)}")
+            problems.append(f"scale is {scales}, not {repr_of(self.scale)}")
         return problems
 
     def _why_never(self) -> Text | None:

@@ -13,12 +13,12 @@ from typing import Any
 
 import attrs
 
-from .evidence import TEF, Profile
-from .evidence.education import DESIGNATED
-from .evidence.language import Result
-from .evidence.result import Chart
-from .facts import Applicant
-from .fields import charts, default, fields, score_schema, tag
+from ..evidence import TEF, Profile
+from ..evidence.credentials import DESIGNATED
+from ..evidence.language import Result
+from ..evidence.language.report import Chart
+from ..facts import Applicant
+from .described import charts, default, fields, score_schema, tag
 
 SCHEMAS: Mapping[str, tuple[type, str]] = {
     "applicant": (Applicant, "The facts of a person on one day, in a file for crs"),

@@ -11,9 +11,9 @@ from typing import ClassVar
 
 import attrs
 
-from ..facts import English
-from ..points import Text
-from .result import Chart, Result, Scale
+from ...facts import English
+from ...text import Text
+from .report import Chart, Result, Scale
 
 ACCEPTED_SINCE = date(2024, 1, 30)
 """The first day on which PTE Core counted."""

@@ -14,10 +14,10 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, TypeVar, overload
 
-from .errors import InvalidError
-from .evidence import Profile
-from .facts import Applicant
-from .fields import fields, key, made, plain, short
+from ..errors import InvalidError
+from ..evidence import Profile
+from ..facts import Applicant
+from .described import fields, key, made, plain, short
 
 LIMIT = 100_000
 """The most bytes that are read of a file. A profile with ten jobs has some 3,000."""

@@ -24,12 +24,13 @@ from typing import Annotated
 
 import attrs
 
-from ..checked import Checked, Kind, shown
-from ..facts import Day
-from ..points import Text
-from . import checks, noc
-from .calendar import anniversary, window_start
-from .explanation import Fact, number, sentence
+from ...checked import Checked, Kind
+from ...errors import repr_of
+from ...facts import Day
+from ...text import Text
+from .. import checks, noc
+from ..calendar import anniversary, window_start
+from ..explanation import Fact, number, sentence
 
 HOURS_A_YEAR = 1560
 FULL_TIME = 30
@@ -193,7 +194,7 @@ class Job(Checked):
         problems += checks.country(self.country)
         problems += checks.members("unpaid_leave", self.unpaid_leave, Leave)
         if type(self.hours_per_week) in HOURS.types and not _is_exact(self.hours_per_week):
-            problems.append(f"hours_per_week is {HOURS.says}, not {shown(self.hours_per_week)}")
+            problems.append(f"hours_per_week is {HOURS.says}, not {repr_of(self.hours_per_week)}")
         return problems or [
             f"unpaid_leave[{place}] is within the job, {self.days.en}, not {leave.days.en}"
             for place, leave in enumerate(self.unpaid_leave)

@@ -8,7 +8,7 @@ import attrs
 
 from ..checked import Checked
 from ..facts import ArrangedEmployment, Day
-from ..points import Text
+from ..text import Text
 from . import checks, noc
 from .calendar import check
 from .work import NOT_SKILLED

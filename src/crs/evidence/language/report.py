@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from decimal import InvalidOperation
 from typing import ClassVar, NamedTuple
 
-from ..checked import Checked, mistakes, shown
-from ..facts import English, French
-from ..points import Text
-from .calendar import anniversary, check
+from ...checked import Checked, mistakes
+from ...errors import repr_of
+from ...facts import English, French
+from ...text import Text
+from ..calendar import anniversary, check
 
 YEARS = 2
 """A result counts while it is less than two years old (MI s. 12; IRPR s. 75(2)(d))."""
@@ -73,7 +74,7 @@ class Result(Checked):
     def problems(self) -> list[str]:
         """A sentence for each mistake."""
         return [
-            f"{ability} is {scale.says}, not {shown(score)}"
+            f"{ability} is {scale.says}, not {repr_of(score)}"
             for ability, scale in self.chart.items()
             if not scale.holds(score := getattr(self, ability))
         ] + mistakes((("result_date", "a date", (date,), None),), self)

@@ -15,9 +15,10 @@ from typing import Annotated, NamedTuple
 import attrs
 
 from .. import labels
-from ..checked import Checked, Kind, shown
+from ..checked import Checked, Kind
+from ..errors import repr_of
 from ..facts import CanadianStudy, Day, Education
-from ..points import Text
+from ..text import Text
 from . import checks
 from .calendar import anniversary, check
 from .explanation import Fact, sentence
@@ -244,7 +245,7 @@ class Credential(Checked):
         problems += checks.order("started", self.started, "completed", self.completed)
         if type(self.months_in_canada) is int and self.months_in_canada < 0:
             problems.append(
-                f"months_in_canada is {MONTHS.says}, not {shown(self.months_in_canada)}"
+                f"months_in_canada is {MONTHS.says}, not {repr_of(self.months_in_canada)}"
             )
         if isinstance(self.eca, ECA):
             problems += checks.order("completed", self.completed, "eca.issued", self.eca.issued)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from .celpip import CELPIP
 from .ielts import IELTS
 from .pte_core import PTECore
-from .result import Result
+from .report import Result
 from .tcf import TCF
 from .tef import TEF
 

@@ -10,8 +10,8 @@ from typing import ClassVar, Literal
 
 import attrs
 
-from ..facts import English
-from .result import Chart, Result, Scale
+from ...facts import English
+from .report import Chart, Result, Scale
 
 SCALE = Scale(
     "a level from 0 to 12, or 'M'",

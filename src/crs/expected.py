@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: MIT
+"""What a fact must be, as values: the sentence of a mistake is made of them last."""
+
+from __future__ import annotations
+
+import attrs
+
+from .worded import Worded
+
+
+@attrs.frozen
+class Between(Worded):
+    """A whole number from *low* to *high*, both included."""
+
+    low: int
+    high: int
+    code = "expected.between"
+
+
+@attrs.frozen
+class AtLeast(Worded):
+    """A whole number from *low* on."""
+
+    low: int
+    code = "expected.at_least"
+
+
+@attrs.frozen
+class OneOf(Worded):
+    """One of some *options*, as they are written."""
+
+    options: tuple[str, ...]
+    code = "expected.one_of"
+
+
+@attrs.frozen
+class InstanceOf(Worded):
+    """An instance of one of some types, by their *names*."""
+
+    names: tuple[str, ...]
+    code = "expected.instance_of"
+
+
+@attrs.frozen
+class MemberOf(Worded):
+    """A member of an enumeration of some *name*, which has these *members*."""
+
+    name: str
+    members: tuple[str, ...]
+    code = "expected.member_of"
+
+
+@attrs.frozen
+class TrueOrFalse(Worded):
+    """True or False."""
+
+    code = "expected.true_or_false"
