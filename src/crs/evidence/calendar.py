@@ -66,7 +66,7 @@ def next_monday(day: int) -> int:
 def weekdays_before(day: int) -> int:
     """How many days before a *day* are from Monday to Friday."""
     weeks, days = divmod(day - 1, WEEK)
-    return WEEKDAYS * weeks + min(days, WEEKDAYS)
+    return WEEKDAYS * weeks + (min(WEEKDAYS, days))
 
 
 def weekdays(first: int, after: int) -> int:

@@ -8,7 +8,7 @@ days outside a window give none. All is exact: hours are whole numbers of a unit
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import MAXYEAR, date, timedelta
@@ -35,6 +35,7 @@ FULL_TIME = 30
 Rates = tuple[int, int]
 """The hours of a weekday and of a day of the weekend, in units."""
 
+BEGINNING = date.min.toordinal()
 LEAP_YEARS_APART = 8
 """The most years that may pass without a 29 February."""
 
@@ -45,24 +46,26 @@ def completed(hours: Fraction) -> int:
 
 
 class Span(NamedTuple):
-    """Days in a row of one job with the same hours.
+    """Days in a row of one job, on which so many hours fall evenly on each so many days.
 
     Attributes:
         first: the first day, as by `datetime.date.toordinal`.
         after: the first day after the last one.
-        weekday: the hours of each day from Monday to Friday.
-        weekend: the hours of each Saturday and Sunday.
+        hours: the hours of some days.
+        days: how many days these are.
+        weekends: whether hours fall on Saturdays and Sundays too.
     """
 
     first: int
     after: int
-    weekday: Fraction
-    weekend: Fraction = Fraction(0)
+    hours: int | Fraction
+    days: int = WEEKDAYS
+    weekends: bool = False
 
     @property
     def is_full_time(self) -> bool:
-        """Whether the weekdays come to 30 hours a week."""
-        return WEEKDAYS * self.weekday >= FULL_TIME
+        """Whether weekdays with these hours come to 30 a week."""
+        return WEEKDAYS * self.hours >= FULL_TIME * self.days
 
     def clipped(self, stretches: Iterable[Stretch]) -> Iterator[Span]:
         """The same hours on some days of these alone."""
@@ -70,10 +73,10 @@ class Span(NamedTuple):
 
     def has_hours(self, first: int, after: int) -> bool:
         """Whether any hours fall from a *first* day to one *after*."""
-        first, after = max(first, self.first), min(after, self.after)
-        if first >= after:
+        start, end = max(first, self.first), min(after, self.after)
+        if start >= end or not self.hours:
             return False
-        return bool(self.weekend or (self.weekday and weekdays(first, after)))
+        return self.weekends or weekdays(start, end) > 0
 
 
 class Run(NamedTuple):
@@ -100,15 +103,15 @@ class Timeline:
     def __init__(self, spans: Iterable[Span], unknown: Iterable[Stretch] = ()) -> None:
         """Add up the hours of some *spans*; on *unknown* weekdays full-time work has none."""
         spans = list(spans)
-        self._hour = lcm(*(rate.denominator for span in spans for rate in span[2:]))
+        self._hour = lcm(*{span.hours.denominator * span.days for span in spans})
         self._most = FULL_TIME * self._hour
-        rates = dict(_rates(spans, unknown, self._hour))
+        rates = {BEGINNING: (0, 0)} | dict(_rates(spans, unknown, self._hour))
         self._cuts, self._rates = list(rates), list(rates.values())
-        self._worked = _running(map(_units, self._rates, pairwise(self._cuts)))
-        self._weeks = sorted({w for cut in self._cuts for w in (monday(cut), next_monday(cut))})
-        self._weekly = [self._within_week(week, week + WEEK) for week in self._weeks]
+        weeks = _weeks(self._cuts, self._rates)
+        self._weeks = sorted(weeks)
+        self._weekly = [min(weeks[week], self._most) for week in self._weeks]
         lengths = ((after - week) // WEEK for week, after in pairwise(self._weeks))
-        self._totals = _running(map(mul, self._weekly, lengths))
+        self._totals = list(accumulate(map(mul, self._weekly, lengths), initial=0))
 
     def hours(self, since: date, until: date) -> Fraction:
         """The hours that count from the day *since* to the day before *until*."""
@@ -121,10 +124,10 @@ class Timeline:
     def rate(self, since: date, until: date) -> Fraction | None:
         """The hours that count in each week from one day to another; None: they change."""
         first, after = since.toordinal(), until.toordinal()
-        if bisect_right(self._cuts, first) != bisect_right(self._cuts, after - 1):
+        place = bisect_right(self._cuts, first)
+        if place != bisect_left(self._cuts, after):
             return None
-        weekday, weekend = self._rates_on(first)
-        units = WEEKDAYS * weekday + (WEEK - WEEKDAYS) * weekend
+        units = _units(self._rates[place - 1], (first, first + WEEK))
         return Fraction(min(units, self._most), self._hour)
 
     def runs(self, since: date, until: date, *, full_time: bool = False) -> list[Run]:
@@ -243,25 +246,16 @@ class Timeline:
     def _before_week(self, week: int) -> int:
         """What counts before a Monday, in units."""
         place = bisect_right(self._weeks, week) - 1
-        if place < 0:
-            return 0
         weeks = (week - self._weeks[place]) // WEEK
         return self._totals[place] + self._weekly[place] * weeks
 
     def _within_week(self, first: int, after: int) -> int:
         """What counts of some days of one week, in units; none if there are no days."""
-        return max(0, min(self._before_day(after) - self._before_day(first), self._most))
-
-    def _before_day(self, day: int) -> int:
-        """What is worked before a day, in units, whether it counts or not."""
-        place = bisect_right(self._cuts, day) - 1
-        if place < 0:
+        if first >= after:
             return 0
-        return self._worked[place] + _units(self._rates[place], (self._cuts[place], day))
-
-    def _rates_on(self, day: int) -> Rates:
-        place = bisect_right(self._cuts, day) - 1
-        return self._rates[place] if place >= 0 else (0, 0)
+        start, end = bisect_right(self._cuts, first), bisect_left(self._cuts, after)
+        stretches = pairwise((first, *self._cuts[start:end], after))
+        return min(sum(map(_units, self._rates[start - 1 : end], stretches)), self._most)
 
 
 def _rates(
@@ -272,10 +266,12 @@ def _rates(
     changes: defaultdict[int, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
     for span in spans:
         kind = full_time if span.is_full_time else part_time
-        weekday, other = (rate.numerator * (hour // rate.denominator) for rate in span[2:])
-        for day, sign in ((span.first, 1), (span.after, -1)):
-            changes[day][kind] += sign * weekday
-            changes[day][weekend] += sign * other
+        units = span.hours.numerator * (hour // (span.hours.denominator * span.days))
+        changes[span.first][kind] += units
+        changes[span.after][kind] -= units
+        if span.weekends:
+            changes[span.first][weekend] += units
+            changes[span.after][weekend] -= units
     for first, after in unknown:
         changes[first][contradicted] += 1
         changes[after][contradicted] -= 1
@@ -286,16 +282,29 @@ def _rates(
         yield cut, (held[part_time] + known, held[weekend])
 
 
+def _weeks(cuts: Sequence[int], rates: Iterable[Rates]) -> dict[int, int]:
+    """Each Monday from which weeks are alike, and what each of them has, in units."""
+    alike: dict[int, int] = {next_monday(cuts[-1]): 0}
+    cut: defaultdict[int, int] = defaultdict(int)
+    for (first, after), rate in zip(pairwise(cuts), rates, strict=False):
+        start, end = next_monday(first), monday(after)
+        if start > end:
+            cut[end] += _units(rate, (first, after))
+        else:
+            if first < start:
+                cut[start - WEEK] += _units(rate, (first, start))
+            if start < end:
+                alike[start] = _units(rate, (start, start + WEEK))
+            if end < after:
+                cut[end] += _units(rate, (end, after))
+    return alike | cut
+
+
 def _units(rates: Rates, days: Stretch) -> int:
     """What some days have, in units."""
-    (weekday, weekend), (first, after) = rates, days
-    worked = weekdays(first, after)
-    return weekday * worked + weekend * (after - first - worked)
-
-
-def _running(numbers: Iterable[int]) -> list[int]:
-    """The sums of numbers: of none, of the first, of the first two and so on."""
-    return list(accumulate(numbers, initial=0))
+    weekday, weekend = rates
+    worked = weekdays(*days)
+    return weekday * worked + weekend * (days[1] - days[0] - worked)
 
 
 def breaks(runs: Sequence[Run]) -> list[tuple[date, date]]:
