@@ -18,9 +18,12 @@ from math import ceil, lcm
 from operator import add, mul
 from typing import NamedTuple
 
+import attrs
+
 from ..calendar import (
     WEEK,
     WEEKDAYS,
+    WEEKDAYS_AMONG,
     Stretch,
     anniversary,
     monday,
@@ -111,11 +114,11 @@ class Timeline:
         self._weeks = sorted(weeks)
         self._weekly = [min(weeks[week], self._most) for week in self._weeks]
         lengths = ((after - week) // WEEK for week, after in pairwise(self._weeks))
-        self._totals = list(accumulate(map(mul, self._weekly, lengths), initial=0))
+        self._totals: list[int] = list(accumulate(map(mul, self._weekly, lengths), initial=0))
 
     def hours(self, since: date, until: date) -> Fraction:
         """The hours that count from the day *since* to the day before *until*."""
-        return Fraction(self._between(since.toordinal(), until.toordinal()), self._hour)
+        return Fraction(self.units(since.toordinal(), until.toordinal()), self._hour)
 
     def of_week(self, week: int) -> Fraction:
         """The hours that count in the week of a Monday, as by `datetime.date.toordinal`."""
@@ -127,7 +130,7 @@ class Timeline:
         place = bisect_right(self._cuts, first)
         if place != bisect_left(self._cuts, after):
             return None
-        units = _units(self._rates[place - 1], (first, first + WEEK))
+        units = _units(self._rates[place - 1], 0, WEEK)
         return Fraction(min(units, self._most), self._hour)
 
     def runs(self, since: date, until: date, *, full_time: bool = False) -> list[Run]:
@@ -150,7 +153,7 @@ class Timeline:
                 first, after = blocks[0][0], blocks[-1][1]
                 if full_time:
                     first, after = self._widened(first, after, start, end)
-                hours = Fraction(self._between(first, after), self._hour)
+                hours = Fraction(self.units(first, after), self._hour)
                 found.append(Run(date.fromordinal(first), date.fromordinal(after), hours))
         return found
 
@@ -168,40 +171,9 @@ class Timeline:
         Neither days nor weeks are tried one by one: between the days on which the work or the
         calendar bends, the hours of a window grow or shrink by the same from week to week.
         """
-        wanted = ceil(hours * self._hour)
-        for day, bend in pairwise(self._bends(since, years)):
-            # All windows between two days lie within the one and contain the other.
-            widest = self._between(window_start(day, years).toordinal(), bend.toordinal() - 1)
-            least = self._between(window_start(bend, years).toordinal(), day.toordinal())
-            if (widest >= wanted) if reached else (least < wanted):
-                found = self._first_day_between(day, bend, wanted, years, reached=reached)
-                if found is not None:
-                    return found
-        return None
-
-    def _first_day_between(
-        self, day: date, bend: date, wanted: int, years: int, *, reached: bool
-    ) -> date | None:
-        """The same, of the days from one bend to the day before the next."""
-        sign, goal = (1, wanted) if reached else (-1, 1 - wanted)
-
-        def held(later: int) -> int:
-            that = day + timedelta(days=later)
-            start = window_start(that, years)
-            return sign * self._between(start.toordinal(), that.toordinal())
-
-        days = (bend - day).days
-        first_week = [held(later) for later in range(min(WEEK, days))]
-        weeks = 0
-        if days > WEEK and max(first_week) < goal:
-            growth = held(WEEK) - first_week[0]
-            if growth <= 0:
-                return None
-            weeks = -((max(first_week) - goal) // growth)
-        for later in range(WEEK * weeks, min(WEEK * (weeks + 1), days)):
-            if held(later) >= goal:
-                return day + timedelta(days=later)
-        return None
+        search = _Search(self, ceil(hours * self._hour), years, reached=reached)
+        found = (search.first_day(*days) for days in pairwise(self._bends(since, years)))
+        return next((day for day in found if day is not None), None)
 
     def _bends(self, since: date, years: int) -> list[date]:
         """The days from *since* on between which each week is like the one before in a window.
@@ -209,7 +181,9 @@ class Timeline:
         A window moves unevenly about 29 February. As eight years may pass without one, so many must
         be tried after the last change has left the window.
         """
-        weeks = [date.fromordinal(week) for week in self._weeks if week <= date.max.toordinal()]
+        # The end of the calendar, to which a job goes on that has no end, is no change.
+        end = monday(date.max.toordinal())
+        weeks = [date.fromordinal(week) for week in self._weeks if week < end]
         last = min(max([since, *weeks]).year + years + LEAP_YEARS_APART, MAXYEAR)
         marches = [date(year, 3, 1) for year in range(since.year, last + 1)]
         bends = {since, *weeks, *marches, *(march - timedelta(days=1) for march in marches)}
@@ -231,7 +205,7 @@ class Timeline:
             later if self._within_week(after, later) else after,
         )
 
-    def _between(self, first: int, after: int) -> int:
+    def units(self, first: int, after: int) -> int:
         """What counts from a *first* day to one *after*, in units."""
         start, end = next_monday(first), monday(after)
         if start > end:
@@ -254,8 +228,10 @@ class Timeline:
         if first >= after:
             return 0
         start, end = bisect_right(self._cuts, first), bisect_left(self._cuts, after)
-        stretches = pairwise((first, *self._cuts[start:end], after))
-        return min(sum(map(_units, self._rates[start - 1 : end], stretches)), self._most)
+        week = monday(first)
+        days = [day - week for day in (first, *self._cuts[start:end], after)]
+        units = map(_units, self._rates[start - 1 : end], days, days[1:])
+        return min(sum(units), self._most)
 
 
 def _rates(
@@ -287,24 +263,66 @@ def _weeks(cuts: Sequence[int], rates: Iterable[Rates]) -> dict[int, int]:
     alike: dict[int, int] = {next_monday(cuts[-1]): 0}
     cut: defaultdict[int, int] = defaultdict(int)
     for (first, after), rate in zip(pairwise(cuts), rates, strict=False):
-        start, end = next_monday(first), monday(after)
-        if start > end:
-            cut[end] += _units(rate, (first, after))
-        else:
-            if first < start:
-                cut[start - WEEK] += _units(rate, (first, start))
-            if start < end:
-                alike[start] = _units(rate, (start, start + WEEK))
-            if end < after:
-                cut[end] += _units(rate, (end, after))
+        gone, begun = (first - 1) % WEEK, (after - 1) % WEEK
+        start, end = first - gone, after - begun
+        if start == end:
+            cut[start] += _units(rate, gone, begun)
+            continue
+        if gone:
+            cut[start] += _units(rate, gone, WEEK)
+            start += WEEK
+        if start < end:
+            alike[start] = _units(rate, 0, WEEK)
+        if begun:
+            cut[end] += _units(rate, 0, begun)
     return alike | cut
 
 
-def _units(rates: Rates, days: Stretch) -> int:
-    """What some days have, in units."""
+def _units(rates: Rates, first: int, after: int) -> int:
+    """What some days of a week have, in units; Monday is day 0."""
     weekday, weekend = rates
-    worked = weekdays(*days)
-    return weekday * worked + weekend * (days[1] - days[0] - worked)
+    worked = WEEKDAYS_AMONG[after] - WEEKDAYS_AMONG[first]
+    return weekday * worked + weekend * (after - first - worked)
+
+
+@attrs.frozen
+class _Search:
+    """A search for the first day on which the years before it hold so many units, or do not."""
+
+    timeline: Timeline
+    wanted: int
+    years: int
+    reached: bool = attrs.field(kw_only=True)
+
+    def first_day(self, day: date, bend: date) -> date | None:
+        """The first one from a *day* to the day before the next *bend*; None: there is none."""
+        if not self._may_be_between(day, bend):
+            return None
+        days = (bend - day).days
+        growth = self._held(day, WEEK) - self._held(day, 0) if days > WEEK else 0
+        if growth <= 0:
+            days = min(days, WEEK)
+        first_week = [self._held(day, later) for later in range(min(days, WEEK))]
+        goal = self.wanted if self.reached else 1 - self.wanted
+        wait = max(goal - max(first_week), 0)
+        weeks = -(-wait // growth) if growth > 0 else 0
+        week = range(WEEK * weeks, min(WEEK * (weeks + 1), days))
+        found = (later for later in week if self._held(day, later) >= goal)
+        return next((day + timedelta(days=later) for later in found), None)
+
+    def _held(self, day: date, later: int) -> int:
+        """What the years before some days *later* hold; where it is lost, less is more."""
+        until = day + timedelta(days=later)
+        first = window_start(until, self.years).toordinal()
+        units = self.timeline.units(first, until.toordinal())
+        return units if self.reached else -units
+
+    def _may_be_between(self, day: date, bend: date) -> bool:
+        """Whether it may be: all windows of these days lie within one, and contain another."""
+        first, last = (window_start(one, self.years).toordinal() for one in (day, bend))
+        if self.reached:
+            return self.timeline.units(first, bend.toordinal() - 1) >= self.wanted
+        return self.timeline.units(last, day.toordinal()) < self.wanted
 
 
 def breaks(runs: Sequence[Run]) -> list[tuple[date, date]]:

@@ -446,7 +446,8 @@ def _is_exact(hours: float | Fraction | Decimal) -> bool:
             quarters: float = 4 * hours
             return quarters.is_integer()
         case Fraction():
-            return hours.denominator <= 10**DECIMALS
+            finest: int = 10**DECIMALS
+            return hours.denominator <= finest
         case Decimal():
             exponent = hours.as_tuple().exponent
             return isinstance(exponent, int) and exponent >= -DECIMALS

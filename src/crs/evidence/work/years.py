@@ -23,6 +23,7 @@ from .job import PART_TIME_SINCE, PHYSICIANS_SINCE, Bar, Job
 from .reasons import (
     EndedEarlier,
     HoursInYears,
+    NoHoursAfter,
     PhysicianCounts,
     PhysicianUnknown,
     Remark,
@@ -54,12 +55,14 @@ class Experience:
         possible: the years that there would be if all work counted of which it is unknown.
         because: from which jobs they came, and how.
         others: which other jobs do not count, and why.
+        unknown: those of the others of which it is unknown whether they count.
     """
 
-    years: int
-    possible: int
-    because: tuple[Worded, ...]
-    others: tuple[Worded, ...]
+    years: int = 0
+    possible: int = 0
+    because: tuple[Worded, ...] = ()
+    others: tuple[Worded, ...] = ()
+    unknown: tuple[Worded, ...] = ()
 
 
 def experience(record: WorkRecord, on: date, *, in_canada: bool = True) -> Experience:
@@ -75,9 +78,11 @@ def experience(record: WorkRecord, on: date, *, in_canada: bool = True) -> Exper
     """
     since = window_start(check(on), WINDOW)
     jobs = [job for job in record.jobs if job.in_canada == in_canada]
+    if not jobs:
+        return Experience()
     judged = [(job, why_not(record, job, since, on)) for job in jobs]
     counted = [job for job, whys in judged if not whys]
-    possible = [job for job, whys in judged if all(type(why) in DOUBTS for why in whys)]
+    possible = [job for job, whys in judged if _are_doubts(whys)]
     contradictions = [
         days
         for days in record.contradictions
@@ -85,11 +90,11 @@ def experience(record: WorkRecord, on: date, *, in_canada: bool = True) -> Exper
     ]
     full_weeks = on < PART_TIME_SINCE
     hours = most = record.timeline(counted, full_weeks=full_weeks).hours(since, on)
-    if contradictions or possible != counted:
+    if contradictions or len(possible) > len(counted):
         timeline = record.timeline(possible, contradicted=True, full_weeks=full_weeks)
         most = timeline.hours(since, on)
-    said = [(_said(record, job, whys), not whys) for job, whys in judged]
-    because = [job for job, counts in said if counts]
+    said = [(_said(record, job, whys), whys) for job, whys in judged]
+    because = [told for told, whys in said if not whys]
     if counted:
         because.insert(0, HoursInYears(int(hours), WINDOW, on))
         because += () if in_canada else (Remark.ALL_OCCUPATIONS,)
@@ -98,15 +103,21 @@ def experience(record: WorkRecord, on: date, *, in_canada: bool = True) -> Exper
         years=completed(hours),
         possible=completed(most),
         because=tuple(because),
-        others=(*(job for job, counts in said if not counts), *contradictions),
+        others=(*(told for told, whys in said if whys), *contradictions),
+        unknown=(*(told for told, whys in said if whys and _are_doubts(whys)), *contradictions),
     )
+
+
+def _are_doubts(whys: Iterable[Worded]) -> bool:
+    """Whether nothing but what is unknown keeps a job from counting."""
+    return all(type(why) in DOUBTS for why in whys)
 
 
 def why_not(record: WorkRecord, job: Job, since: date, on: date) -> tuple[Worded, ...]:
     """Why a job has no hours that count for points from a day to the day before another."""
     bars, doubts = job.bars(on), job.doubts(on)
     whys: list[Worded] = sorted(bars, key=ORDER.index)
-    whys += [_unknown(job.noc, bar, on) for bar in sorted(doubts, key=ORDER.index)]
+    whys += [unknown(job.noc, bar, on) for bar in sorted(doubts, key=ORDER.index)]
     if job.start >= on:
         whys.append(StartsLater(on))
     elif job.last < since:
@@ -130,12 +141,14 @@ def _said(record: WorkRecord, job: Job, whys: tuple[Worded, ...]) -> Worded:
     remarks = dict.fromkeys((*whys, *record.study_days(job)))
     if any(period.length > WEEK for period in job.pay_periods):
         remarks[Remark.AVERAGE] = None
+    if job.end is None and job.pay_periods:
+        remarks[NoHoursAfter(job.pay_periods[-1].end)] = None
     if job.self_employed and job.in_canada and not whys:
         remarks[PhysicianCounts(PHYSICIANS_SINCE)] = None
     return WithRemarks(job, tuple(remarks)) if remarks else job
 
 
-def _unknown(code: str, bar: Bar, on: date) -> Worded:
+def unknown(code: str, bar: Bar, on: date) -> Worded:
     """That nobody can tell whether a bar holds, with the unit groups to choose from."""
     of_2016 = bar is Bar.NOT_SKILLED and on < noc.NOC_2021_SINCE
     groups = noc.sources_2016(code) if of_2016 else noc.groups_2021(code)
