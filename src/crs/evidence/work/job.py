@@ -363,20 +363,7 @@ class Job(Checked, Worded):
         Raises:
             InvalidError: *on* is not a `datetime.date`.
         """
-        tried = self._read_by_occupation(check(on))
-        tried += (
-            (Bar.UNPAID, not self.paid),
-            (Bar.OTHER_DUTIES, self.duties is False),
-        )
-        if self.in_canada:
-            tried += (
-                (Bar.UNAUTHORISED, self.authorised is False),
-                (Bar.NO_STATUS, self.temporary_resident is False),
-                (Bar.STUDENT, bool(self.full_time_student)),
-                (Bar.FOREIGN_EMPLOYER, self.canadian_employer is False),
-                (Bar.PART_TIME, on < PART_TIME_SINCE and self._is_part_time),
-            )
-        return frozenset([bar for bar, holds in tried if holds])
+        return frozenset([bar for bar, holds in self.judged(on) if holds])
 
     def doubts(self, on: date) -> frozenset[Bar]:
         """The bars of which nobody can tell whether they hold by the law of the day *on*.
@@ -387,18 +374,34 @@ class Job(Checked, Worded):
         Raises:
             InvalidError: *on* is not a `datetime.date`.
         """
-        tried = self._read_by_occupation(check(on))
-        return frozenset([bar for bar, holds in tried if holds is None])
+        return frozenset([bar for bar, holds in self.judged(on) if holds is None])
 
-    def _read_by_occupation(self, on: date) -> tuple[tuple[Bar, bool | None], ...]:
-        """Whether each bar that turns on the occupation holds; None: it is unknown."""
-        skilled = noc.is_skilled(self.noc, on)
-        not_skilled = (Bar.NOT_SKILLED, None if skilled is None else not skilled)
-        if not self.in_canada or not self.self_employed:
-            return (not_skilled,)
-        return (not_skilled, (Bar.SELF_EMPLOYED, self._is_barred_as_self_employed(on)))
+    def judged(self, on: date) -> tuple[tuple[Bar, bool | None], ...]:
+        """Each bar that may matter, in order, and whether it holds; None: it is unknown.
 
-    def _is_barred_as_self_employed(self, on: date) -> bool | None:
+        Raises:
+            InvalidError: *on* is not a `datetime.date`.
+        """
+        skilled = noc.is_skilled(self.noc, check(on))
+        anywhere = (
+            (Bar.NOT_SKILLED, None if skilled is None else not skilled),
+            (Bar.UNPAID, not self.paid),
+            (Bar.OTHER_DUTIES, self.duties is False),
+        )
+        if not self.in_canada:
+            return anywhere
+        return (
+            *anywhere,
+            (Bar.SELF_EMPLOYED, self.self_employed is True and self._is_barred(on)),
+            (Bar.UNAUTHORISED, self.authorised is False),
+            (Bar.NO_STATUS, self.temporary_resident is False),
+            (Bar.STUDENT, self.full_time_student is True),
+            (Bar.FOREIGN_EMPLOYER, self.canadian_employer is False),
+            (Bar.PART_TIME, on < PART_TIME_SINCE and self._is_part_time),
+        )
+
+    def _is_barred(self, on: date) -> bool | None:
+        """Whether self-employment keeps the work from counting; None: it is unknown."""
         if not self.publicly_funded or on < PHYSICIANS_SINCE:
             return True
         physician = noc.unanimous(noc.groups_2021(self.noc), PHYSICIANS.__contains__)

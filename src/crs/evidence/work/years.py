@@ -43,7 +43,6 @@ UNKNOWN: Mapping[Bar, type[SkilledUnknown | PhysicianUnknown]] = {
 }
 """What is said of a code of which it is unknown whether a bar holds."""
 DOUBTS = frozenset(UNKNOWN.values())
-ORDER = tuple(Bar)
 
 
 @attrs.frozen
@@ -115,9 +114,11 @@ def _are_doubts(whys: Iterable[Worded]) -> bool:
 
 def why_not(record: WorkRecord, job: Job, since: date, on: date) -> tuple[Worded, ...]:
     """Why a job has no hours that count for points from a day to the day before another."""
-    bars, doubts = job.bars(on), job.doubts(on)
-    whys: list[Worded] = sorted(bars, key=ORDER.index)
-    whys += [unknown(job.noc, bar, on) for bar in sorted(doubts, key=ORDER.index)]
+    whys: list[Worded] = [
+        bar if holds else unknown(job.noc, bar, on)
+        for bar, holds in job.judged(on)
+        if holds or holds is None
+    ]
     if job.start >= on:
         whys.append(StartsLater(on))
     elif job.last < since:
