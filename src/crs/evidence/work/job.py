@@ -78,12 +78,19 @@ class ExactHoursOrNone(Worded):
 
 
 @attrs.frozen
-class ExactlyOne(Worded):
-    """One of two fields, and not both."""
+class GivenUnless(Worded):
+    """Given, as the field that says the same otherwise is not."""
 
-    one: str
     other: str
-    code = "expected.exactly_one"
+    code = "expected.given_unless"
+
+
+@attrs.frozen
+class LeftOutWith(Worded):
+    """Left out, as the field that says the same otherwise is given."""
+
+    other: str
+    code = "expected.left_out_with"
 
 
 @attrs.frozen
@@ -233,8 +240,8 @@ class Job(Checked, Worded):
         hours_per_week: paid hours a week, held exactly: an `int`, a `fractions.Fraction`, a
             `decimal.Decimal`, or a `float` that is a whole number of quarters; above 0 and up to
             168. They are taken to fall evenly on the days from Monday to Friday.
-        pay_periods: the paid hours of some periods within the job, in order, in place of
-            `hours_per_week`. Days in none of them have no hours, so that a job that goes on has
+        pay_periods: the paid hours of some periods within the job, none of which overlap, in place
+            of `hours_per_week`. Days in none of them have no hours, so that a job that goes on has
             none after the last one.
         self_employed: whether the person worked on their own account; matters in Canada.
         authorised: whether the work was authorised; matters in Canada.
@@ -293,8 +300,8 @@ class Job(Checked, Worded):
         """Whether the hours are not said, said twice, or not exact."""
         hours = self.hours_per_week
         if (hours is None) is not bool(self.pay_periods):
-            one = ExactlyOne("hours_per_week", "pay_periods")
-            yield Problem("hours_per_week", "invalid", one, hours)
+            expected = GivenUnless if hours is None else LeftOutWith
+            yield Problem("hours_per_week", "invalid", expected("pay_periods"), hours)
         elif hours is not None and not (_is_exact(hours) and 0 < hours <= HOURS_IN_A_WEEK):
             yield Problem("hours_per_week", "invalid", ExactHours(HOURS_IN_A_WEEK), hours)
 
@@ -310,10 +317,11 @@ class Job(Checked, Worded):
 
     def _overlap_problems(self) -> Iterator[Problem]:
         """Which pay periods begin before the one before them has ended."""
-        for place, (one, other) in enumerate(pairwise(self.pay_periods), start=1):
-            if other.start <= one.end:
-                path, after = f"pay_periods[{place}].start", AfterPeriod(one.end)
-                yield Problem(path, "invalid", after, other.start)
+        periods = sorted(enumerate(self.pay_periods), key=lambda period: period[1].start)
+        for (_, before), (place, period) in pairwise(periods):
+            if period.start <= before.end:
+                path, after = f"pay_periods[{place}].start", AfterPeriod(before.end)
+                yield Problem(path, "invalid", after, period.start)
 
     @property
     def in_canada(self) -> bool:

@@ -143,7 +143,7 @@ def _said(record: WorkRecord, job: Job, whys: tuple[Worded, ...]) -> Worded:
     if any(period.length > WEEK for period in job.pay_periods):
         remarks[Remark.AVERAGE] = None
     if job.end is None and job.pay_periods:
-        remarks[NoHoursAfter(job.pay_periods[-1].end)] = None
+        remarks[NoHoursAfter(max(period.end for period in job.pay_periods))] = None
     if job.self_employed and job.in_canada and not whys:
         remarks[PhysicianCounts(PHYSICIANS_SINCE)] = None
     return WithRemarks(job, tuple(remarks)) if remarks else job
