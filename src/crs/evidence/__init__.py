@@ -16,7 +16,7 @@ from .language.tef import TEF
 from .papers import Certificate, JobOffer, Nomination, Sibling
 from .profile import Profile, SpouseProfile
 from .statements import SkilledTrade, SkilledWorker, Stated, TradeOffer, WorkerOffer
-from .work import Job, Leave
+from .work import Job, Leave, PayPeriod
 
 __all__ = [
     "CELPIP",
@@ -35,6 +35,7 @@ __all__ = [
     "MissingEvidence",
     "Nomination",
     "PTECore",
+    "PayPeriod",
     "Profile",
     "ShortProgram",
     "Sibling",
