@@ -3,8 +3,9 @@
 
 A sentence stands under the stable code of the value that it says. It names the attributes of the
 value in braces: ``{held:hour|hours}`` is a number with its noun, in the singular or the plural,
-``{levels: or }`` a sequence with what joins it, ``{name:fact}`` what the fact of a name is called,
-and anything else the attribute in words. A change of words moves no number and no finding.
+``{levels: or }`` a sequence with what joins it, ``{since:long}`` a day in words, ``{name:fact}``
+what the fact of a name is called, and anything else the attribute in words. A change of words moves
+no number and no finding.
 """
 
 from __future__ import annotations
@@ -19,11 +20,11 @@ from typing import Any
 from ..provision import Provision
 from ..text import Text, language
 from ..worded import Worded
-from . import citations, display, evidence, facts, problems, work
+from . import caveats, citations, days, display, evidence, facts, lines, problems, work
 
 CATALOGUE: dict[str, Text] = {}
 """Every sentence, by its code."""
-for _module in (display, evidence, facts, problems, work):
+for _module in (caveats, display, evidence, facts, lines, problems, work):
     CATALOGUE.update(_module.WORDS)
 
 cite = citations.cite
@@ -59,13 +60,18 @@ def say(value: object, lang: str) -> str:  # noqa: PLR0911  (a case for each typ
             return str(value)
 
 
-def written(code: str, lang: str, **values: object) -> str:
+def phrase(code: str, lang: str, **values: object) -> str:
     """The words under a *code*, with *values* for what they name in braces.
 
     Raises:
         InvalidError: *lang* is neither "en" nor "fr".
     """
     return CATALOGUE[code](lang).format_map({name: _Word(v, lang) for name, v in values.items()})
+
+
+def line(section: str, name: str) -> Text:
+    """What a line of a *section* is called: where it has no words of its own, as its fact is."""
+    return CATALOGUE.get(f"line.{section}.{name}") or CATALOGUE[f"fact.{name}"]
 
 
 def number(value: float | Fraction | Decimal, lang: str) -> str:
@@ -112,6 +118,8 @@ class _Word:
         if spec == "fact":
             names = self._value if isinstance(self._value, tuple) else (self._value,)
             return ", ".join(CATALOGUE[f"fact.{name}"](self._lang) for name in names)
+        if isinstance(self._value, date) and spec:
+            return days.long(self._value, self._lang)
         if isinstance(self._value, tuple) and spec:
             return spec.join(say(each, self._lang) for each in self._value)
         return say(self._value, self._lang)
