@@ -29,7 +29,7 @@ from persons import (
 )
 
 import crs
-from crs import ArrangedEmployment, Education, English, French
+from crs import ArrangedEmployment, Education, English, French, noc
 from crs.errors import Problem
 from crs.evidence.checks import FromDayOn
 from crs.evidence.credentials import ECA, Credential
@@ -68,7 +68,7 @@ from crs.evidence.profile import (
     UpToReports,
 )
 from crs.evidence.work import Bar, Job
-from crs.evidence.work.experience import SkilledUnknown, UnitGroup
+from crs.evidence.work.reasons import SkilledUnknown
 from crs.expected import InstanceOf
 from crs.facts import OpenFact
 
@@ -435,7 +435,7 @@ class TestDated:
         """Some of the groups that it stands for are skilled: it does not count, and may count."""
         offer = JobOffer(noc=code, issued=date(2022, 1, 1))
         fact = person(arranged_employment=offer).explain(day)["arranged_employment"]
-        said = Judged(offer, (SkilledUnknown(code, tuple(map(UnitGroup, groups))),))
+        said = Judged(offer, (SkilledUnknown(code, tuple(map(noc.named, groups))),))
         assert (fact.value, fact.others) == (ArrangedEmployment.NONE, (said,))
         assert fact.open == (OpenFact("arranged_employment", ArrangedEmployment.OTHER, said),)
 

@@ -20,11 +20,11 @@ from typing import Any
 from ..provision import Provision
 from ..text import Text, language
 from ..worded import Worded
-from . import caveats, citations, days, display, evidence, facts, lines, problems, work
+from . import caveats, citations, days, display, evidence, facts, lines, noc, problems, work
 
 CATALOGUE: dict[str, Text] = {}
 """Every sentence, by its code."""
-for _module in (caveats, display, evidence, facts, lines, problems, work):
+for _module in (caveats, display, evidence, facts, lines, noc, problems, work):
     CATALOGUE.update(_module.WORDS)
 
 cite = citations.cite
