@@ -464,7 +464,8 @@ def _years(name: str, record: WorkRecord, day: date, *, in_canada: bool = True) 
 def _is_unknown(said: Worded, day: date) -> bool:
     """Whether what is said of work is that it is unknown whether it counts."""
     if isinstance(said, WithRemarks):
-        return bool(said.job.doubts(day)) and not said.job.bars(day)
+        job = said.job
+        return bool(job.doubts(day)) and not job.bars(day) and job.start < day
     return isinstance(said, Contradiction)
 
 
