@@ -145,8 +145,8 @@ class TestLanguages:
         assert fact.because == (Judged(best, (Why.ALONE,)),)
         assert fact.others == (Judged(latest, (Why.OUTDONE,)),)
         assert fact.others[0].text("fr") == (
-            "CELPIP-General, résultat du 2026-01-01\u00a0– un autre résultat dans cette langue donne"
-            " une note au moins égale"
+            "CELPIP-General, résultat du 2026-01-01\u00a0– un autre résultat dans cette langue"
+            " donne une note au moins égale"
         )
 
     def test_of_equal_reports_the_latest(self) -> None:
@@ -302,8 +302,10 @@ class TestMissing:
         assert error.value.missing == nobody.explain(ON).missing
         assert [missing.fact for missing in error.value.missing] == ["age", "first_language"]
         assert [missing.text("fr") for missing in error.value.missing] == [
-            "Âge\u00a0: la personne n’est pas encore née le 2026-11-02 (champ birth_date,"
-            " 2026-11-03)",
+            (
+                "Âge\u00a0: la personne n’est pas encore née le 2026-11-02 (champ birth_date,"
+                " 2026-11-03)"
+            ),
             "Première langue officielle\u00a0: aucun résultat de test linguistique valide",
         ]
 

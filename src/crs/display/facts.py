@@ -28,8 +28,8 @@ def html(holder: attrs.AttrsInstance, lang: str) -> str:
 
 def to_dict(holder: attrs.AttrsInstance, lang: str) -> dict[str, Any]:  # noqa: ARG001
     """Each field that holds anything, as files have it, in whatever language."""
-    plain: dict[str, Any] = plain(holder)
-    return plain
+    written: dict[str, Any] = plain(holder)
+    return written
 
 
 def rows(holder: attrs.AttrsInstance, lang: str, within: str = "") -> Iterator[tuple[str, str]]:

@@ -375,7 +375,7 @@ class Profile(Checked):
         return Explanation(
             as_of=day,
             facts=(_age(self.birth_date, day), schooling, *languages, *others),
-            stated=self.stated and StatedFacts(tuple(self.stated.facts), self.stated.as_of),
+            stated=_stated_facts(self.stated),
         )
 
 
@@ -429,6 +429,11 @@ def _stated(stated: Stated | None, day: date) -> dict[str, FactFound]:
         parts = attrs.asdict(stated.spouse, recurse=False)
         given |= {f"spouse.{name}": part for name, part in parts.items()}
     return {name: FactFound(name=name, value=fact, because=because) for name, fact in given.items()}
+
+
+def _stated_facts(stated: Stated | None) -> StatedFacts | None:
+    """The names of the facts that are stated; None: none is."""
+    return StatedFacts(tuple(stated.facts), stated.as_of) if stated else None
 
 
 def _stated_spouse(stated: Mapping[str, FactFound]) -> list[FactFound]:
