@@ -58,6 +58,45 @@ class NotInForceError(CrsError, LookupError):
     """No edition of the law was in force on a day: the first is that of 2015-01-01."""
 
 
+@attrs.frozen
+class MissingExtra(Worded):
+    """A package that is not installed, and the *extra* of this one that installs it.
+
+    Args:
+        extra: its name, as in ``canada-crs[cli]``.
+        module: the name of what could not be imported.
+    """
+
+    extra: str
+    module: str
+    code = "missing_extra"
+
+
+class MissingExtraError(CrsError, ImportError):
+    """What was asked for needs an extra of this package, which is not installed.
+
+    Attributes:
+        missing: which one; printed, with the command that installs it.
+    """
+
+    def __init__(self, missing: MissingExtra) -> None:
+        super().__init__(missing, name=missing.module)
+        self.missing = missing
+
+    def __str__(self) -> str:
+        return str(self.missing)
+
+
+def missing_extra(extra: str, error: ImportError) -> MissingExtraError:
+    """What to raise from an import that failed for want of an *extra*.
+
+    Args:
+        extra: the name of the extra, as in ``canada-crs[cli]``.
+        error: what the import raised.
+    """
+    return MissingExtraError(MissingExtra(extra, error.name or ""))
+
+
 class IncompleteLawWarning(UserWarning):
     """A score touches facts about which the law has reportedly changed, in words not yet public."""
 

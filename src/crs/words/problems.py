@@ -20,6 +20,11 @@ WORDS: Mapping[str, Text] = {
         "{path} is missing: it must be {expected}",
         "{path} est absent\u00a0; doit être {expected}",
     ),
+    "missing_extra": Text(
+        'this needs {module}, which is not installed: pip install "canada-crs[{extra}]"',
+        "{module} est nécessaire et n’est pas installé\u00a0: "
+        'pip install "canada-crs[{extra}]"',
+    ),
     "expected.at_least": Text("a whole number from {low}", "un nombre entier à partir de {low}"),
     "expected.between": Text(
         "a whole number from {low} to {high}", "un nombre entier de {low} à {high}"
