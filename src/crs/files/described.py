@@ -39,8 +39,11 @@ TAGS: Mapping[type, tuple[str, Mapping[str, type]]] = {
 }
 """The key of a table that tells of which class it is, and the classes by what it says."""
 
-FORMS: Mapping[str, str] = {"country": "^[A-Z]{2}$", "noc": "^[0-9]{4,5}$"}
-"""The form of texts that the classes check by themselves, by the name of the field."""
+CODES: Mapping[str, shapes.Code] = {
+    "country": shapes.Code("^[A-Z]{2}$", countries.NAMES.__contains__, checks.country),
+    "noc": shapes.Code("^[0-9]{4,5}$", noc.is_code, checks.occupation),
+}
+"""The shapes of texts that are codes, by the name of the field."""
 
 
 class Field(NamedTuple):
@@ -132,11 +135,11 @@ def _one(  # noqa: PLR0911  (a case for each type)
     if annotation in SIMPLE:
         return SIMPLE[annotation]
     if annotation is str:
-        return shapes.Text(FORMS.get(name, ""))
+        return CODES[name]
     if annotation is int:
         return shapes.Whole(expected, last)
     if annotation is Fraction:
-        return shapes.Exact(expected)
+        return shapes.Exact(*EXACT[type(expected)](expected))
     if issubclass(annotation, IntEnum):
         members = {member.name.lower(): member for member in annotation if member not in never}
         return shapes.Words(members, annotation)

@@ -19,7 +19,7 @@ import attrs
 from ..evidence import TEF, Profile
 from ..evidence.language import Result
 from ..evidence.language.report import Chart
-from ..facts import Abilities, Applicant
+from ..facts import Applicant
 from ..text import LANGUAGES, language
 from ..words import CATALOGUE
 from .described import Table, charts, fields, tag
@@ -110,9 +110,10 @@ def _title(cls: type, name: str, lang: str) -> str:
     """What a field of a class is called; with no *name*, what the class is."""
     if issubclass(cls, Result) and not name:
         return cls.test
-    base = next((base for base in (Abilities, Result) if name and issubclass(cls, base)), cls)
-    key = f"field.{base.__name__}.{name}" if name else f"table.{base.__name__}"
-    return CATALOGUE[key.lower()](lang)
+    of = cls.__name__.lower()
+    keys = (f"field.{of}.{name}", f"fact.{of}.{name}", f"field.{name}", f"fact.{name}")
+    key = next(key for key in keys if key in CATALOGUE) if name else f"table.{of}"
+    return CATALOGUE[key](lang)
 
 
 def _on(scale: str, chart: Chart) -> dict[str, Any]:
