@@ -82,6 +82,22 @@ class Day(Worded):
 
 
 @attrs.frozen
+class Hours(Worded):
+    """Hours above 0 and up to a *most*, as files write them."""
+
+    most: int
+    code = "expected.hours"
+
+
+@attrs.frozen
+class HoursOrNone(Worded):
+    """Hours from 0 to a *most*, as files write them."""
+
+    most: int
+    code = "expected.hours_or_none"
+
+
+@attrs.frozen
 class TableOf(Worded):
     """A table of some *keys*."""
 

@@ -139,11 +139,20 @@ def _one(  # noqa: PLR0911  (a case for each type)
     if annotation is int:
         return shapes.Whole(expected, last)
     if annotation is Fraction:
-        return shapes.Exact(*EXACT[type(expected)](expected))
+        return shapes.Exact(_hours(expected))
     if issubclass(annotation, IntEnum):
         members = {member.name.lower(): member for member in annotation if member not in never}
         return shapes.Words(members, annotation)
     return Table(annotation)
+
+
+def _hours(expected: Worded) -> must_be.Hours | must_be.HoursOrNone:
+    """What hours must be in terms of a file."""
+    match expected:
+        case ExactHours():
+            return must_be.Hours(expected.most)
+        case ExactHoursOrNone():
+            return must_be.HoursOrNone(expected.most)
 
 
 SIMPLE: Mapping[type, Shape] = {

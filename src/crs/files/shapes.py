@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -20,7 +20,7 @@ import attrs
 
 from .. import checked
 from .. import expected as must_be
-from ..errors import NoHint
+from ..errors import NoHint, Problem
 from ..evidence.language.report import Scale
 from ..worded import Worded
 from . import hints
@@ -127,17 +127,25 @@ class Whole(Leaf):
 
 
 @attrs.frozen
-class Text(Leaf):
-    """A text, of which only the class knows what it may be."""
+class Code(Leaf):
+    """A text that is one of many codes.
 
-    form: str = ""
+    Args:
+        form: how it is made, as a regular expression.
+        is_code: whether a text is one of them.
+        problems: what a class says of one that is not, with the nearest ones, which takes time.
+    """
+
+    form: str
+    is_code: Callable[[str], bool] = attrs.field(repr=False)
+    problems: Callable[[str], Iterable[Problem]] = attrs.field(repr=False)
     types: ClassVar[tuple[type, ...]] = (str,)
     expected = must_be.PlainText()
 
     @property
     def schema(self) -> Schema:
         """A text of its form."""
-        return {"type": "string", **({"pattern": self.form} if self.form else {})}
+        return {"type": "string", "pattern": self.form}
 
     def make(self, value: object) -> object:
         """The text, as it is."""
@@ -146,6 +154,18 @@ class Text(Leaf):
     def hint(self, value: object) -> Worded:
         """To write a number in quotes."""
         return hints.InQuotes(str(value)) if type(value) is int else NoHint()
+
+    def read(self, value: object, place: Place, mistakes: Mistakes) -> Any:  # noqa: ANN401
+        """The code, or `WRONG`."""
+        code = super().read(value, place, mistakes)
+        if code is WRONG or self.is_code(code):
+            return code
+        if mistakes.are_many:
+            mistakes.count += 1
+        else:
+            for problem in self.problems(code):
+                mistakes.add(place.path, problem.code, problem.expected, code)
+        return WRONG
 
 
 @attrs.frozen
@@ -192,20 +212,21 @@ class Words(Leaf):
 
 @attrs.frozen
 class Exact(Leaf):
-    """A number that is read exactly: in quarters, or any other as a text."""
+    """A number of hours that is read exactly: in quarters, or any other as a text."""
 
-    expected: Worded
-    last: float
+    expected: must_be.Hours | must_be.HoursOrNone
     types: ClassVar[tuple[type, ...]] = (int, float, str, Fraction, Decimal)
 
     @property
     def schema(self) -> Schema:
-        """A number or a text; its class sees to the least one."""
-        number = {"type": "number", "minimum": 0, "maximum": self.last, "multipleOf": 0.25}
+        """A number or a text."""
+        is_positive = isinstance(self.expected, must_be.Hours)
+        least = {"exclusiveMinimum" if is_positive else "minimum": 0}
+        number = {"type": "number", **least, "maximum": self.expected.most, "multipleOf": 0.25}
         return {"anyOf": [number, {"type": "string", "pattern": f"^{EXACT}$"}]}
 
     def make(self, value: Any) -> object:  # noqa: ANN401  (whatever a file has)
-        """The number, of the type that holds it exactly."""
+        """The number, of the type that holds it exactly; its class sees to its range."""
         if type(value) is not str:
             return value if type(value) in self.types else WRONG
         if not re.fullmatch(EXACT, value):

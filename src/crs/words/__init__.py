@@ -3,8 +3,8 @@
 
 A sentence stands under the stable code of the value that it says. It names the attributes of the
 value in braces: ``{held:hour|hours}`` is a number with its noun, in the singular or the plural,
-``{levels: or }`` a sequence with what joins it, and anything else the attribute in words. A change
-of words moves no number and no finding.
+``{levels: or }`` a sequence with what joins it, ``{name:fact}`` what the fact of a name is called,
+and anything else the attribute in words. A change of words moves no number and no finding.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from typing import Any
 from ..provision import Provision
 from ..text import Text, language
 from ..worded import Worded
-from . import citations, fields, files, problems, work
+from . import citations, display, evidence, facts, fields, files, problems, work
 
 CATALOGUE: dict[str, Text] = {}
 """Every sentence, by its code."""
-for _module in (fields, files, problems, work):
+for _module in (display, evidence, facts, fields, files, problems, work):
     CATALOGUE.update(_module.WORDS)
 
 cite = citations.cite
@@ -57,6 +57,15 @@ def say(value: object, lang: str) -> str:  # noqa: PLR0911  (a case for each typ
             return ", ".join(say(each, lang) for each in value)
         case _:
             return str(value)
+
+
+def written(code: str, lang: str, **values: object) -> str:
+    """The words under a *code*, with *values* for what they name in braces.
+
+    Raises:
+        InvalidError: *lang* is neither "en" nor "fr".
+    """
+    return CATALOGUE[code](lang).format_map({name: _Word(v, lang) for name, v in values.items()})
 
 
 def number(value: float | Fraction | Decimal, lang: str) -> str:
@@ -100,6 +109,9 @@ class _Word:
             one, many = spec.split("|")
             plural = self._value != 1 if self._lang == "en" else self._value >= 2  # noqa: PLR2004
             return f"{number(self._value, self._lang)}\u00a0{many if plural else one}"
+        if spec == "fact":
+            names = self._value if isinstance(self._value, tuple) else (self._value,)
+            return ", ".join(CATALOGUE[f"fact.{name}"](self._lang) for name in names)
         if isinstance(self._value, tuple) and spec:
             return spec.join(say(each, self._lang) for each in self._value)
         return say(self._value, self._lang)
