@@ -54,7 +54,7 @@ def _kind(annotation: Any) -> Kind:  # noqa: ANN401  (annotations have no type i
 
 
 @cache
-def annotations(cls: type) -> Mapping[str, Any]:
+def annotations_of(cls: type) -> Mapping[str, Any]:
     """The annotation of each field of a checked class, with what it is annotated with."""
     return get_type_hints(cls, include_extras=True)
 
@@ -62,7 +62,7 @@ def annotations(cls: type) -> Mapping[str, Any]:
 @cache
 def kinds(cls: type) -> tuple[FieldKind, ...]:
     """The name of each field of a checked class and what its kind consists of, in order."""
-    of = annotations(cls)
+    of = annotations_of(cls)
     return tuple((field.name, *_kind(of[field.name])) for field in attrs.fields(cls))
 
 

@@ -9,7 +9,7 @@ says which language they are in, ``language = "english"``, and a report which te
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from enum import IntEnum
 from fractions import Fraction
@@ -20,13 +20,15 @@ from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Union, cast, g
 import attrs
 
 from .. import expected as must_be
-from ..checked import annotations, kinds
+from .. import noc
+from ..checked import annotations_of, kinds
 from ..errors import InvalidError, Problem
-from ..evidence import ECA, TEF, Credential
+from ..evidence import ECA, TEF, Credential, checks, countries
 from ..evidence.credentials import DESIGNATED, NOT_OF_ONE
 from ..evidence.language import TESTS, Result
 from ..evidence.language.report import Chart
 from ..evidence.language.tef import CHARTS
+from ..evidence.work.job import ExactHours, ExactHoursOrNone
 from ..facts import Abilities, English, French
 from ..worded import Worded
 from . import hints, shapes
@@ -40,8 +42,10 @@ TAGS: Mapping[type, tuple[str, Mapping[str, type]]] = {
 """The key of a table that tells of which class it is, and the classes by what it says."""
 
 CODES: Mapping[str, shapes.Code] = {
-    "country": shapes.Code("^[A-Z]{2}$", countries.NAMES.__contains__, checks.country),
-    "noc": shapes.Code("^[0-9]{4,5}$", noc.is_code, checks.occupation),
+    "country": shapes.Code(
+        checks.CountryCode(), "^[A-Z]{2}$", countries.NAMES.__contains__, checks.country
+    ),
+    "noc": shapes.Code(must_be.PlainText(), "^[0-9]{4,5}$", noc.is_code, checks.occupation),
 }
 """The shapes of texts that are codes, by the name of the field."""
 
@@ -51,11 +55,13 @@ class Field(NamedTuple):
 
     Args:
         shape: how it is written.
+        expected: what it must be, in terms of a file.
         is_required: whether it must not be left out.
         in_python: what the class itself says that it must be.
     """
 
     shape: Shape
+    expected: Worded
     is_required: bool
     in_python: Worded
 
@@ -69,8 +75,10 @@ def fields(cls: type) -> Mapping[str, Field]:
     described = {}
     for field, kind in zip(attrs.fields(cls), kinds(cls), strict=True):
         if field.eq:
-            shape = _shape(cls, field.name, kind[1], kind[3])
-            described[field.name] = Field(shape, field.default is attrs.NOTHING, kind[1])
+            _, in_python, _, last = kind
+            shape = _shape(cls, field.name, in_python, last)
+            is_required = field.default is attrs.NOTHING
+            described[field.name] = Field(shape, shape.expected, is_required, in_python)
     return described
 
 
@@ -97,7 +105,7 @@ def _shape(cls: type, name: str, expected: Worded, last: float | None) -> Shape:
     if cls is ECA and name == "organisation":
         return shapes.Words({each: each for each in DESIGNATED}, ECA)
     never = NOT_OF_ONE if cls is Credential else ()
-    parts = _parts(annotations(cls)[name])
+    parts = _parts(annotations_of(cls)[name])
     options = [_one(part, name, expected, last, never) for part in parts]
     return options[0] if len(options) == 1 else shapes.OneOfSeveral(tuple(options))
 
@@ -139,20 +147,18 @@ def _one(  # noqa: PLR0911  (a case for each type)
     if annotation is int:
         return shapes.Whole(expected, last)
     if annotation is Fraction:
-        return shapes.Exact(_hours(expected))
+        return shapes.Exact(_hours(cast("ExactHours | ExactHoursOrNone", expected)))
     if issubclass(annotation, IntEnum):
         members = {member.name.lower(): member for member in annotation if member not in never}
         return shapes.Words(members, annotation)
     return Table(annotation)
 
 
-def _hours(expected: Worded) -> must_be.Hours | must_be.HoursOrNone:
-    """What hours must be in terms of a file."""
-    match expected:
-        case ExactHours():
-            return must_be.Hours(expected.most)
-        case ExactHoursOrNone():
-            return must_be.HoursOrNone(expected.most)
+def _hours(in_python: ExactHours | ExactHoursOrNone) -> must_be.Hours | must_be.HoursOrNone:
+    """What hours must be, in terms of a file."""
+    if isinstance(in_python, ExactHours):
+        return must_be.Hours(in_python.most)
+    return must_be.HoursOrNone(in_python.most)
 
 
 SIMPLE: Mapping[type, Shape] = {
@@ -217,15 +223,14 @@ class Table(Shape):
                 field.shape.read(table[name], Place(place.at(name)), mistakes)
 
 
+@cache
 def names(cls: type) -> tuple[str, ...]:
     """The keys of a table, that of its class first."""
     tagged = tag(cls)
     return (*(tagged[:1] if tagged else ()), *fields(cls))
 
 
-def read_table(
-    cls: type, table: Mapping[str, Any], place: Place, mistakes: Mistakes
-) -> Any:  # noqa: ANN401  (an instance of the class)
+def read_table(cls: type, table: Mapping[str, Any], place: Place, mistakes: Mistakes) -> Any:  # noqa: ANN401  (an instance of the class)
     """An instance of a checked class, made of a *table*; or `WRONG`."""
     before, known = mistakes.count, names(cls)
     around = (*place.outside, *known)
@@ -235,7 +240,7 @@ def read_table(
             given[name] = field.shape.read(table[name], Place(place.at(name), around), mistakes)
         elif field.is_required:
             given[name] = WRONG
-            mistakes.add(place.at(name), "missing", field.shape.expected)
+            mistakes.add(place.at(name), "missing", field.expected)
     if not table.keys() <= given.keys():
         _refuse_unknown(table, known, place, mistakes)
     wrong = {name for name, fact in given.items() if fact is WRONG}
@@ -248,6 +253,7 @@ def read_table(
         for problem in error.problems:
             if re.split(r"[.[]", problem.path, maxsplit=1)[0] not in wrong:
                 _add_of_class(problem, fields(cls), table, place, mistakes)
+        return WRONG
     return made if mistakes.count == before else WRONG
 
 
@@ -259,7 +265,7 @@ def _refuse_unknown(
             continue
         path = place.at(named(key))
         if key in place.outside:
-            mistakes.add(path, "misplaced", must_be.Outside(key, place.path), table[key])
+            mistakes.add(path, "misplaced", must_be.Outside(key), table[key])
         else:
             hint = partial(hints.unknown_field, str(key), known)
             mistakes.add(path, "unexpected", must_be.OneOf(known), table[key], hint)
@@ -275,6 +281,5 @@ def _add_of_class(
     """Add what a class says of its fields, in terms of a file where it says what one must be."""
     expected, value, field = problem.expected, problem.value, of.get(problem.path)
     if field and problem.code == "invalid" and expected == field.in_python:
-        expected, value = field.shape.expected, table[problem.path]
-    hint = partial(hints.of_class, problem)
-    mistakes.add(place.at(problem.path), problem.code, expected, value, hint)
+        expected, value = field.expected, table[problem.path]
+    mistakes.add(place.at(problem.path), problem.code, expected, value, lambda: problem.hint)

@@ -53,9 +53,9 @@ class OnlyAccepted(Worded):
 
 @attrs.frozen
 class InQuotes(Worded):
-    """A *text* that stands without its quotes."""
+    """A *number* that stands for a text, without its quotes."""
 
-    text: str
+    number: str
     code = "hint.in_quotes"
 
 

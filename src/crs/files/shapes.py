@@ -131,16 +131,17 @@ class Code(Leaf):
     """A text that is one of many codes.
 
     Args:
+        expected: what it must be.
         form: how it is made, as a regular expression.
         is_code: whether a text is one of them.
         problems: what a class says of one that is not, with the nearest ones, which takes time.
     """
 
+    expected: Worded
     form: str
     is_code: Callable[[str], bool] = attrs.field(repr=False)
     problems: Callable[[str], Iterable[Problem]] = attrs.field(repr=False)
     types: ClassVar[tuple[type, ...]] = (str,)
-    expected = must_be.PlainText()
 
     @property
     def schema(self) -> Schema:

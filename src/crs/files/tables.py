@@ -38,12 +38,12 @@ def from_table(table: object, cls: type[T]) -> T:
     return made
 
 
-def to_table(value: object) -> dict[str, Any]:
+def to_table(value: Any) -> dict[str, Any]:  # noqa: ANN401  (any checked class)
     """What TOML has for an instance of a checked class, of which `from_table` makes it again.
 
     What has its default is left out.
     """
-    cls = type(value)
+    cls: type[Any] = type(value)
     tagged = tag(cls)
     table: dict[str, Any] = dict([tagged]) if tagged else {}
     for name in fields(cls):

@@ -13,6 +13,7 @@ WORDS: Mapping[str, Text] = {
         "{subject}: {reasons:; }",
         "{subject}\u00a0– {reasons:; }",
     ),
+    "explanation.missing_heading": Text("missing evidence:", "preuves manquantes\u00a0:"),
     "explanation.missing": Text("{fact:fact}: {reason}", "{fact:fact}\u00a0: {reason}"),
     "explanation.not_counted": Text("not counted: {said}", "ne compte pas\u00a0: {said}"),
     "explanation.no_language": Text("none", "aucune"),

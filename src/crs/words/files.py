@@ -20,7 +20,9 @@ WORDS: Mapping[str, Text] = {
         ": {test} is not accepted for Express Entry, only {word} is",
         " ({test} n’est pas accepté pour Entrée express, seul {word} l’est)",
     ),
-    "hint.in_quotes": Text(': write "{text}" in quotes', ' (écrivez "{text}" entre guillemets)'),
+    "hint.in_quotes": Text(
+        ': write "{number}" in quotes', ' (écrivez "{number}" entre guillemets)'
+    ),
     "hint.fields": Text(": the fields are {names}", " (les champs sont {names})"),
     # Why a file is not read.
     "file.no_name": Text("this is not the name of a file", "ce n’est pas le nom d’un fichier"),

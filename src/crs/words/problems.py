@@ -12,7 +12,9 @@ WORDS: Mapping[str, Text] = {
     "heading": Text("{count} mistakes:", "{count} erreurs\u00a0:"),
     "heading.file": Text("{count} mistakes in {source}:", "{count} erreurs dans {source}\u00a0:"),
     "in_file": Text("{source}: {problem}", "{source}\u00a0: {problem}"),
-    "more": Text("and {count:more mistake|more mistakes}", "et {count:autre erreur|autres erreurs}"),
+    "more": Text(
+        "and {count:more mistake|more mistakes}", "et {count:autre erreur|autres erreurs}"
+    ),
     # A mistake.
     "invalid": Text(
         "{path} must be {expected}, not {shown}{hint}",
@@ -59,8 +61,8 @@ WORDS: Mapping[str, Text] = {
     "expected.hours": Text(
         "hours above 0 and up to {most}: a whole number, one in quarters such as 37.5, or any other"
         ' exactly, as a text such as "37.4" or "112/3"',
-        "un nombre d’heures supérieur à 0 et d’au plus {most} (entier, en quarts comme 37.5, ou tout"
-        ' autre nombre exact écrit comme un texte, "37.4" ou "112/3")',
+        "un nombre d’heures supérieur à 0 et d’au plus {most} (entier, en quarts comme 37.5, ou"
+        ' tout autre nombre exact écrit comme un texte, "37.4" ou "112/3")',
     ),
     "expected.hours_or_none": Text(
         "hours from 0 to {most}: a whole number, one in quarters such as 37.5, or any other"
@@ -69,7 +71,9 @@ WORDS: Mapping[str, Text] = {
         ' écrit comme un texte, "37.4" ou "112/3")',
     ),
     "expected.table": Text("a table of {keys}", "un tableau de {keys}"),
-    "expected.array": Text("an array, each {member}", "une liste, dont chaque élément est {member}"),
+    "expected.array": Text(
+        "an array, each {member}", "une liste, dont chaque élément est {member}"
+    ),
     "expected.either": Text("{options:, or }", "{options:, ou }"),
     "expected.nothing": Text("null", "null"),
     "expected.outside": Text(
