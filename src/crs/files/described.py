@@ -56,14 +56,19 @@ class Field(NamedTuple):
     Args:
         shape: how it is written.
         expected: what it must be, in terms of a file.
-        is_required: whether it must not be left out.
+        default: what it is if it is left out; `attrs.NOTHING`: it must not be.
         in_python: what the class itself says that it must be.
     """
 
     shape: Shape
     expected: Worded
-    is_required: bool
+    default: object
     in_python: Worded
+
+    @property
+    def is_required(self) -> bool:
+        """Whether it must not be left out."""
+        return self.default is attrs.NOTHING
 
 
 @cache
@@ -77,8 +82,7 @@ def fields(cls: type) -> Mapping[str, Field]:
         if field.eq:
             _, in_python, _, last = kind
             shape = _shape(cls, field.name, in_python, last)
-            is_required = field.default is attrs.NOTHING
-            described[field.name] = Field(shape, shape.expected, is_required, in_python)
+            described[field.name] = Field(shape, shape.expected, field.default, in_python)
     return described
 
 

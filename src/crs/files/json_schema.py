@@ -1,33 +1,22 @@
 # SPDX-License-Identifier: MIT
 """JSON Schemas (2020-12) of the files that are read, made of the classes that read them.
 
-``python -m crs.files.json_schema FOLDER`` writes them, one for each kind of file and language. They
-hold for TOML too, whose days are strings here. What a schema cannot say, such as that a job ends
-after it starts, is checked when a file is read.
+They hold for TOML too, whose days are strings here. What a schema cannot say, such as that a job
+ends after it starts, is checked when a file is read.
 """
 
 from __future__ import annotations
 
-import json
-import sys
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any
 
-import attrs
-
-from ..evidence import TEF, Profile
+from ..evidence import TEF
 from ..evidence.language import Result
 from ..evidence.language.report import Chart
-from ..facts import Applicant
-from ..text import LANGUAGES, language
+from ..text import language
 from ..words import CATALOGUE
 from .described import Table, charts, fields, tag
 from .shapes import Array, OneOfSeveral, Shape, score_schema
-
-NAMES: Mapping[type, str] = {Applicant: "applicant", Profile: "profile"}
-"""The name of the schema of each kind of file."""
-
 
 def schema(cls: type, lang: str = "en") -> dict[str, Any]:
     """The JSON Schema of a file that holds an instance of a checked class.
@@ -47,23 +36,6 @@ def schema(cls: type, lang: str = "en") -> dict[str, Any]:
         "properties": named,
         "$defs": {each.__name__: _table(each, lang) for each in dict.fromkeys(_within(cls))},
     }
-
-
-def text(cls: type, lang: str) -> str:
-    """The same as the text of a file.
-
-    Raises:
-        InvalidError: *lang* is neither "en" nor "fr".
-    """
-    return json.dumps(schema(cls, lang), indent=2, ensure_ascii=False) + "\n"
-
-
-def main(folder: Path) -> None:
-    """Write the schemas to a *folder*."""
-    for cls, name in NAMES.items():
-        for lang in LANGUAGES:
-            file = folder / f"{name}.{lang}.schema.json"
-            file.write_text(text(cls, lang), encoding="utf-8")
 
 
 def _within(cls: type) -> Iterator[type]:
@@ -119,12 +91,8 @@ def _title(cls: type, name: str, lang: str) -> str:
 def _on(scale: str, chart: Chart) -> dict[str, Any]:
     """The scores of a test on one of its scales."""
     scores = {ability: score_schema(each) for ability, each in chart.items()}
-    left_out = attrs.fields_dict(TEF)["scale"].default == scale
+    left_out = fields(TEF)["scale"].default == scale
     return {
         "properties": {"scale": {"const": scale}, **scores},
         "required": [] if left_out else ["scale"],
     }
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))

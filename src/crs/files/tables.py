@@ -10,8 +10,6 @@ from enum import IntEnum
 from fractions import Fraction
 from typing import Any, TypeVar
 
-import attrs
-
 from ..errors import InvalidError, Problem
 from ..evidence.language import Result
 from .described import Table, fields, tag
@@ -43,12 +41,12 @@ def to_table(value: Any) -> dict[str, Any]:  # noqa: ANN401  (any checked class)
 
     What has its default is left out.
     """
-    cls: type[Any] = type(value)
+    cls: type = type(value)
     tagged = tag(cls)
     table: dict[str, Any] = dict([tagged]) if tagged else {}
-    for name in fields(cls):
+    for name, field in fields(cls).items():
         fact = getattr(value, name)
-        if fact != attrs.fields_dict(cls)[name].default:
+        if fact != field.default:
             is_band = isinstance(value, Result) and isinstance(fact, Decimal)
             table[name] = float(fact) if is_band else _plain(fact)  # halves are exact as a float
     return table
