@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import attrs
 
 from .door import wing
@@ -63,7 +65,9 @@ class Problem(Worded):
 
     @property
     def shown(self) -> str:
-        """The wrong value as Python writes it, whatever it is, and no more than is readable."""
+        """The wrong value as Python writes it, and a day as it is; no more than is readable."""
+        if type(self.value) is date:
+            return self.value.isoformat()
         return truncated(repr_of(self.value))
 
 

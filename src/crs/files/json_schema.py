@@ -18,6 +18,7 @@ from ..words import CATALOGUE
 from .described import Table, charts, fields, tag
 from .shapes import Array, OneOfSeveral, Shape, score_schema
 
+
 def schema(cls: type, lang: str = "en") -> dict[str, Any]:
     """The JSON Schema of a file that holds an instance of a checked class.
 

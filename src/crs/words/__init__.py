@@ -19,11 +19,11 @@ from typing import Any
 from ..provision import Provision
 from ..text import Text, language
 from ..worded import Worded
-from . import citations, display, evidence, facts, fields, files, problems, work
+from . import citations, cli, display, evidence, facts, fields, files, problems, work
 
 CATALOGUE: dict[str, Text] = {}
 """Every sentence, by its code."""
-for _module in (display, evidence, facts, fields, files, problems, work):
+for _module in (cli, display, evidence, facts, fields, files, problems, work):
     CATALOGUE.update(_module.WORDS)
 
 cite = citations.cite

@@ -40,6 +40,7 @@ WORDS: Mapping[str, Text] = {
         "facts must be {expected}, not {shown}",
         "les faits doivent être {expected}, et non {shown}",
     ),
+    "unusable": Text("{path} is {expected}", "{path} est {expected}"),
     "unreadable": Text("{expected}", "{expected}"),
     "missing_extra": Text(
         'this needs {module}, which is not installed: pip install "canada-crs[{extra}]"',
