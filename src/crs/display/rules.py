@@ -123,7 +123,8 @@ def editions(lang: str) -> str:
     listed = [f"{edition.since}  {edition.instrument(lang)}" for edition in EDITIONS]
     reported = phrase("rules.reported", lang, title=GAP.title)
     listed.append(f"{GAP.since}  {reported}")
-    return "\n".join(part for entry in listed for part in layout.wrapped(entry))
+    hang = listed[0].index("  ") + len("  ")
+    return "\n".join(part for entry in listed for part in layout.wrapped(entry, hang=hang))
 
 
 def _remarks(rules: Rules, lang: str) -> Iterator[str]:
