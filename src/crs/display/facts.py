@@ -20,7 +20,7 @@ def html(holder: attrs.AttrsInstance, lang: str) -> str:
     """A table of HTML of each field of an applicant, a spouse or a profile that holds anything."""
     heads = (layout.header(CATALOGUE[code](lang)) for code in ("head.fact", "head.value"))
     body = (
-        f'<tr class="d1"><th scope="row">{escape(label)}</th>{layout.cell(value)}</tr>'
+        f'<tr><th scope="row">{escape(label)}</th>{layout.cell(value)}</tr>'
         for label, value in rows(holder, lang)
     )
     return layout.fragment(lang, layout.table(_caption(holder, lang), heads, (body,)))

@@ -76,7 +76,7 @@ def html(rules: Rules, lang: str) -> str:
         lang,
         *map(layout.paragraph, _remarks(rules, lang)),
         *(
-            _html_table(sheet, f"{line(section, 'total')(lang)} – {sheet.title}")
+            _html_table(sheet, line(section, "total")(lang))
             for section in SECTIONS
             for sheet in sheets(rules, section, lang)
         ),
@@ -232,10 +232,11 @@ def _plain(sheet: Sheet) -> Iterator[str]:
         yield from columns.lines(row, depth=2)
 
 
-def _html_table(sheet: Sheet, caption: str) -> str:
+def _html_table(sheet: Sheet, section: str) -> str:
     first, *others = sheet.header
+    where = f" ({sheet.provision})" if sheet.provision else ""
     return layout.table(
-        f"{caption}  {sheet.provision}".rstrip(),
+        f"{section} – {sheet.title}{where}",
         (layout.header(first), *(layout.header(label, "n") for label in others)),
         [
             [
