@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from ..facts import Abilities
-from ..words import CATALOGUE, phrase, say
+from ..words import CATALOGUE, say, written
 from . import layout
 
 
@@ -53,7 +53,7 @@ def rows(holder: attrs.AttrsInstance, lang: str, within: str = "") -> Iterator[t
 
 def _caption(holder: attrs.AttrsInstance, lang: str) -> str:
     if as_of := getattr(holder, "as_of", None):
-        return phrase("facts.as_of", lang, as_of=as_of)
+        return written("facts.as_of", lang, as_of=as_of)
     return CATALOGUE["facts"](lang)
 
 
