@@ -13,8 +13,7 @@ from hypothesis import given
 from rich.console import Console
 
 import crs
-from crs import Applicant, Grid, InvalidError, Rules, Score, Table
-from crs import words
+from crs import Applicant, Grid, InvalidError, Rules, Score, Table, words
 from crs.annotated import notes
 from crs.display import facts, layout, rules
 from crs.provision import Provision
@@ -48,14 +47,18 @@ PARTLY = attrs.evolve(
         (
             date(2020, 10, 19),
             "Facts as of 2020-10-19. Rules in force from 2017-06-06 to 2020-10-19: ",
-            "Situation au 19\u00a0octobre 2020. Règles en vigueur du 6\u00a0juin 2017 au"
-            " 19\u00a0octobre 2020\u00a0: ",
+            (
+                "Situation au 19\u00a0octobre 2020. Règles en vigueur du 6\u00a0juin 2017 au"
+                " 19\u00a0octobre 2020\u00a0: "
+            ),
         ),
         (
             date(2026, 11, 2),
             "Facts as of 2026-11-02. Rules in force since 2025-03-25: ",
-            "Situation au 2\u00a0novembre 2026. Règles en vigueur depuis le 25\u00a0mars"
-            " 2025\u00a0: ",
+            (
+                "Situation au 2\u00a0novembre 2026. Règles en vigueur depuis le 25\u00a0mars"
+                " 2025\u00a0: "
+            ),
         ),
     ],
 )
@@ -523,7 +526,7 @@ def test_facts_are_a_table_in_a_notebook() -> None:
     assert Outline(html).opened == []
     assert "<caption>Facts as of 2026-06-01</caption>" in html
     assert '<th scope="row">Age</th><td>29</td>' in html
-    assert "<td>English, CLB 9 in reading, 9 in writing" in html
+    assert "<td>English, CLB: reading 9, writing 9" in html
     assert "<td>bachelor’s degree, or other credential from a program of three" in html
     assert "Level of education of the spouse or common-law partner</th><td>master’s degree" in html
     assert "<caption>Facts</caption>" in COUPLE._repr_html_()
@@ -531,16 +534,18 @@ def test_facts_are_a_table_in_a_notebook() -> None:
 
 
 def test_facts_of_other_classes_have_their_names() -> None:
-    """A field that has no words of its own is called as in files, each of several by itself."""
+    """Each of several by itself; a field that has no words is called as in files."""
 
     @attrs.frozen
     class Papers:
         sibling: bool
         tests: tuple[int, ...]
+        room: int = 5
         birth_date: date | None = None
 
     assert list(facts.rows(Papers(sibling=True, tests=(3, 4)), "fr")) == [
         ("Frère ou sœur vivant au Canada", "oui"),
-        ("tests", "3"),
-        ("tests", "4"),
+        ("Résultats de tests linguistiques", "3"),
+        ("Résultats de tests linguistiques", "4"),
+        ("room", "5"),
     ]

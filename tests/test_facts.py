@@ -88,8 +88,10 @@ def test_a_level_is_a_whole_number_from_0_to_12(language: Any, ability: str, lev
         (
             "arranged_employment",
             False,
-            "arranged_employment must be a member of ArrangedEmployment (NONE, OTHER,"
-            " SENIOR_MANAGER)",
+            (
+                "arranged_employment must be a member of ArrangedEmployment (NONE, OTHER,"
+                " SENIOR_MANAGER)"
+            ),
         ),
         ("spouse", True, "spouse must be of type Spouse or None"),
         ("spouse", ALONE, "spouse must be of type Spouse or None"),
@@ -141,8 +143,10 @@ def test_all_mistakes_are_said_at_once() -> None:
         "age must be a whole number from 0 to 127, not 200",
         f"{EDUCATION}, not 4",
         "certificate must be True or False, not 1",
-        "second_language must be the other official language, of type French or None, not"
-        f" {english(7)!r}",
+        (
+            "second_language must be the other official language, of type French or None, not"
+            f" {english(7)!r}"
+        ),
     )
 
 

@@ -72,8 +72,8 @@ def test_nothing_was_in_force_before_2015() -> None:
         in_force(date(2014, 12, 31))
 
     assert str(caught.value) == (
-        "on must be a day from 2015-01-01 on, when the first edition of the law came into force, not"
-        " 2014-12-31"
+        "on must be a day from 2015-01-01 on, when the first edition of the law came into force,"
+        " not 2014-12-31"
     )
     assert [problem.path for problem in caught.value.problems] == ["on"]
     assert isinstance(caught.value, LookupError)

@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: MIT
 """The Comprehensive Ranking System: Ministerial Instructions, section 8."""
 
+from __future__ import annotations
+
 import warnings
 from datetime import date
 from functools import lru_cache
-from typing import Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import attrs
 
 from . import additional, core, spouse, transferability
 from .annotated import notes
-from .caveats import Caveat, GapTouched, caveats
 from .errors import IncompleteLawWarning, InvalidError, Problem
 from .expected import InstanceOf
 from .facts import NOBODY, Applicant, Education, English
@@ -18,6 +19,9 @@ from .provision import Provision
 from .readable import Readable
 from .rules import Rules, in_force
 from .tables import ACCOMPANIED, By, Grid, Table, least
+
+if TYPE_CHECKING:
+    from .caveats import Caveat
 
 _Section = TypeVar(
     "_Section",
@@ -59,10 +63,12 @@ class Score(Readable):
     @property
     def caveats(self) -> tuple[Caveat, ...]:
         """What a reader must know beside the points, as values that print as sentences."""
+        from .caveats import caveats
+
         return tuple(caveats(self.applicant, self.rules))
 
     @property
-    def maxima(self) -> "Score":
+    def maxima(self) -> Score:
         """The most that each line can assign under these rules: points alone, as those of a score.
 
         They are those of a person who, like the applicant, has an accompanying spouse or has none.
@@ -95,6 +101,8 @@ def score(applicant: Applicant, rules: Rules | None = None) -> Score:
     elif not isinstance(rules, Rules):
         raise InvalidError(Problem("rules", "invalid", InstanceOf(("Rules", "None")), rules))
     if rules.gap is not None and rules.gap.touches(applicant):
+        from .caveats import GapTouched
+
         warnings.warn(IncompleteLawWarning(GapTouched(rules.gap)), stacklevel=2)
     return _score(applicant, rules)
 

@@ -20,9 +20,10 @@ from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Union, cast, g
 import attrs
 
 from .. import expected as must_be
+from .. import noc
 from ..checked import annotations, kinds
 from ..errors import InvalidError, Problem
-from ..evidence import ECA, TEF, Credential
+from ..evidence import ECA, TEF, Credential, checks, countries
 from ..evidence.credentials import DESIGNATED, NOT_OF_ONE
 from ..evidence.language import TESTS, Result
 from ..evidence.language.report import Chart
@@ -223,9 +224,7 @@ def names(cls: type) -> tuple[str, ...]:
     return (*(tagged[:1] if tagged else ()), *fields(cls))
 
 
-def read_table(
-    cls: type, table: Mapping[str, Any], place: Place, mistakes: Mistakes
-) -> Any:  # noqa: ANN401  (an instance of the class)
+def read_table(cls: type, table: Mapping[str, Any], place: Place, mistakes: Mistakes) -> Any:  # noqa: ANN401  (an instance of the class)
     """An instance of a checked class, made of a *table*; or `WRONG`."""
     before, known = mistakes.count, names(cls)
     around = (*place.outside, *known)

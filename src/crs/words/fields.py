@@ -30,13 +30,13 @@ WORDS: Mapping[str, Text] = {
         "What the spouse or common-law partner can prove",
         "Ce que l’époux ou conjoint de fait peut prouver",
     ),
-    "table.credential": Text(
-        "Diploma, certificate or degree", "Diplôme, certificat ou grade"
-    ),
+    "table.credential": Text("Diploma, certificate or degree", "Diplôme, certificat ou grade"),
     "table.eca": Text(
         "Educational credential assessment (ECA)", "Évaluation des diplômes d’études (EDE)"
     ),
-    "table.job": Text("Job, in one occupation and one country", "Emploi, dans une seule profession"),
+    "table.job": Text(
+        "Job, in one occupation and one country", "Emploi, dans une seule profession"
+    ),
     "table.leave": Text("Unpaid leave", "Congé sans solde"),
     "table.payperiod": Text("Pay period", "Période de paie"),
     "table.certificate": Text("Certificate of qualification", "Certificat de compétence"),
@@ -130,9 +130,7 @@ WORDS: Mapping[str, Text] = {
     ),
     # A credential.
     "field.level": Text("Level of this credential", "Niveau de ce diplôme"),
-    "field.completed": Text(
-        "Day on which the program was completed", "Date de fin du programme"
-    ),
+    "field.completed": Text("Day on which the program was completed", "Date de fin du programme"),
     "field.eca": Text(
         "Educational credential assessment (ECA), or several",
         "Évaluation des diplômes d’études (EDE), ou plusieurs",

@@ -12,7 +12,9 @@ WORDS: Mapping[str, Text] = {
     "heading": Text("{count} mistakes:", "{count} erreurs\u00a0:"),
     "heading.file": Text("{count} mistakes in {source}:", "{count} erreurs dans {source}\u00a0:"),
     "in_file": Text("{source}: {problem}", "{source}\u00a0: {problem}"),
-    "more": Text("and {count:more mistake|more mistakes}", "et {count:autre erreur|autres erreurs}"),
+    "more": Text(
+        "and {count:more mistake|more mistakes}", "et {count:autre erreur|autres erreurs}"
+    ),
     # A mistake.
     "invalid": Text(
         "{path} must be {expected}, not {shown}{hint}",
@@ -86,7 +88,9 @@ WORDS: Mapping[str, Text] = {
         ' écrit comme un texte, "37.4" ou "112/3")',
     ),
     "expected.table": Text("a table of {keys}", "un tableau de {keys}"),
-    "expected.array": Text("an array, each {member}", "une liste, dont chaque élément est {member}"),
+    "expected.array": Text(
+        "an array, each {member}", "une liste, dont chaque élément est {member}"
+    ),
     "expected.either": Text("{options:, or }", "{options:, ou }"),
     "expected.nothing": Text("null", "null"),
     "expected.outside": Text(
