@@ -227,9 +227,9 @@ def _print(scored: Score, lang: str) -> None:
     except ModuleNotFoundError:
         print(scored.text(lang))
         return
-    from ..display import terminal
+    from ..display import score as display
 
-    Console().print(terminal.score(scored, lang))
+    Console().print(display.rich(scored, lang))
 
 
 def _scored(applicant: Applicant, lang: str) -> Score:

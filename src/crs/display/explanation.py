@@ -3,20 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from enum import IntEnum
-from html import escape
-from textwrap import wrap
-from typing import TYPE_CHECKING, Any
-
-import attrs
-
-from ..evidence.explanation import Explanation, FactFound
-from ..facts import Abilities, English, Spouse
-from ..words import CATALOGUE, say, written
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    pass
 
 WIDTH = 88
 INDENT = "  "

@@ -476,9 +476,7 @@ def _rules(day: date) -> Rules:
 def _values(facts: Iterable[FactFound]) -> dict[str, Any]:
     """The facts of an applicant that are there, by name; not those that the spouse holds."""
     return {
-        fact.name: fact.value
-        for fact in facts
-        if "." not in fact.name and fact.missing is None
+        fact.name: fact.value for fact in facts if "." not in fact.name and fact.missing is None
     }
 
 

@@ -298,9 +298,7 @@ WORDS: Mapping[str, Text] = {
         "un résultat de 0 à {last} de la colonne «\u00a0Équivalence ancien score\u00a0», la seule"
         " de l’attestation de résultats qu’accepte Entrée express, quelle que soit la date du test",
     ),
-    "expected.designated": Text(
-        "one of {known}", "l’un des organismes suivants\u00a0: {known}"
-    ),
+    "expected.designated": Text("one of {known}", "l’un des organismes suivants\u00a0: {known}"),
     "expected.designated_near": Text(
         "one of {known} (did you mean {near}?)",
         "l’un des organismes suivants\u00a0: {known} (vouliez-vous dire {near}?)",
