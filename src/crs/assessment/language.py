@@ -9,10 +9,10 @@ from typing import Any, cast
 
 import attrs
 
+from ..evidence.explanation import judged
 from ..evidence.language.report import Result
-from ..facts import Abilities, English
+from ..facts import Abilities
 from ..provision import Provision
-from ..text import Text
 from ..worded import Worded, WordedEnum
 from . import Finding, unanimous
 
@@ -27,22 +27,6 @@ class Ability(WordedEnum):
     WRITING = "class.ability.writing"
     LISTENING = "class.ability.listening"
     SPEAKING = "class.ability.speaking"
-
-
-@attrs.frozen
-class EnglishReport(Worded):
-    """The levels of a report in English."""
-
-    report: Result
-    code = "class.language.english"
-
-
-@attrs.frozen
-class FrenchReport(Worded):
-    """The levels of a report in French."""
-
-    report: Result
-    code = "class.language.french"
 
 
 @attrs.frozen
@@ -62,19 +46,9 @@ class NoReport(Worded):
 
 
 @attrs.frozen
-class NotAccepted(Worded):
-    """Why a report does not count on a day."""
-
-    report: Result
-    why: Text | Worded
-    code = "class.language.not_accepted"
-
-
-@attrs.frozen
 class ValidUntil(Worded):
     """The last day on which a report is less than two years old."""
 
-    report: Result
     day: date
     code = "class.language.valid_until"
 
@@ -116,8 +90,7 @@ def reaches(
     if report is None:
         return _without_report(provision, tests, on)
     met = unanimous(not below(_best(tests, on, each).levels, each) for each in thresholds)
-    named = EnglishReport if isinstance(report.levels, English) else FrenchReport
-    reasons: tuple[Worded, ...] = (named(report), why)
+    reasons = (judged(report, report.levels), why)
     if met is False:
         reasons = (*reasons, Below(below(report.levels, thresholds[0])))
     return Finding(provision=provision, met=met, reasons=reasons)
@@ -137,8 +110,7 @@ def is_recent(tests: Sequence[Result], on: date, *thresholds: Abilities) -> Find
 
 def recency(report: Result, on: date) -> Worded:
     """Until when a report is less than two years old, or why it does not count on a day."""
-    why = report.why_not_on(on)
-    return NotAccepted(report, why) if why else ValidUntil(report, report.last_valid_day)
+    return judged(report, report.why_not_on(on) or ValidUntil(report.last_valid_day))
 
 
 def _without_report(provision: Provision, tests: Iterable[Result], on: date) -> Finding:

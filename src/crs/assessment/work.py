@@ -3,17 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
 import attrs
 
+from .. import noc
 from ..evidence.calendar import check, window_start
-from ..evidence.work import Bar, Job, Timeline
-from ..text import Text
+from ..evidence.work import Bar, Job, Timeline, WorkRecord
 from ..worded import Worded, WordedEnum
+from . import unanimous
 
 
 class Window(NamedTuple):
@@ -31,13 +32,54 @@ class Window(NamedTuple):
         """
         return cls(window_start(check(on), years), on)
 
-    def hours(self, jobs: Iterable[Job]) -> Fraction:
-        """The hours of some jobs in these days, of all together at most 30 a week."""
-        return Timeline(jobs).hours(*self)
+    def of(self, record: WorkRecord, jobs: Iterable[Job]) -> list[Job]:
+        """Those of some jobs of a record that have any hours in these days."""
+        first, after = self.since.toordinal(), self.until.toordinal()
+        return [
+            job for job in jobs if any(span.has_hours(first, after) for span in record.spans(job))
+        ]
 
-    def of(self, jobs: Iterable[Job]) -> list[Job]:
-        """Those of some jobs that have any hours in these days."""
-        return [job for job in jobs if self.hours([job])]
+
+class Hours(NamedTuple):
+    """The hours that count, and those that may: with work of which it is unknown whether it does.
+
+    Attributes:
+        sure: those that count.
+        possible: those that count if all that is unknown does.
+    """
+
+    sure: Fraction
+    possible: Fraction
+
+    def reach(self, needed: int) -> bool | None:
+        """Whether they are as many as are *needed*; None: it turns on what is unknown."""
+        return unanimous(hours >= needed for hours in self)
+
+
+def hours(
+    record: WorkRecord,
+    sure: Collection[Job],
+    possible: Collection[Job],
+    of: Callable[[Timeline], Fraction],
+    *,
+    students: bool = False,
+) -> Hours:
+    """The hours of the jobs that count for sure, and of those that may count.
+
+    Contradictory hours of full-time jobs in several countries are among those that may.
+
+    Args:
+        record: that of the jobs.
+        sure: the jobs that count.
+        possible: those and the jobs of which it is unknown.
+        of: the hours that are looked at in the time that jobs take.
+        students: whether work during full-time study counts.
+    """
+    held = of(record.timeline(sure, students=students))
+    if len(sure) == len(possible) and not record.contradictions:
+        return Hours(held, held)
+    more = of(record.timeline(possible, students=students, contradicted=True))
+    return Hours(held, more)
 
 
 @attrs.frozen
@@ -71,9 +113,22 @@ class TooFew(Enough):
         return self.needed - self.whole
 
 
-def tally(held: Fraction, needed: int) -> Enough:
+@attrs.frozen
+class UpTo(Worded):
+    """The hours that are held if all work counts of which it is unknown whether it does."""
+
+    possible: Fraction
+    code = "class.hours.up_to"
+
+    @property
+    def whole(self) -> int:
+        """How many whole hours that is."""
+        return int(self.possible)
+
+
+def tally(held: Hours, needed: int) -> Worded:
     """The hours that are held, of those that are needed."""
-    return Enough(held, needed) if held >= needed else TooFew(held, needed)
+    return Enough(held.sure, needed) if held.sure >= needed else TooFew(held.sure, needed)
 
 
 class Work(WordedEnum):
@@ -91,11 +146,6 @@ class NotPerformed(Worded):
     jobs: tuple[Job, ...]
     code = "class.work.duties_not_performed"
 
-    @property
-    def labels(self) -> tuple[Text | Worded, ...]:
-        """What each job is called."""
-        return labels(self.jobs)
-
 
 @attrs.frozen
 class NotCounted(Worded):
@@ -106,9 +156,30 @@ class NotCounted(Worded):
     code = "class.work.not_counted"
 
 
-def labels(jobs: Iterable[Job]) -> tuple[Text | Worded, ...]:
-    """What each job is called."""
-    return tuple(job.label for job in jobs)
+@attrs.frozen
+class CodeOpen(Worded):
+    """An occupation whose code leaves it open whether the work counts.
+
+    Args:
+        occupation: the code.
+        choices: the codes, of the classification of the day, that would settle it.
+    """
+
+    occupation: str
+    choices: tuple[str, ...]
+    code = "class.work.code_open"
+
+
+@attrs.frozen
+class TakenNotToApply(Worded):
+    """What would keep work from counting is not stated, and taken not to apply.
+
+    Args:
+        fields: by which names it would be stated.
+    """
+
+    fields: tuple[str, ...]
+    code = "class.work.taken_not_to_apply"
 
 
 def started_by(jobs: Iterable[Job], on: date) -> list[Job]:
@@ -121,6 +192,11 @@ def without_bars(jobs: Iterable[Job], on: date, *bars: Bar) -> list[Job]:
     return [job for job in jobs if job.bars(on).isdisjoint(bars)]
 
 
+def without_doubts(jobs: Iterable[Job], on: date, *bars: Bar) -> list[Job]:
+    """The jobs of which it is known, for each of *bars*, whether it excludes them on a day."""
+    return [job for job in jobs if job.doubts(on).isdisjoint(bars)]
+
+
 def not_counted(jobs: Iterable[Job], on: date, *bars: Bar) -> Iterator[Worded]:
     """A note on each job that some of *bars* exclude on a day."""
     for job in jobs:
@@ -128,8 +204,33 @@ def not_counted(jobs: Iterable[Job], on: date, *bars: Bar) -> Iterator[Worded]:
             yield NotCounted(job, why)
 
 
+def open_codes(jobs: Iterable[Job], on: date) -> Iterator[Worded]:
+    """The occupations of some jobs whose codes leave it open whether the work counts."""
+    for code in sorted({job.noc for job in jobs if job.doubts(on)}):
+        yield CodeOpen(code, unit_groups(code, on))
+
+
+def taken_not_to_apply(jobs: Iterable[Job], *fields: str) -> Iterator[Worded]:
+    """That of some *fields*, on which jobs may be excluded, not all are stated."""
+    jobs = list(jobs)
+    if open_ := tuple(name for name in fields if any(name in job.unstated for job in jobs)):
+        yield TakenNotToApply(open_)
+
+
+def unit_groups(code: str, on: date) -> tuple[str, ...]:
+    """The unit groups that a code stands for in the classification that the law of a day reads.
+
+    Jobs whose codes stand for the same ones are in one occupation; where the groups of two codes
+    overlap, it is unknown whether they are.
+
+    Raises:
+        InvalidError: *code* is of neither classification.
+    """
+    return noc.groups_2021(code) if on >= noc.NOC_2021_SINCE else noc.sources_2016(code)
+
+
 def duties(
-    jobs: Sequence[Job], enough: Callable[[list[Job]], bool]
+    jobs: Iterable[Job], enough: Callable[[list[Job]], bool]
 ) -> tuple[bool | None, tuple[Worded, ...]]:
     """Whether the work was that of the occupation, and why that is found.
 
@@ -137,6 +238,7 @@ def duties(
         jobs: the jobs in the window that count, but for their duties.
         enough: whether some of them are work for as long as is needed.
     """
+    jobs = list(jobs)
     stated = [job for job in jobs if job.duties]
     possible = [job for job in jobs if job.duties is not False]
     refused = [job for job in jobs if job.duties is False]

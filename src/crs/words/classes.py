@@ -196,20 +196,6 @@ WORDS: Mapping[str, Text] = {
     "class.ability.writing": Text("writing", "en expression écrite"),
     "class.ability.listening": Text("listening", "en compréhension de l’oral"),
     "class.ability.speaking": Text("speaking", "en expression orale"),
-    "class.language.english": Text(
-        "{report.label}: CLB {report.levels.reading} in reading, {report.levels.writing} in"
-        " writing, {report.levels.listening} in listening, {report.levels.speaking} in speaking",
-        "{report.label} – CLB\u00a0{report.levels.reading} en compréhension de l’écrit,"
-        " {report.levels.writing} en expression écrite, {report.levels.listening} en compréhension"
-        " de l’oral et {report.levels.speaking} en expression orale",
-    ),
-    "class.language.french": Text(
-        "{report.label}: NCLC {report.levels.reading} in reading, {report.levels.writing} in"
-        " writing, {report.levels.listening} in listening, {report.levels.speaking} in speaking",
-        "{report.label} – NCLC\u00a0{report.levels.reading} en compréhension de l’écrit,"
-        " {report.levels.writing} en expression écrite, {report.levels.listening} en compréhension"
-        " de l’oral et {report.levels.speaking} en expression orale",
-    ),
     "class.language.below": Text(
         "not reached in {abilities:, }", "niveau non atteint {abilities:, }"
     ),
@@ -217,10 +203,9 @@ WORDS: Mapping[str, Text] = {
         "no result by {on} of a language test that Express Entry accepts",
         "au {on}, aucun résultat de test linguistique accepté pour Entrée express",
     ),
-    "class.language.not_accepted": Text("{report.label}: {why}", "{report.label} – {why}"),
     "class.language.valid_until": Text(
-        "{report.label}: less than two years old until {day}",
-        "{report.label} – valide jusqu’au {day} inclusivement (moins de deux ans)",
+        "less than two years old until {day}",
+        "valide jusqu’au {day} inclusivement (moins de deux ans)",
     ),
     # Work.
     "class.hours.enough": Text(
@@ -239,7 +224,7 @@ WORDS: Mapping[str, Text] = {
         "non déclaré pour tous les emplois nécessaires (champ duties)",
     ),
     "class.work.duties_not_performed": Text(
-        "not performed in {labels:; }", "tâches ou fonctions non exercées – {labels:; }"
+        "not performed in {jobs:; }", "tâches ou fonctions non exercées – {jobs:; }"
     ),
     "class.work.not_counted": Text(
         "Not counted: {job.label}: {bars:; }.", "Ne compte pas\u00a0: {job.label} – {bars:; }."
@@ -316,16 +301,16 @@ WORDS: Mapping[str, Text] = {
         "aucun travail effectué au cours des trois ans n’est exclu pour ce motif",
     ),
     "cec.excluded.reached": Text(
-        "this work does not count, but the year is reached without it: {labels:; }",
-        "ce travail ne compte pas, mais l’année est atteinte sans lui – {labels:; }",
+        "this work does not count, but the year is reached without it: {jobs:; }",
+        "ce travail ne compte pas, mais l’année est atteinte sans lui – {jobs:; }",
     ),
     "cec.excluded.needed": Text(
-        "this work does not count, and the year is not reached without it: {labels:; }",
-        "ce travail ne compte pas, et l’année n’est pas atteinte sans lui – {labels:; }",
+        "this work does not count, and the year is not reached without it: {jobs:; }",
+        "ce travail ne compte pas, et l’année n’est pas atteinte sans lui – {jobs:; }",
     ),
     "cec.excluded.too_little": Text(
-        "this work does not count, and the year would not be reached with it either: {labels:; }",
-        "ce travail ne compte pas, et même avec lui l’année ne serait pas atteinte – {labels:; }",
+        "this work does not count, and the year would not be reached with it either: {jobs:; }",
+        "ce travail ne compte pas, et même avec lui l’année ne serait pas atteinte – {jobs:; }",
     ),
     "cec.physicians": Text(
         "on days from {since}, publicly funded medical services count, those provided before"
@@ -356,8 +341,6 @@ WORDS: Mapping[str, Text] = {
         "CLB ou NCLC\u00a0{level} exigé dans chaque habileté",
     ),
     "fsw.credential.none": Text("no credential", "aucun diplôme"),
-    "fsw.credential.counts": Text("{label}", "{label}"),
-    "fsw.credential.does_not_count": Text("{label}: {why}", "{label} – {why}"),
     "fsw.body.none": Text(
         "no professional body is designated for the primary occupation",
         "aucun ordre professionnel n’est désigné pour la profession principale",
@@ -419,9 +402,10 @@ WORDS: Mapping[str, Text] = {
         "CNP\u00a0{occupation} – ce n’est pas un métier spécialisé",
     ),
     "fst.trade_unknown": Text(
-        "{occupation}: a code of the NOC 2016 does not tell; give that of the NOC 2021",
-        "CNP\u00a0{occupation} – un code de la CNP 2016 ne permet pas de le savoir; indiquez celui"
-        " de la CNP 2021",
+        "{occupation}: this code of the NOC 2016 does not tell; give that of the NOC 2021"
+        " ({choices: or })",
+        "CNP\u00a0{occupation} – ce code de la CNP 2016 ne permet pas de le savoir; indiquez celui"
+        " de la CNP 2021 ({choices: ou })",
     ),
     "fst.work_in_trade": Text(
         "in {occupation}: {hours}", "dans la profession CNP\u00a0{occupation} – {hours}"
