@@ -36,6 +36,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 import attrs
@@ -51,18 +52,43 @@ from .assessment import (
     language,
     require,
     statements,
+    unanimous,
 )
-from .assessment.work import Window, duties, labels, not_counted, started_by, tally, without_bars
-from .evidence import work
+from .assessment.work import (
+    Hours,
+    Window,
+    contradictions,
+    doubts,
+    duties,
+    hours,
+    not_counted,
+    record_of,
+    started_by,
+    study_days,
+    tally,
+    unit_groups,
+    unstated,
+    without_bars,
+)
 from .evidence.profile import Profile
-from .evidence.work import Bar, Job
+from .evidence.work import (
+    HOURS_A_YEAR,
+    PHYSICIANS_SINCE,
+    Bar,
+    Job,
+    Timeline,
+    WorkRecord,
+    first_day,
+)
+from .evidence.work.experience import PhysicianCounts
 from .tables import Table
-from .text import Text
 from .worded import Worded, WordedEnum
 
+LAW_CHANGES = (noc.NOC_2021_SINCE, PHYSICIANS_SINCE)
+"""The days on which it changed which work counts here, in order."""
 YEARS = 3
 """Years before the application within which the work must lie (s. 87.1(2)(a))."""
-HOURS = work.HOURS_A_YEAR
+HOURS = HOURS_A_YEAR
 """Hours that are needed: one year."""
 THRESHOLD = Table({0: 7, 2: 5})
 """The CLB or NCLC that is needed in each ability, by TEER category (s. 74(1))."""
@@ -127,66 +153,80 @@ class Case:
     profile: Profile
     window: Window
 
-    @cached_property
-    def jobs(self) -> list[Job]:
-        """The jobs in Canada that began by the day."""
-        return [job for job in started_by(self.profile.jobs, self.on) if job.in_canada]
-
-    @cached_property
-    def within(self) -> list[Job]:
-        """Those of them that have hours within the three years."""
-        return self.window.of(self.jobs)
-
-    @cached_property
-    def counted(self) -> list[Job]:
-        """Those of them of which the work counts."""
-        return counting(self.within, self.on)
-
-    @cached_property
-    def hours(self) -> Fraction:
-        """The hours that count within the three years."""
-        return self.window.hours(self.counted)
-
-    @cached_property
-    def by_occupation(self) -> Mapping[str, Fraction]:
-        """The same in each occupation."""
-        codes = sorted({job.noc for job in self.counted})
-        return {code: self._hours_in(code, self.counted) for code in codes}
-
-    @cached_property
-    def threshold(self) -> Threshold:
-        """The thresholds that may be needed: that of the occupation with most hours decides."""
-        sure = [job for job in self.counted if job.duties]
-        least = {code: self._hours_in(code, sure) for code in self.by_occupation}
-        return _threshold(self.by_occupation, least, self.on)
-
-    @cached_property
-    def duties(self) -> tuple[bool | None, tuple[Worded, ...]]:
-        """Whether the duties of the occupations were performed, and why that is found."""
-        jobs = [job for job in self.within if counts(job, self.on, besides=Bar.OTHER_DUTIES)]
-        return duties(jobs, lambda some: self.window.hours(some) >= HOURS)
-
-    @cached_property
-    def earliest(self) -> date | None:
-        """The first day, of this one and later, before which the jobs hold the year."""
-        return work.first_day(self.jobs, HOURS, since=self.on, years=YEARS, counts=counting)
-
-    @cached_property
-    def lost_on(self) -> date | None:
-        """The first day after it on which they no longer do."""
-        if self.earliest is None:
-            return None
-        return work.first_day(
-            self.jobs, HOURS, since=self.earliest, years=YEARS, reached=False, counts=counting
-        )
-
     @property
     def on(self) -> date:
         """The day that is assessed."""
         return self.window.until
 
-    def _hours_in(self, code: str, jobs: Iterable[Job]) -> Fraction:
-        return self.window.hours(job for job in jobs if job.noc == code)
+    @cached_property
+    def record(self) -> WorkRecord:
+        """The jobs that began by the day, beside what their days are barred by."""
+        return record_of(started_by(self.profile.jobs, self.on), self.profile.credentials)
+
+    @cached_property
+    def within(self) -> list[Job]:
+        """The jobs in Canada that have hours within the three years."""
+        here = [job for job in self.record.jobs if job.in_canada]
+        return self.window.of(self.record, here)
+
+    @cached_property
+    def possible(self) -> list[Job]:
+        """Those of them of which the work counts, or may count."""
+        return [job for job in self.within if not_barred(job, self.on)]
+
+    @cached_property
+    def counted(self) -> list[Job]:
+        """Those of them of which the work counts for sure."""
+        return [job for job in self.possible if not job.doubts(self.on)]
+
+    @cached_property
+    def hours(self) -> Hours:
+        """The hours within the three years."""
+        return self.hours_of(self.counted, self.possible)
+
+    @cached_property
+    def students(self) -> Mapping[Job, tuple[Worded, ...]]:
+        """The jobs on days of which papers show full-time study, and these days."""
+        return study_days(self.record, self.possible, self.window)
+
+    @cached_property
+    def threshold(self) -> Threshold:
+        """The thresholds that may be needed: that of the occupation with most hours decides."""
+        return _threshold(self)
+
+    @cached_property
+    def duties(self) -> tuple[bool | None, tuple[Worded, ...]]:
+        """Whether the duties of the occupations were performed, and why that is found."""
+        jobs = [job for job in self.within if not_barred(job, self.on, besides=Bar.OTHER_DUTIES)]
+        return duties(jobs, lambda some: self.hours_of(some, some).sure >= HOURS)
+
+    @cached_property
+    def earliest(self) -> date | None:
+        """The first day, of this one and later, before which the jobs hold the year."""
+        return self._first_day(self.on, reached=True)
+
+    @cached_property
+    def lost_on(self) -> date | None:
+        """The first day after it on which they no longer do."""
+        return self._first_day(self.earliest, reached=False) if self.earliest else None
+
+    def hours_of(
+        self, sure: Collection[Job], possible: Collection[Job], *, students: bool = False
+    ) -> Hours:
+        """The hours within the three years of jobs that count, and of those that may."""
+        return hours(
+            self.record, sure, possible, lambda time: time.hours(*self.window), students=students
+        )
+
+    def timeline(self, on: date) -> Timeline:
+        """The hours that count for sure by the law of a day."""
+        jobs = self.record.jobs
+        return self.record.timeline(job for job in jobs if job.in_canada and counts(job, on))
+
+    def _first_day(self, since: date, *, reached: bool) -> date | None:
+        return first_day(
+            self.timeline, HOURS, since=since, years=YEARS, law_changes=LAW_CHANGES, reached=reached
+        )
 
 
 def _intention(case: Case) -> Finding:
@@ -209,10 +249,18 @@ def _year_in_canada(case: Case) -> Finding:
     occupation, that are listed in TEER Category 0, 1, 2 or 3 of the National Occupational
     Classification;
     """
-    met = case.hours >= HOURS
+    met = case.hours.reach(HOURS)
     outlook = _kept(case) if met else _reached(case)
     return Finding(
-        provision=irpr("87.1(2)(a)"), met=met, reasons=(tally(case.hours, HOURS), outlook)
+        provision=irpr("87.1(2)(a)"),
+        met=met,
+        reasons=(
+            tally(case.hours, HOURS),
+            outlook,
+            *doubts(case.possible, case.on, Bar.NOT_SKILLED, Bar.SELF_EMPLOYED),
+            *contradictions(case.record, case.window),
+            *unstated(case.possible, "canadian_employer"),
+        ),
     )
 
 
@@ -264,15 +312,14 @@ def _several_occupations(case: Case) -> Finding:
     fixed by the Minister under subsection 74(1), for the occupation in which they have acquired the
     greater amount of work experience in the three years referred to in paragraph (a).
     """
-    provision, hours = irpr("87.1(2)(e)"), case.by_occupation
-    if len(hours) < 2:  # noqa: PLR2004  (several)
+    provision, threshold = irpr("87.1(2)(e)"), case.threshold
+    if len(threshold.occupations) < 2:  # noqa: PLR2004  (several)
         return Finding(provision=provision, met=True, reasons=(Occupations.NOT_SEVERAL,))
-    totals = (OccupationHours(code, held) for code, held in hours.items())
-    tied = (Occupations.STRICTER,) if case.threshold.tied else ()
+    tied = (Occupations.STRICTER,) if threshold.tied else ()
     return Finding(
         provision=provision,
         met=_language(case).met,
-        reasons=(*totals, case.threshold.why, *tied),
+        reasons=(*threshold.occupations, threshold.why, *tied),
     )
 
 
@@ -282,7 +329,7 @@ def _full_time_study(case: Case) -> Finding:
     any period of employment during which the foreign national was engaged in full-time study shall
     not be included in calculating a period of work experience;
     """
-    return _excluded(case, "87.1(3)(a)", Bar.STUDENT)
+    return _excluded(case, "87.1(3)(a)", {Bar.STUDENT}, ("full_time_student",))
 
 
 def _self_employed_or_unauthorized(case: Case) -> Finding:
@@ -291,8 +338,8 @@ def _self_employed_or_unauthorized(case: Case) -> Finding:
     any period of self-employment or unauthorized work shall not be included in calculating a period
     of work experience; and
     """
-    found = _excluded(case, "87.1(3)(b)", Bar.SELF_EMPLOYED, Bar.UNAUTHORISED)
-    return attrs.evolve(found, reasons=(*found.reasons, *_physicians(case)))
+    bars, fields = {Bar.SELF_EMPLOYED, Bar.UNAUTHORISED}, ("self_employed", "authorised")
+    return _excluded(case, "87.1(3)(b)", bars, fields, *_physicians(case))
 
 
 def _temporary_resident(case: Case) -> Finding:
@@ -301,7 +348,7 @@ def _temporary_resident(case: Case) -> Finding:
     the foreign national must have had temporary resident status during their period of work
     experience.
     """
-    return _excluded(case, "87.1(3)(c)", Bar.NO_STATUS)
+    return _excluded(case, "87.1(3)(c)", {Bar.NO_STATUS}, ("temporary_resident",))
 
 
 def _recent_result(case: Case) -> Finding:
@@ -351,16 +398,25 @@ class Occupations(WordedEnum):
 
 @attrs.frozen
 class OccupationHours(Worded):
-    """The hours that count in one occupation."""
+    """The hours that count in one occupation.
+
+    Args:
+        occupation: its code.
+        least: the hours of work that is known to count, duties included.
+        most: those with work of which it is unknown.
+        levels: the thresholds that it may need, lower one first.
+    """
 
     occupation: str
-    held: Fraction
+    least: Fraction
+    most: Fraction
+    levels: tuple[int, ...]
     code = "cec.occupation_hours"
 
     @property
     def whole(self) -> int:
-        """How many whole hours are held."""
-        return int(self.held)
+        """How many whole hours are held at most."""
+        return int(self.most)
 
 
 @attrs.frozen
@@ -394,11 +450,13 @@ class Threshold(NamedTuple):
     Attributes:
         levels: the CLB or NCLC in each ability, lower one first.
         why: where they come from.
+        occupations: the hours in each occupation.
         tied: whether several occupations that need another one have as many hours.
     """
 
     levels: tuple[int, ...]
     why: Worded
+    occupations: tuple[OccupationHours, ...] = ()
     tied: bool = False
 
 
@@ -407,11 +465,6 @@ class Excluded(Worded):
     """Work that does not count, and whether the year is held without it."""
 
     jobs: tuple[Job, ...]
-
-    @property
-    def labels(self) -> tuple[Text | Worded, ...]:
-        """What each job is called."""
-        return labels(self.jobs)
 
 
 @attrs.frozen
@@ -441,29 +494,21 @@ class Exclusion(WordedEnum):
     NONE = "cec.excluded.none"
 
 
-@attrs.frozen
-class Physicians(Worded):
-    """Since when publicly funded medical services count, those provided before included."""
-
-    since: date
-    code = "cec.physicians"
-
-
-LEFT_OUT = (Bar.NOT_SKILLED, Bar.UNPAID, Bar.OTHER_DUTIES)
+LEFT_OUT = (Bar.NOT_SKILLED, Bar.UNPAID, Bar.OTHER_DUTIES, Bar.FOREIGN_EMPLOYER)
 """What keeps work from counting beside subsection (3)."""
 
 
-def counts(job: Job, on: date, *, besides: Bar | None = None) -> bool:
-    """Whether work counts by section 87.1 on a day, or would but for one bar.
+def not_barred(job: Job, on: date, *, besides: Bar | None = None) -> bool:
+    """Whether nothing in section 87.1, or one bar at most, keeps work from counting on a day.
 
     Part-time work counts here on any day: it came later to the points alone.
     """
     return job.bars(on) <= {Bar.PART_TIME, besides}
 
 
-def counting(jobs: Iterable[Job], on: date) -> list[Job]:
-    """The jobs in Canada of which the work counts by section 87.1 on a day."""
-    return [job for job in jobs if job.in_canada and counts(job, on)]
+def counts(job: Job, on: date) -> bool:
+    """Whether it is known that work counts by section 87.1 on a day."""
+    return not_barred(job, on) and not job.doubts(on)
 
 
 def threshold_levels(code: str, on: date) -> tuple[int, ...]:
@@ -479,33 +524,43 @@ def threshold_levels(code: str, on: date) -> tuple[int, ...]:
     return tuple(sorted({THRESHOLD[teer] for teer in teers if teer is not None}))
 
 
-def _threshold(
-    most: Mapping[str, Fraction], least: Mapping[str, Fraction], on: date
-) -> Threshold:
-    """Which thresholds may be needed: that of the occupation with most hours decides.
-
-    Args:
-        most: the hours in each occupation, with the work of which the duties are not stated.
-        least: those without it.
-        on: the day that is assessed.
-    """
-    if not most:
+def _threshold(case: Case) -> Threshold:
+    """Which thresholds may be needed: that of the occupation with most hours decides."""
+    found = [_hours_in(case, groups) for groups in _occupations(case.possible, case.on)]
+    if not found:
         either = tuple(sorted(set(THRESHOLD)))
         return Threshold(either, ThresholdWithoutWork(either))
-    needs = {code: threshold_levels(code, on) for code in most}
-
-    def may_decide(code: str, level: int) -> bool:
-        """Whether it may have most hours; where another has as many, the stricter one decides."""
-        others = ((least[other], *levels) for other, levels in needs.items() if level not in levels)
-        return all((most[code], level) > other for other in others)
-
-    levels = sorted({level for code in needs for level in needs[code] if may_decide(code, level)})
+    levels = sorted({n for one in found for n in one.levels if _may_decide(one, n, found)})
     if len(levels) > 1:
-        return Threshold(tuple(levels), ThresholdByWork(tuple(levels)))
+        return Threshold(tuple(levels), ThresholdByWork(tuple(levels)), tuple(found))
     (level,) = levels
-    longest = max((code for code in needs if level in needs[code]), key=most.__getitem__)
-    tied = any(most[code] == most[longest] for code in needs if needs[code] != needs[longest])
-    return Threshold((level,), ThresholdOf(level, longest), tied)
+    longest = max((one for one in found if level in one.levels), key=lambda one: one.most)
+    tied = any(one.most == longest.most and one.levels != longest.levels for one in found)
+    return Threshold((level,), ThresholdOf(level, longest.occupation), tuple(found), tied)
+
+
+def _may_decide(one: OccupationHours, level: int, found: Iterable[OccupationHours]) -> bool:
+    """Whether an occupation may have most hours; of as many, the stricter threshold decides."""
+    others = ((other.least, other.levels[0]) for other in found if level not in other.levels)
+    return all((one.most, level) > other for other in others)
+
+
+def _occupations(jobs: Iterable[Job], on: date) -> list[tuple[str, ...]]:
+    """The occupations of some jobs, each by the unit groups that its code stands for."""
+    return sorted({unit_groups(job.noc, on) for job in jobs})
+
+
+def _hours_in(case: Case, groups: tuple[str, ...]) -> OccupationHours:
+    """The hours in an occupation: the fewest that it may have, and the most."""
+    jobs = [job for job in case.possible if unit_groups(job.noc, case.on) == groups]
+    sure = [job for job in jobs if job.duties and not job.doubts(case.on)]
+    overlapping = [
+        job for job in case.possible if not set(groups).isdisjoint(unit_groups(job.noc, case.on))
+    ]
+    codes = min(job.noc for job in jobs)
+    levels = threshold_levels(codes, case.on)
+    held = case.hours_of(sure, overlapping)
+    return OccupationHours(codes, held.sure, held.possible, levels)
 
 
 def _kept(case: Case) -> Worded:
@@ -517,35 +572,43 @@ def _reached(case: Case) -> Worded:
     """When a year that is not held will be."""
     if case.earliest is None:
         return Outlook.NOT_REACHED
-    weekly = _weekly(counting(case.jobs, case.on), case.on, case.earliest)
+    weekly = case.timeline(case.on).rate(case.on, case.earliest)
     return ReachedAtRate(case.earliest, weekly) if weekly else ReachedOn(case.earliest)
 
 
-def _weekly(jobs: Collection[Job], on: date, until: date) -> Fraction | None:
-    """The hours a week of all jobs together from one day to another; None: they change."""
-    first, last = on.toordinal(), until.toordinal()
-    spans = [(job, span) for job in jobs for span in job.paid_days()]
-    if any(first < bend < last for _, span in spans for bend in span):
-        return None
-    weekly = (Fraction(job.hours_per_week) for job, (start, end) in spans if start <= first < end)
-    return min(sum(weekly, Fraction(0)), Fraction(work.FULL_TIME))
+def _excluded(
+    case: Case, section: str, bars: Collection[Bar], fields: tuple[str, ...], *more: Worded
+) -> Finding:
+    """Whether the year turns on work that would count but for some *bars*.
 
-
-def _excluded(case: Case, section: str, *bars: Bar) -> Finding:
-    """Whether the year turns on work that would count but for some *bars*."""
+    Args:
+        case: the person.
+        section: the paragraph.
+        bars: what it excludes.
+        fields: the names under which a job states that, and which may be unstated.
+        more: what must be said beside.
+    """
     would = without_bars(case.within, case.on, *LEFT_OUT)
-    jobs = tuple(job for job in would if not job.bars(case.on).isdisjoint(bars))
-    reason: Worded = Exclusion.NONE
-    if jobs:
-        with_them = case.window.hours((*case.counted, *jobs))
-        outcome = Reached if case.hours >= HOURS else Needed if with_them >= HOURS else TooLittle
-        reason = outcome(jobs)
-    return Finding(
-        provision=irpr(section), met=not isinstance(reason, Needed), reasons=(reason,)
-    )
+    barred = [job for job in would if not job.bars(case.on).isdisjoint(bars)]
+    students = case.students if Bar.STUDENT in bars else {}
+    reasons: tuple[Worded, ...] = (Exclusion.NONE,)
+    met: bool | None = True
+    if barred or students:
+        sure, possible = [*case.counted, *barred], [*case.possible, *barred]
+        with_them = case.hours_of(sure, possible, students=bool(students))
+        outcomes = [_outcome(*both) for both in zip(case.hours, with_them, strict=True)]
+        met = unanimous(outcome is not Needed for outcome in outcomes)
+        reasons = (outcomes[0]((*barred, *students)), *chain(*students.values()))
+    notes = unstated(case.possible, *fields)
+    return Finding(provision=irpr(section), met=met, reasons=(*reasons, *more, *notes))
+
+
+def _outcome(counted: Fraction, with_them: Fraction) -> type[Excluded]:
+    """Whether the year is held without work that does not count, or would be with it."""
+    return Reached if counted >= HOURS else Needed if with_them >= HOURS else TooLittle
 
 
 def _physicians(case: Case) -> Iterator[Worded]:
     """That services of self-employed physicians count, where there are any."""
-    if any(job.self_employed and Bar.SELF_EMPLOYED not in job.bars(case.on) for job in case.within):
-        yield Physicians(work.PHYSICIANS_SINCE)
+    if any(job.self_employed for job in case.counted):
+        yield PhysicianCounts(PHYSICIANS_SINCE)

@@ -12,6 +12,7 @@ as consolidated to 2026-06-15; this is not an official version.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
@@ -33,17 +34,31 @@ from .assessment import (
     require,
     statements,
 )
-from .assessment.work import Window, Work, duties, not_counted, started_by, tally, without_bars
-from .evidence import work
+from .assessment.work import (
+    Hours,
+    Window,
+    Work,
+    contradictions,
+    duties,
+    hours,
+    not_counted,
+    one_occupation,
+    record_of,
+    started_by,
+    study_days,
+    tally,
+    unit_groups,
+    without_bars,
+)
 from .evidence.profile import Profile
 from .evidence.statements import SkilledTrade, TradeOffer
-from .evidence.work import Bar, Job
+from .evidence.work import HOURS_A_YEAR, Bar, Job, Timeline, WorkRecord
 from .facts import Abilities
 from .worded import Worded, WordedEnum
 
 YEARS = 5
 """Years before the application within which the work must lie (s. 87.2(3)(b))."""
-HOURS = 2 * work.HOURS_A_YEAR
+HOURS = 2 * HOURS_A_YEAR
 """Hours that are needed: two years."""
 THRESHOLD = Abilities(reading=4, writing=4, listening=5, speaking=5)
 """The CLB or NCLC that is needed in each ability (s. 74(1))."""
@@ -128,14 +143,14 @@ class Case:
     Attributes:
         profile: what the person can prove.
         five_years: the days within which the work must lie.
-        within: the jobs that have hours in them.
+        record: the jobs that began by the day.
         occupation: the code of the trade; None: there is none.
     """
 
     profile: Profile
     five_years: Window
-    within: list[Job]
-    occupation: str | None
+    record: WorkRecord
+    occupation: str | None = None
 
     @property
     def on(self) -> date:
@@ -154,49 +169,79 @@ class Case:
         return Window(min(max(since, self.statement.qualified_on or since), until), until)
 
     @cached_property
-    def jobs(self) -> list[Job]:
-        """The jobs in the trade, since the person was qualified, for wages or commission."""
-        paid = without_bars(self.within, self.on, Bar.UNPAID)
-        return self.qualified.of(job for job in paid if job.noc == self.occupation)
+    def within(self) -> list[Job]:
+        """The jobs that have hours within the five years."""
+        return self.five_years.of(self.record, self.record.jobs)
 
     @cached_property
-    def hours(self) -> Fraction:
-        """The hours in the trade that count."""
-        return self.qualified.hours(without_bars(self.jobs, self.on, Bar.OTHER_DUTIES))
+    def jobs(self) -> list[Job]:
+        """The jobs that are or may be in the trade, since the person was qualified, for wages."""
+        if self.occupation is None:
+            return []
+        groups = set(unit_groups(self.occupation, self.on))
+        paid = without_bars(self.within, self.on, Bar.UNPAID)
+        jobs = [job for job in paid if not groups.isdisjoint(unit_groups(job.noc, self.on))]
+        return self.qualified.of(self.record, jobs)
+
+    @cached_property
+    def possible(self) -> list[Job]:
+        """Those of them that count, or may count."""
+        return without_bars(self.jobs, self.on, Bar.OTHER_DUTIES)
+
+    @cached_property
+    def hours(self) -> Hours:
+        """The hours in the trade."""
+        groups = self.occupation and unit_groups(self.occupation, self.on)
+        sure = [job for job in self.possible if unit_groups(job.noc, self.on) == groups]
+        return hours(self.record, sure, self.possible, self._qualified_hours, students=True)
 
     @cached_property
     def is_trade(self) -> bool | None:
-        """Whether the occupation is a skilled trade."""
-        return False if self.occupation is None else is_trade(self.occupation)
+        """Whether the occupation is a skilled trade.
+
+        Which were so before the NOC 2021 is not held: those that are none now are taken to have
+        been none then.
+        """
+        met = False if self.occupation is None else is_trade(self.occupation)
+        return None if met and self.on < noc.NOC_2021_SINCE else met
 
     @cached_property
     def two_years(self) -> bool | None:
         """Whether the work holds two years after the person became qualified."""
-        enough = self.hours >= HOURS
+        enough = self.hours.reach(HOURS)
         return None if enough and self.statement.qualified_on is None else enough
 
     @cached_property
     def duties(self) -> tuple[bool | None, tuple[Worded, ...]]:
         """Whether the duties of the trade were performed, and why that is found."""
-        return duties(self.jobs, lambda some: self.qualified.hours(some) >= HOURS)
+
+        def enough(jobs: list[Job]) -> bool:
+            return self._qualified_hours(self.record.timeline(jobs, students=True)) >= HOURS
+
+        return duties(self.jobs, enough)
 
     @property
     def promise(self) -> tuple[int, int, Fraction]:
         """How well the occupation does: what is met, a trade before others, then most work."""
         all_three = all_of((self.is_trade, self.two_years, self.duties[0]))
-        return rank(all_three), rank(self.is_trade), self.hours
+        return rank(all_three), rank(self.is_trade), self.hours.sure
+
+    def _qualified_hours(self, time: Timeline) -> Fraction:
+        return time.hours(*self.qualified)
 
 
 def _case(profile: Profile, on: date) -> Case:
     """The trade that the person states or, of the occupations worked in, the one that does best."""
-    five_years = Window.before(on, YEARS)
-    within = five_years.of(started_by(profile.jobs, on))
-    stated = Case(profile, five_years, within, profile.skilled_trade and profile.skilled_trade.noc)
-    occupations = sorted({job.noc for job in without_bars(within, on, Bar.UNPAID)})
-    if stated.occupation is not None or not occupations:
-        return stated
-    each = [attrs.evolve(stated, occupation=code) for code in occupations]
-    return max(each, key=lambda case: case.promise)
+    record = record_of(started_by(profile.jobs, on), profile.credentials)
+    case = Case(profile, Window.before(on, YEARS), record)
+    if case.statement.noc is not None:
+        codes = [case.statement.noc]
+    else:
+        codes = sorted({job.noc for job in without_bars(case.within, on, Bar.UNPAID)})
+    cases = [attrs.evolve(case, occupation=code) for code in codes]
+    if len(cases) > 1:
+        return max(cases, key=lambda case: case.promise)
+    return cases[0] if cases else case
 
 
 def _skilled_trade(case: Case) -> Finding:
@@ -258,8 +303,24 @@ def _two_years(case: Case) -> Finding:
         return Finding(provision=provision, met=False, reasons=(Work.NONE,))
     qualified_on = case.statement.qualified_on
     since = QualifiedSince(qualified_on) if qualified_on else Qualified.NOT_STATED
-    worked = WorkInTrade(case.occupation, tally(case.hours, HOURS))
-    return Finding(provision=provision, met=case.two_years, reasons=(worked, since))
+    return Finding(
+        provision=provision,
+        met=case.two_years,
+        reasons=(
+            WorkInTrade(case.occupation, tally(case.hours, HOURS)),
+            since,
+            *one_occupation(case.possible, case.on),
+            *contradictions(case.record, case.qualified),
+            *_students(case),
+        ),
+    )
+
+
+def _students(case: Case) -> Iterator[Worded]:
+    """That work during full-time study counts, where there is any: no text says otherwise."""
+    shown = study_days(case.record, case.possible, case.qualified)
+    if shown or any(job.full_time_student for job in case.possible):
+        yield Study.COUNTS
 
 
 def _lead_statement(case: Case) -> Finding:
@@ -330,6 +391,12 @@ def _funds(case: Case) -> Finding:
     offer = case.statement.offer
     waived = None if offer is None else offer in NO_FUNDS
     return statements.funds(irpr("87.2(5)"), held=case.profile.settlement_funds, waived=waived)
+
+
+class Study(WordedEnum):
+    """What is said of work in the trade during full-time study."""
+
+    COUNTS = "fst.study_counts"
 
 
 @attrs.frozen

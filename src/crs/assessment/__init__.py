@@ -14,15 +14,14 @@ from typing import ClassVar
 
 import attrs
 
+from .. import noc
 from ..door import wing
 from ..errors import InvalidError, Problem
-from ..evidence import noc
 from ..evidence.work import PHYSICIANS_SINCE
 from ..expected import InstanceOf, TrueOrFalse
 from ..provision import Provision
 from ..readable import Readable
 from ..worded import Worded, WordedEnum
-
 
 CONSOLIDATED = date(2026, 6, 15)
 """The day to which the Regulations that the classes follow were consolidated."""

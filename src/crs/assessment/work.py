@@ -12,7 +12,17 @@ import attrs
 
 from .. import noc
 from ..evidence.calendar import check, window_start
-from ..evidence.work import Bar, Job, Timeline, WorkRecord
+from ..evidence.credentials import Credential
+from ..evidence.work import (
+    Bar,
+    Contradiction,
+    FullTimeStudy,
+    Job,
+    StudyDays,
+    Timeline,
+    WorkRecord,
+)
+from ..evidence.work.experience import Unstated, unknown
 from ..worded import Worded, WordedEnum
 from . import unanimous
 
@@ -38,6 +48,10 @@ class Window(NamedTuple):
         return [
             job for job in jobs if any(span.has_hours(first, after) for span in record.spans(job))
         ]
+
+    def meets(self, days: StudyDays | Contradiction) -> bool:
+        """Whether any of some *days* are among these."""
+        return days.first < self.until and days.last >= self.since
 
 
 class Hours(NamedTuple):
@@ -113,19 +127,6 @@ class TooFew(Enough):
         return self.needed - self.whole
 
 
-@attrs.frozen
-class UpTo(Worded):
-    """The hours that are held if all work counts of which it is unknown whether it does."""
-
-    possible: Fraction
-    code = "class.hours.up_to"
-
-    @property
-    def whole(self) -> int:
-        """How many whole hours that is."""
-        return int(self.possible)
-
-
 def tally(held: Hours, needed: int) -> Worded:
     """The hours that are held, of those that are needed."""
     return Enough(held.sure, needed) if held.sure >= needed else TooFew(held.sure, needed)
@@ -157,29 +158,20 @@ class NotCounted(Worded):
 
 
 @attrs.frozen
-class CodeOpen(Worded):
-    """An occupation whose code leaves it open whether the work counts.
+class OccupationsUnknown(Worded):
+    """It is unknown whether some codes, whose unit groups overlap, stand for one occupation."""
 
-    Args:
-        occupation: the code.
-        choices: the codes, of the classification of the day, that would settle it.
-    """
-
-    occupation: str
-    choices: tuple[str, ...]
-    code = "class.work.code_open"
+    codes: tuple[str, ...]
+    code = "class.work.occupations_unknown"
 
 
-@attrs.frozen
-class TakenNotToApply(Worded):
-    """What would keep work from counting is not stated, and taken not to apply.
-
-    Args:
-        fields: by which names it would be stated.
-    """
-
-    fields: tuple[str, ...]
-    code = "class.work.taken_not_to_apply"
+def record_of(jobs: Iterable[Job], credentials: Iterable[Credential]) -> WorkRecord:
+    """The work of a person beside the full-time study in Canada that their credentials show."""
+    shown = ((held, held.full_time_study) for held in credentials)
+    studies = (
+        FullTimeStudy(start=days[0], end=days[1], paper=held) for held, days in shown if days
+    )
+    return WorkRecord(jobs, studies)
 
 
 def started_by(jobs: Iterable[Job], on: date) -> list[Job]:
@@ -192,11 +184,6 @@ def without_bars(jobs: Iterable[Job], on: date, *bars: Bar) -> list[Job]:
     return [job for job in jobs if job.bars(on).isdisjoint(bars)]
 
 
-def without_doubts(jobs: Iterable[Job], on: date, *bars: Bar) -> list[Job]:
-    """The jobs of which it is known, for each of *bars*, whether it excludes them on a day."""
-    return [job for job in jobs if job.doubts(on).isdisjoint(bars)]
-
-
 def not_counted(jobs: Iterable[Job], on: date, *bars: Bar) -> Iterator[Worded]:
     """A note on each job that some of *bars* exclude on a day."""
     for job in jobs:
@@ -204,17 +191,29 @@ def not_counted(jobs: Iterable[Job], on: date, *bars: Bar) -> Iterator[Worded]:
             yield NotCounted(job, why)
 
 
-def open_codes(jobs: Iterable[Job], on: date) -> Iterator[Worded]:
-    """The occupations of some jobs whose codes leave it open whether the work counts."""
-    for code in sorted({job.noc for job in jobs if job.doubts(on)}):
-        yield CodeOpen(code, unit_groups(code, on))
+def doubts(jobs: Iterable[Job], on: date, *bars: Bar) -> tuple[Worded, ...]:
+    """The codes of occupations with which it is unknown whether some of *bars* exclude a job."""
+    open_codes = {(job.noc, bar) for job in jobs for bar in job.doubts(on).intersection(bars)}
+    return tuple(unknown(code, bar, on) for code, bar in sorted(open_codes, key=str))
 
 
-def taken_not_to_apply(jobs: Iterable[Job], *fields: str) -> Iterator[Worded]:
-    """That of some *fields*, on which jobs may be excluded, not all are stated."""
-    jobs = list(jobs)
-    if open_ := tuple(name for name in fields if any(name in job.unstated for job in jobs)):
-        yield TakenNotToApply(open_)
+def unstated(jobs: Iterable[Job], *fields: str) -> tuple[Worded, ...]:
+    """Of some *fields*, on what keeps work from counting, those that a job does not state."""
+    left_open = {name for job in jobs for name in job.unstated}.intersection(fields)
+    return (Unstated(tuple(name for name in fields if name in left_open)),) if left_open else ()
+
+
+def study_days(
+    record: WorkRecord, jobs: Iterable[Job], window: Window
+) -> dict[Job, tuple[Worded, ...]]:
+    """The jobs on days of which, within a window, papers show full-time study, and these days."""
+    found = {job: tuple(filter(window.meets, record.study_days(job))) for job in jobs}
+    return {job: days for job, days in found.items() if days}
+
+
+def contradictions(record: WorkRecord, window: Window) -> tuple[Worded, ...]:
+    """The days within a window on which full-time jobs in several countries contradict."""
+    return tuple(filter(window.meets, record.contradictions))
 
 
 def unit_groups(code: str, on: date) -> tuple[str, ...]:
@@ -227,6 +226,12 @@ def unit_groups(code: str, on: date) -> tuple[str, ...]:
         InvalidError: *code* is of neither classification.
     """
     return noc.groups_2021(code) if on >= noc.NOC_2021_SINCE else noc.sources_2016(code)
+
+
+def one_occupation(jobs: Iterable[Job], on: date) -> tuple[Worded, ...]:
+    """That it is unknown whether some jobs are in one occupation, by their codes."""
+    codes = {unit_groups(job.noc, on): job.noc for job in jobs}
+    return (OccupationsUnknown(tuple(sorted(codes.values()))),) if len(codes) > 1 else ()
 
 
 def duties(

@@ -27,6 +27,7 @@ WORDS: Mapping[str, Text] = {
     "class.column.requirement": Text("Requirement", "Exigence"),
     "class.column.provision": Text("Provision", "Disposition"),
     "class.column.finding": Text("Finding", "Constat"),
+    "class.pair": Text("{label}: {value}", "{label}\u00a0: {value}"),
     "class.caveat": Text("Caveat: {caveat}", "Réserve\u00a0: {caveat}"),
     "programs.met": Text("Met: {names:; }.", "Exigences remplies\u00a0: {names:; }."),
     "programs.none_met": Text(
@@ -229,6 +230,10 @@ WORDS: Mapping[str, Text] = {
     "class.work.not_counted": Text(
         "Not counted: {job.label}: {bars:; }.", "Ne compte pas\u00a0: {job.label} – {bars:; }."
     ),
+    "class.work.occupations_unknown": Text(
+        "it is unknown whether {codes: and } are one occupation",
+        "on ne sait pas si les CNP\u00a0{codes: et } sont une seule profession",
+    ),
     # Beside the findings.
     "class.earlier_law": Text(
         "these findings follow the Regulations as consolidated to {consolidated}; something is"
@@ -312,13 +317,6 @@ WORDS: Mapping[str, Text] = {
         "this work does not count, and the year would not be reached with it either: {jobs:; }",
         "ce travail ne compte pas, et même avec lui l’année ne serait pas atteinte – {jobs:; }",
     ),
-    "cec.physicians": Text(
-        "on days from {since}, publicly funded medical services count, those provided before"
-        " included (public policy; our reading)",
-        "pour toute évaluation à compter du {since}, les services médicaux financés par le secteur"
-        " public comptent, même fournis avant cette date (politique d’intérêt public; notre"
-        " interprétation)",
-    ),
     # The federal skilled worker class.
     "fsw.note.on_both_days": Text(
         "All these requirements must be met on the day of the application and on the day on which"
@@ -336,6 +334,12 @@ WORDS: Mapping[str, Text] = {
         "longest continuous period in {occupation}: {hours}",
         "plus longue période continue dans la profession CNP\u00a0{occupation} – {hours}",
     ),
+    "fsw.break": Text("no work from {first} to {last}", "aucun travail du {first} au {last}"),
+    "fsw.period.by_week": Text(
+        "continuous means weeks in a row, Monday to Sunday, each with some work (our reading)",
+        "est continue une suite de semaines, du lundi au dimanche, comptant chacune du travail"
+        " (notre interprétation)",
+    ),
     "fsw.threshold": Text(
         "CLB or NCLC {level} is needed in each ability",
         "CLB ou NCLC\u00a0{level} exigé dans chaque habileté",
@@ -346,10 +350,10 @@ WORDS: Mapping[str, Text] = {
         "aucun ordre professionnel n’est désigné pour la profession principale",
     ),
     "fsw.body.designated": Text(
-        "a Canadian credential, or an equivalency assessment by {bodies: or }, is needed for"
+        "a Canadian credential, or an equivalency assessment by {initials: or }, is needed for"
         " {occupation}",
         "la profession CNP\u00a0{occupation} exige un diplôme canadien ou une attestation"
-        " d’équivalence de {bodies: ou }",
+        " d’équivalence de {initials: ou }",
     ),
     "fsw.points": Text(
         "{points.total:point|points} ({needed} needed): education {points.education}, first"
@@ -366,6 +370,13 @@ WORDS: Mapping[str, Text] = {
         "up to {points.total} if everything that is not stated is favourable",
         "jusqu’à {points.total} si tout ce qui n’est pas déclaré est favorable",
     ),
+    "fsw.points.under_policy": Text(
+        "{points.total} under the public policy by which the age of {invited}, the day of the"
+        " invitation, counts ({provision}; officers may grant it; our reading)",
+        "{points.total} selon la politique d’intérêt public par laquelle compte l’âge du {invited},"
+        " date de l’invitation ({provision}; les agents peuvent l’accorder; notre interprétation)",
+    ),
+    "expected.up_to_day": Text("a day up to {last}", "une date jusqu’au {last}"),
     "fsw.first_language.evaluated": Text(
         "a language test in it has been taken", "un test linguistique a été passé dans cette langue"
     ),
@@ -410,6 +421,13 @@ WORDS: Mapping[str, Text] = {
     "fst.work_in_trade": Text(
         "in {occupation}: {hours}", "dans la profession CNP\u00a0{occupation} – {hours}"
     ),
+    "fst.study_counts": Text(
+        "work during full-time study is counted here: IRCC says that it does not count for this"
+        " class, and section 87.2 does not say so (our reading)",
+        "le travail effectué durant des études à temps plein est compté ici\u00a0: selon IRCC, il"
+        " ne compte pas pour cette catégorie, mais l’article 87.2 ne le dit pas (notre"
+        " interprétation)",
+    ),
     "fst.qualified_since": Text("qualified since {day}", "personne qualifiée depuis le {day}"),
     "fst.qualified.not_stated": Text(
         "the day on which the person became qualified is not stated (field qualified_on)",
@@ -430,6 +448,7 @@ WORDS: Mapping[str, Text] = {
     "fst.offer.made": Text("offer of employment: yes", "offre d’emploi – oui"),
     "fst.offer.not_made": Text("offer of employment: no", "offre d’emploi – non"),
     "fst.offer.not_stated": Text(
-        "offer of employment: not stated (field offer)", "offre d’emploi – non déclarée (champ offer)"
+        "offer of employment: not stated (field offer)",
+        "offre d’emploi – non déclarée (champ offer)",
     ),
 }
