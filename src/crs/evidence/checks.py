@@ -13,7 +13,8 @@ from ..errors import InvalidError, Problem
 from ..expected import InstanceOf
 from ..worded import Worded
 from . import countries
-from .countries import CANADA as CANADA
+
+CANADA = countries.CANADA
 
 
 @attrs.frozen

@@ -10,7 +10,6 @@ from .hours import (
     Timeline,
     breaks,
     completed,
-    first_day,
 )
 from .job import (
     LAW_CHANGES,
@@ -22,7 +21,7 @@ from .job import (
     Leave,
     PayPeriod,
 )
-from .record import Contradiction, FullTimeStudy, StudyDays, WorkRecord
+from .record import Contradiction, FullTimeStudy, StudyDays, WorkRecord, first_day
 
 __all__ = [
     "FULL_TIME",

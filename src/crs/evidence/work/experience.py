@@ -213,9 +213,12 @@ def _remarks(record: WorkRecord, job: Job, on: date) -> Iterator[Worded]:
     yield from record.study_days(job)
     if any(period.length > WEEK for period in job.pay_periods):
         yield Remark.AVERAGE
-    if job.self_employed and job.in_canada:
-        if Bar.SELF_EMPLOYED not in job.bars(on) | job.doubts(on):
-            yield PhysicianCounts(PHYSICIANS_SINCE)
+    if (
+        job.self_employed
+        and job.in_canada
+        and Bar.SELF_EMPLOYED not in job.bars(on) | job.doubts(on)
+    ):
+        yield PhysicianCounts(PHYSICIANS_SINCE)
 
 
 def unknown(code: str, bar: Bar, on: date) -> Worded:

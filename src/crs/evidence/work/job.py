@@ -186,7 +186,7 @@ class PayPeriod(Checked):
 
     def problems(self) -> list[Problem]:
         """Each mistake."""
-        problems = super().problems() + [*checks.order("start", self.start, "end", self.end)]
+        problems = [*super().problems(), *checks.order("start", self.start, "end", self.end)]
         if problems:
             return problems
         if self.length > DAYS_IN_A_PERIOD:
@@ -435,7 +435,8 @@ def _is_exact(hours: float | Fraction | Decimal) -> bool:
     """Whether hours are finite and of as many decimals as are held."""
     match hours:
         case float():
-            return (4 * hours).is_integer()
+            quarters: float = 4 * hours
+            return quarters.is_integer()
         case Fraction():
             return hours.denominator <= 10**DECIMALS
         case Decimal():
