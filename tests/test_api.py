@@ -20,7 +20,7 @@ SIGNATURES = {
         "*, age, education, first_language, second_language=None, canadian_work=0, foreign_work=0,"
         " certificate=False, canadian_study=<CanadianStudy.NONE: 0>, sibling=False,"
         " nomination=False, arranged_employment=<ArrangedEmployment.NONE: 0>, spouse=None,"
-        " as_of=None"
+        " as_of=None, open=()"
     ),
     "Spouse": "*, education, language=None, canadian_work=0",
     "English": "*, reading, writing, listening, speaking",
@@ -31,9 +31,9 @@ SIGNATURES = {
     ),
     "score": "applicant, rules=None",
     "in_force": "on",
-    "programs": "profile, on",
-    "Assessment": "*, title, as_of, findings, notes=(), earliest=None, lost_on=None",
-    "Finding": "*, provision, label, met, reason, facts=NOTHING",
+    "programs": "profile, on, invited=None",
+    "Assessment": "*, immigration_class, as_of, findings, notes=(), caveats=(), earliest=None, lost_on=None",
+    "Finding": "*, provision, met, reasons",
     "Programs": "fsw, cec, fst",
 }
 ENUMS = {

@@ -131,11 +131,10 @@ def _would_give(score: Score) -> Iterator[WouldGive]:
 def _with(applicant: Applicant, other: OpenFact) -> Applicant:
     """The *applicant* with one fact, of their own or of the spouse, as it may be."""
     whose, _, name = other.fact.rpartition(".")
-    if not whose:
-        return attrs.evolve(applicant, **{name: other.value})
-    return attrs.evolve(
-        applicant, **{whose: attrs.evolve(getattr(applicant, whose), **{name: other.value})}
-    )
+    change: dict[str, Any] = {name: other.value}
+    if whose:
+        change = {whose: attrs.evolve(getattr(applicant, whose), **change)}
+    return attrs.evolve(applicant, **change)
 
 
 @lru_cache(maxsize=32)  # rules and columns that are in use, not all that ever were

@@ -20,7 +20,6 @@ WORDS: Mapping[str, Text] = {
         "{value}, if what is unknown counted", "{value}, si ce qui est à déterminer comptait"
     ),
     "no_language": Text("none", "aucune"),
-    "missing_evidence": Text("missing evidence:", "preuves manquantes\u00a0:"),
     # Reports of language tests.
     "report": Text("{test}, result of {result_date}", "{test}, résultat du {result_date}"),
     "report.later": Text(
