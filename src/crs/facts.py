@@ -252,9 +252,9 @@ class Applicant(Checked, Tabled):
     def problems(self) -> list[Problem]:
         """Each mistake: in a field of a wrong kind, and in the two languages."""
         problems = [_of_report(problem) for problem in super().problems()]
-        second = type(self.second_language)
-        if second is type(self.first_language) and second in (English, French):
-            other = French if second is English else English
+        second = self.second_language
+        if type(second) is type(self.first_language) and isinstance(second, English | French):
+            other = French if isinstance(second, English) else English
             expected = InstanceOf((other.__name__, "None"))
             problems.append(Problem("second_language", "same_language", expected, second))
         return problems

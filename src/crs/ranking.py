@@ -1,17 +1,18 @@
 # SPDX-License-Identifier: MIT
 """The Comprehensive Ranking System: Ministerial Instructions, section 8."""
 
+from __future__ import annotations
+
 import warnings
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
-from typing import Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import attrs
 
 from . import additional, core, spouse, transferability
 from .annotated import notes
-from .caveats import Caveat, GapTouched, WouldGive, caveats
 from .errors import IncompleteLawWarning, InvalidError, Problem
 from .expected import InstanceOf
 from .facts import NOBODY, Applicant, Education, English, OpenFact
@@ -19,6 +20,9 @@ from .provision import Provision
 from .readable import Readable
 from .rules import Rules, in_force
 from .tables import ACCOMPANIED, By, Grid, Table, least
+
+if TYPE_CHECKING:
+    from .caveats import Caveat, WouldGive
 
 _Section = TypeVar(
     "_Section",
@@ -60,10 +64,12 @@ class Score(Readable):
     @property
     def caveats(self) -> tuple[Caveat, ...]:
         """What a reader must know beside the points, as values that print as sentences."""
+        from .caveats import caveats
+
         return (*caveats(self.applicant, self.rules), *_would_give(self))
 
     @property
-    def maxima(self) -> "Score":
+    def maxima(self) -> Score:
         """The most that each line can assign under these rules: points alone, as those of a score.
 
         They are those of a person who, like the applicant, has an accompanying spouse or has none.
@@ -96,6 +102,8 @@ def score(applicant: Applicant, rules: Rules | None = None) -> Score:
     elif not isinstance(rules, Rules):
         raise InvalidError(Problem("rules", "invalid", InstanceOf(("Rules", "None")), rules))
     if rules.gap is not None and rules.gap.touches(applicant):
+        from .caveats import GapTouched
+
         warnings.warn(IncompleteLawWarning(GapTouched(rules.gap)), stacklevel=2)
     return _score(applicant, rules)
 
@@ -111,6 +119,8 @@ def _score(applicant: Applicant, rules: Rules) -> Score:
 
 def _would_give(score: Score) -> Iterator[WouldGive]:
     """What a score would be by whatever the evidence of the applicant leaves open."""
+    from .caveats import WouldGive
+
     for left_open in score.applicant.open:
         if isinstance(left_open, OpenFact):
             total = _score(_with(score.applicant, left_open), score.rules).total
@@ -121,11 +131,10 @@ def _would_give(score: Score) -> Iterator[WouldGive]:
 def _with(applicant: Applicant, other: OpenFact) -> Applicant:
     """The *applicant* with one fact, of their own or of the spouse, as it may be."""
     whose, _, name = other.fact.rpartition(".")
-    if not whose:
-        return attrs.evolve(applicant, **{name: other.value})
-    return attrs.evolve(
-        applicant, **{whose: attrs.evolve(getattr(applicant, whose), **{name: other.value})}
-    )
+    change: dict[str, Any] = {name: other.value}
+    if whose:
+        change = {whose: attrs.evolve(getattr(applicant, whose), **change)}
+    return attrs.evolve(applicant, **change)
 
 
 @lru_cache(maxsize=32)  # rules and columns that are in use, not all that ever were

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..evidence.explanation import Explanation, FactFound
 from ..worded import Worded
-from ..words import CATALOGUE, phrase, say
+from ..words import CATALOGUE, say, written
 from . import facts, layout
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def text(explanation: Explanation, lang: str) -> str:
     lines = layout.wrapped(_title(explanation, lang))
     for fact in explanation.facts:
         label, value = _label(fact, lang), _value(fact, lang)
-        lines += layout.wrapped(phrase("colon", lang, label=label, value=value))
+        lines += layout.wrapped(written("colon", lang, label=label, value=value))
         for said in _said(fact, lang):
             lines += layout.wrapped(said, 1)
     return "\n".join(lines)
@@ -58,7 +58,7 @@ def rich(explanation: Explanation, lang: str) -> RenderableType:
 
 
 def _title(explanation: Explanation, lang: str) -> str:
-    return phrase("facts.as_of", lang, as_of=explanation.as_of)
+    return written("facts.as_of", lang, as_of=explanation.as_of)
 
 
 def _label(fact: FactFound, lang: str) -> str:
@@ -79,9 +79,9 @@ def _said(fact: FactFound, lang: str) -> Iterator[str]:
     for reason in fact.because:
         yield reason.text(lang)
     for reason in fact.others:
-        yield phrase("explanation.not_counted", lang, said=reason)
+        yield written("explanation.not_counted", lang, said=reason)
     for other in fact.open:
-        yield phrase("explanation.open", lang, value=other.value)
+        yield written("explanation.open", lang, value=other.value)
 
 
 def _html_row(fact: FactFound, lang: str) -> str:

@@ -20,11 +20,39 @@ from typing import Any
 from ..provision import Provision
 from ..text import Text, language
 from ..worded import Worded
-from . import caveats, citations, days, display, evidence, facts, lines, noc, problems, work
+from . import (
+    caveats,
+    citations,
+    classes,
+    cli,
+    days,
+    display,
+    evidence,
+    facts,
+    fields,
+    files,
+    lines,
+    noc,
+    problems,
+    work,
+)
 
 CATALOGUE: dict[str, Text] = {}
 """Every sentence, by its code."""
-for _module in (caveats, display, evidence, facts, lines, noc, problems, work):
+for _module in (
+    caveats,
+    classes,
+    cli,
+    display,
+    evidence,
+    facts,
+    fields,
+    files,
+    lines,
+    noc,
+    problems,
+    work,
+):
     CATALOGUE.update(_module.WORDS)
 
 cite = citations.cite
@@ -60,7 +88,7 @@ def say(value: object, lang: str) -> str:  # noqa: PLR0911  (a case for each typ
             return str(value)
 
 
-def phrase(code: str, lang: str, **values: object) -> str:
+def written(code: str, lang: str, **values: object) -> str:
     """The words under a *code*, with *values* for what they name in braces.
 
     Raises:
@@ -79,10 +107,10 @@ def number(value: float | Fraction | Decimal, lang: str) -> str:
 
     At most two decimals are written.
     """
-    written = f"{float(round(value, 2)):,.2f}".rstrip("0").rstrip(".")
+    digits = f"{float(round(value, 2)):,.2f}".rstrip("0").rstrip(".")
     if language(lang) == "en":
-        return written
-    return written.replace(",", "\u00a0").replace(".", ",")
+        return digits
+    return digits.replace(",", "\u00a0").replace(".", ",")
 
 
 class _Attributes(Mapping[str, "_Word"]):
@@ -115,11 +143,11 @@ class _Word:
             one, many = spec.split("|")
             plural = self._value != 1 if self._lang == "en" else self._value >= 2  # noqa: PLR2004
             return f"{number(self._value, self._lang)}\u00a0{many if plural else one}"
+        if isinstance(self._value, date) and spec:
+            return days.long(self._value, self._lang)
         if spec == "fact":
             names = self._value if isinstance(self._value, tuple) else (self._value,)
             return ", ".join(CATALOGUE[f"fact.{name}"](self._lang) for name in names)
-        if isinstance(self._value, date) and spec:
-            return days.long(self._value, self._lang)
         if isinstance(self._value, tuple) and spec:
             return spec.join(say(each, self._lang) for each in self._value)
         return say(self._value, self._lang)

@@ -13,13 +13,13 @@ WORDS: Mapping[str, Text] = {
         "{subject}: {reasons:; }",
         "{subject}\u00a0– {reasons:; }",
     ),
+    "explanation.missing_heading": Text("missing evidence:", "preuves manquantes\u00a0:"),
     "explanation.missing": Text("{fact:fact}: {reason}", "{fact:fact}\u00a0: {reason}"),
     "explanation.not_counted": Text("not counted: {said}", "ne compte pas\u00a0: {said}"),
     "explanation.open": Text(
         "{value}, if what is unknown counted", "{value}, si ce qui est à déterminer comptait"
     ),
     "no_language": Text("none", "aucune"),
-    "missing_evidence": Text("missing evidence:", "preuves manquantes\u00a0:"),
     # Reports of language tests.
     "report": Text("{test}, result of {result_date}", "{test}, résultat du {result_date}"),
     "report.later": Text(
