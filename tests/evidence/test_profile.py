@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from persons import (
     A_DAY,
+    ABILITIES,
     BORN,
     DAYS,
     ON,
@@ -159,6 +160,48 @@ class TestLanguages:
         """Levels 4 and 5 have the same points."""
         for tests in ((celpip(4), celpip(5)), (celpip(5), celpip(4))):
             assert person(tests=tests).on(ON).first_language.weakest == 5
+
+    # The three have the same points, by levels 4 and 5 of a first language and 5 and 6 of a second:
+    # the second has a higher sum of levels than the others, the first a higher level in reading.
+    ALIKE = ((5, 4, 4, 4), (4, 5, 5, 4), (4, 5, 4, 4))
+
+    @pytest.mark.parametrize(("given", "best"), [((0, 1), 1), ((0, 2), 0), ((0, 1, 2), 1)])
+    def test_of_first_languages_that_score_the_same(
+        self, given: tuple[int, ...], best: int
+    ) -> None:
+        """The higher sum of levels, then the higher first level, not the later report."""
+        tests = [
+            CELPIP(
+                **dict(zip(ABILITIES, self.ALIKE[n], strict=True)), result_date=date(2026, 1 + n, 1)
+            )
+            for n in given
+        ]
+        for order in (tests, tests[::-1]):
+            chosen = person(tests=tuple(order)).on(ON).first_language
+            assert attrs.astuple(chosen) == self.ALIKE[best]
+
+    @pytest.mark.parametrize(("given", "best"), [((0, 1), 1), ((0, 2), 0), ((0, 1, 2), 1)])
+    def test_of_other_languages_that_score_the_same(
+        self, given: tuple[int, ...], best: int
+    ) -> None:
+        """The same of a second language, and of the language of a spouse, one level higher."""
+        tests = [
+            TCF(
+                reading={4: 375, 5: 406}[reading],
+                writing={4: 6, 5: 7}[writing],
+                listening={4: 369, 5: 398}[listening],
+                speaking={4: 6, 5: 7}[speaking],
+                result_date=date(2026, 1 + n, 1),
+            )
+            for n in given
+            for reading, writing, listening, speaking in (self.ALIKE[n],)
+        ]
+        for order in (tests, tests[::-1]):
+            spouse = SpouseProfile(tests=tuple(order))
+            couple = person(tests=(celpip(9), *order), first_language="en", spouse=spouse).on(ON)
+            higher = tuple(level + 1 for level in self.ALIKE[best])
+            assert attrs.astuple(couple.second) == higher
+            assert attrs.astuple(couple.partner.abilities) == higher
 
     def test_less_than_two_years_old(self) -> None:
         tested = person(tests=(celpip(9, date(2024, 11, 3)),))
