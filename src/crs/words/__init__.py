@@ -31,13 +31,14 @@ from . import (
     fields,
     files,
     lines,
+    noc,
     problems,
     work,
 )
 
 CATALOGUE: dict[str, Text] = {}
 """Every sentence, by its code."""
-for _module in (caveats, cli, display, evidence, facts, fields, files, lines, problems, work):
+for _module in (caveats, cli, display, evidence, facts, fields, files, lines, noc, problems, work):
     CATALOGUE.update(_module.WORDS)
 
 cite = citations.cite
