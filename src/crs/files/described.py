@@ -30,6 +30,7 @@ from ..evidence.language.report import Chart
 from ..evidence.language.tef import CHARTS
 from ..evidence.work.job import ExactHours, ExactHoursOrNone
 from ..facts import Abilities, English, French
+from ..noc._expected import UnitGroupCode
 from ..worded import Worded
 from . import hints, shapes
 from .mistakes import Mistakes, Place, named
@@ -45,7 +46,7 @@ CODES: Mapping[str, shapes.Code] = {
     "country": shapes.Code(
         checks.CountryCode(), "^[A-Z]{2}$", countries.NAMES.__contains__, checks.country
     ),
-    "noc": shapes.Code(noc.UnitGroupCode(), "^[0-9]{4,5}$", noc.is_code, checks.occupation),
+    "noc": shapes.Code(UnitGroupCode(), "^[0-9]{4,5}$", noc.is_code, checks.occupation),
 }
 """The shapes of texts that are codes, by the name of the field."""
 
