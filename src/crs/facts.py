@@ -89,8 +89,8 @@ class OpenFact:
 
 
 @attrs.frozen
-class StatedFacts(Worded):
-    """That some facts are as the person states them, and no paper shows them.
+class StatedFacts:
+    """Which facts are as the person states them, and no paper shows them.
 
     Attributes:
         facts: their names.
@@ -99,7 +99,6 @@ class StatedFacts(Worded):
 
     facts: tuple[str, ...]
     as_of: date
-    code = "facts.stated"
 
 
 @attrs.frozen(kw_only=True)

@@ -23,6 +23,7 @@ from ..worded import Worded
 from . import (
     caveats,
     citations,
+    classes,
     cli,
     days,
     display,
@@ -38,7 +39,20 @@ from . import (
 
 CATALOGUE: dict[str, Text] = {}
 """Every sentence, by its code."""
-for _module in (caveats, cli, display, evidence, facts, fields, files, lines, noc, problems, work):
+for _module in (
+    caveats,
+    classes,
+    cli,
+    display,
+    evidence,
+    facts,
+    fields,
+    files,
+    lines,
+    noc,
+    problems,
+    work,
+):
     CATALOGUE.update(_module.WORDS)
 
 cite = citations.cite

@@ -102,7 +102,7 @@ def why_not(record: WorkRecord, job: Job, since: date, on: date) -> Iterator[Wor
     """Why a job has no hours that count for points from a day to the day before another."""
     bars, doubts = job.bars(on), job.doubts(on)
     yield from (bar for bar in Bar if bar in bars)
-    yield from (_unknown(job.noc, bar, on) for bar in Bar if bar in doubts)
+    yield from (unknown(job.noc, bar, on) for bar in Bar if bar in doubts)
     if job.start >= on:
         yield StartsLater(on)
     elif job.last < since:
@@ -132,7 +132,7 @@ def _remarks(record: WorkRecord, job: Job, on: date) -> Iterator[Worded]:
         yield PhysicianCounts(PHYSICIANS_SINCE)
 
 
-def _unknown(code: str, bar: Bar, on: date) -> Worded:
+def unknown(code: str, bar: Bar, on: date) -> Worded:
     """That nobody can tell whether a bar holds, with the unit groups to choose from."""
     of_2016 = bar is Bar.NOT_SKILLED and on < noc.NOC_2021_SINCE
     groups = noc.sources_2016(code) if of_2016 else noc.groups_2021(code)
