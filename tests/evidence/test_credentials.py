@@ -108,7 +108,9 @@ def credentials(draw: st.DrawFn) -> Credential:
 
 
 DAYS = st.dates(date(2015, 1, 1), date(2030, 12, 31))
-OCCUPATIONS = st.frozensets(st.sampled_from(["31100", "31102", "31120", "21200", "21232", "3111", "2151"]))
+OCCUPATIONS = st.frozensets(
+    st.sampled_from(["31100", "31102", "31120", "21200", "21232", "3111", "2151"])
+)
 
 
 class TestLevel:

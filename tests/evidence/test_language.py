@@ -409,9 +409,7 @@ def test_pte_core_counts_from_the_day_it_was_accepted() -> None:
     assert str(early.why_not_on(date(2024, 6, 1))) == (
         "PTE Core has been accepted only since 2024-01-30, and this result is of 2024-01-29"
     )
-    assert first.why_not_on(date(2024, 1, 29)) == ResultLater(
-        date(2024, 1, 30), date(2024, 1, 29)
-    )
+    assert first.why_not_on(date(2024, 1, 29)) == ResultLater(date(2024, 1, 30), date(2024, 1, 29))
     assert first.valid_on(date(2024, 1, 30))
     assert not first.valid_on(date(2026, 1, 30))
 
