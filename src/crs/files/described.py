@@ -134,12 +134,14 @@ def _options(members: tuple[Any, ...], about: _About) -> Iterator[Shape]:
     """The shapes of the *members* of a union: one for all numbers, and one for all words."""
     enums = [member for member in members if _is(member, IntEnum)]
     if enums:
-        words = [word for enum in enums for word in enum if word not in about.never]
+        # Members of different enumerations are equal as numbers.
+        words = [word for enum in enums for word in enum if not _is_one_of(word, about.never)]
         yield shapes.Words({word.name.lower(): word for word in words}, enums[0])
     if Fraction in members:
         yield shapes.Exact(_hours(cast("ExactHours | ExactHoursOrNone", about.expected)))
     elif int in members:
-        yield shapes.Whole(about.expected, about.last)
+        is_by_type = isinstance(about.expected, must_be.InstanceOf)
+        yield shapes.Whole(must_be.AtLeast(0) if is_by_type else about.expected, about.last)
     for base in dict.fromkeys(filter(None, map(_base, members))):
         yield Table(base)
     for member in members:
@@ -151,6 +153,10 @@ def _options(members: tuple[Any, ...], about: _About) -> Iterator[Shape]:
             yield CODES[about.name]
         elif member in SIMPLE:
             yield SIMPLE[member]
+
+
+def _is_one_of(word: IntEnum, never: tuple[IntEnum, ...]) -> bool:
+    return any(word is each for each in never)
 
 
 def _is(member: Any, cls: type) -> bool:  # noqa: ANN401  (annotations have no type)
