@@ -12,11 +12,12 @@ import pytest
 
 import crs
 from crs import Education
-from crs.evidence.credentials import ECA, Credential, Why
+from crs.evidence.credentials import ECA, Credential
 from crs.evidence.explanation import Judged
 from crs.evidence.language.celpip import CELPIP
 from crs.evidence.language.ielts import IELTS
-from crs.evidence.profile import NotYetSpouse, Profile, SpouseProfile
+from crs.evidence.profile import Profile, SpouseProfile
+from crs.evidence.reasons import CredentialReason, NotYetSpouse
 from crs.evidence.work import Job, StudyDays
 from crs.evidence.work.reasons import WithRemarks
 
@@ -48,7 +49,9 @@ def test_two_canadian_degrees_of_one_day() -> None:
 
     assert graduate.on(OCTOBER).education is Education.TWO_OR_MORE
     assert total(graduate, OCTOBER) == 431
-    assert graduate.explain(OCTOBER)["education"].because[1] == Judged(degree, (Why.SAME_DAY,))
+    assert graduate.explain(OCTOBER)["education"].because[1] == Judged(
+        degree, (CredentialReason.SAME_DAY,)
+    )
 
 
 def test_two_degrees_abroad_of_one_day() -> None:

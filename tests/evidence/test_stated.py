@@ -14,14 +14,8 @@ from crs.errors import Problem
 from crs.evidence.credentials import Credential
 from crs.evidence.explanation import Missing, MissingEvidence
 from crs.evidence.papers import Certificate, JobOffer, Nomination
-from crs.evidence.profile import (
-    AsStated,
-    NamedFirst,
-    Profile,
-    ShownBy,
-    SpouseProfile,
-    StatedLater,
-)
+from crs.evidence.profile import NamedFirst, Profile, ShownBy, SpouseProfile
+from crs.evidence.reasons import AsStated, StatedLater
 from crs.evidence.statements import Stated
 from crs.evidence.work import Job
 from crs.expected import Between, InstanceOf
