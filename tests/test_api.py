@@ -32,7 +32,9 @@ SIGNATURES = {
     "score": "applicant, rules=None",
     "in_force": "on",
     "programs": "profile, on, invited=None",
-    "Assessment": "*, immigration_class, as_of, findings, notes=(), caveats=(), earliest=None, lost_on=None",
+    "Assessment": (
+        "*, immigration_class, as_of, findings, notes=(), caveats=(), earliest=None, lost_on=None"
+    ),
     "Finding": "*, provision, met, reasons",
     "Programs": "fsw, cec, fst",
 }
