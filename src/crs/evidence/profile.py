@@ -39,7 +39,7 @@ from .papers import (
 )
 from .statements import SkilledTrade, SkilledWorker, Stated
 from .work import Contradiction, FullTimeStudy, Job, WorkRecord
-from .work.experience import SkilledUnknown, WithRemarks
+from .work.reasons import SkilledUnknown, WithRemarks
 
 TESTS_AT_MOST = 50
 """Reports of one person: each one of English is tried with each one of French."""

@@ -32,6 +32,7 @@ from . import (
     fields,
     files,
     lines,
+    noc,
     problems,
     work,
 )
@@ -48,6 +49,7 @@ for _module in (
     fields,
     files,
     lines,
+    noc,
     problems,
     work,
 ):

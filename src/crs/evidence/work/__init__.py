@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Work experience: from jobs to hours by the week, exactly, and from hours to whole years."""
 
-from .experience import WINDOW, Experience, experience, occupations, unstated
 from .hours import (
     FULL_TIME,
     HOURS_A_YEAR,
@@ -22,6 +21,7 @@ from .job import (
     PayPeriod,
 )
 from .record import Contradiction, FullTimeStudy, StudyDays, WorkRecord, first_day
+from .years import WINDOW, Experience, experience, occupations, unstated
 
 __all__ = [
     "FULL_TIME",

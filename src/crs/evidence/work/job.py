@@ -257,7 +257,7 @@ class Job(Checked, Worded):
             is given; all mistakes are listed.
     """
 
-    noc: str
+    noc: Annotated[str, checks.NOC]
     start: date
     end: Day = None
     country: Annotated[str, Kind(checks.CountryCode(), (str,))]
@@ -334,7 +334,7 @@ class Job(Checked, Worded):
     @property
     def title(self) -> Text:
         """What Statistics Canada calls the occupation."""
-        return Text(noc.title(self.noc, "en"), noc.title(self.noc, "fr"))
+        return noc.named(self.noc).title
 
     @property
     def place(self) -> Text:
