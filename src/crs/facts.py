@@ -11,7 +11,7 @@ from __future__ import annotations
 from datetime import date
 from enum import IntEnum
 from types import NoneType
-from typing import Annotated
+from typing import Annotated, Any
 
 import attrs
 
@@ -84,7 +84,7 @@ class OpenFact:
     """
 
     fact: str
-    value: object
+    value: Any
     reason: Worded
 
 

@@ -61,7 +61,7 @@ def credential(**facts: Any) -> Credential:
     return Credential(**{**plain, **facts})
 
 
-def foreign(eca: ECA | None, **facts: Any) -> Credential:
+def foreign(eca: ECA | tuple[ECA, ...] | None, **facts: Any) -> Credential:
     """An Indian bachelor's degree of 2001, but for some facts."""
     return credential(**{"country": "IN", "completed": date(2001, 5, 1), "eca": eca, **facts})
 
@@ -96,8 +96,9 @@ def credentials(draw: st.DrawFn) -> Credential:
     assessment = st.builds(ECA, organisation=st.sampled_from([*DESIGNATED]), issued=issued)
     several = st.lists(assessment, max_size=3).map(tuple)
     started = st.integers(0, 2000).map(lambda days: completed - days * A_DAY)
+    levels: list[Education | ShortProgram] = [*LEVELS, ShortProgram.LESS_THAN_ONE_YEAR]
     return Credential(
-        level=draw(st.sampled_from([*LEVELS, ShortProgram.LESS_THAN_ONE_YEAR])),
+        level=draw(st.sampled_from(levels)),
         country="CA" if canadian else draw(st.sampled_from(["IN", "FR"])),
         completed=completed,
         eca=None if canadian else draw(st.none() | assessment | several),

@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from persons import (
     A_DAY,
+    ABILITIES,
     BORN,
     DAYS,
     ON,
@@ -145,8 +146,8 @@ class TestLanguages:
         assert fact.because == (Judged(best, (Why.ALONE,)),)
         assert fact.others == (Judged(latest, (Why.OUTDONE,)),)
         assert fact.others[0].text("fr") == (
-            "CELPIP-General, résultat du 2026-01-01\u00a0– un autre résultat dans cette langue donne"
-            " une note au moins égale"
+            "CELPIP-General, résultat du 2026-01-01\u00a0– un autre résultat dans cette langue"
+            " donne une note au moins égale"
         )
 
     def test_of_equal_reports_the_latest(self) -> None:
@@ -159,6 +160,48 @@ class TestLanguages:
         """Levels 4 and 5 have the same points."""
         for tests in ((celpip(4), celpip(5)), (celpip(5), celpip(4))):
             assert person(tests=tests).on(ON).first_language.weakest == 5
+
+    # The three have the same points, by levels 4 and 5 of a first language and 5 and 6 of a second:
+    # the second has a higher sum of levels than the others, the first a higher level in reading.
+    ALIKE = ((5, 4, 4, 4), (4, 5, 5, 4), (4, 5, 4, 4))
+
+    @pytest.mark.parametrize(("given", "best"), [((0, 1), 1), ((0, 2), 0), ((0, 1, 2), 1)])
+    def test_of_first_languages_that_score_the_same(
+        self, given: tuple[int, ...], best: int
+    ) -> None:
+        """The higher sum of levels, then the higher first level, not the later report."""
+        tests = [
+            CELPIP(
+                **dict(zip(ABILITIES, self.ALIKE[n], strict=True)), result_date=date(2026, 1 + n, 1)
+            )
+            for n in given
+        ]
+        for order in (tests, tests[::-1]):
+            chosen = person(tests=tuple(order)).on(ON).first_language
+            assert attrs.astuple(chosen) == self.ALIKE[best]
+
+    @pytest.mark.parametrize(("given", "best"), [((0, 1), 1), ((0, 2), 0), ((0, 1, 2), 1)])
+    def test_of_other_languages_that_score_the_same(
+        self, given: tuple[int, ...], best: int
+    ) -> None:
+        """The same of a second language, and of the language of a spouse, one level higher."""
+        tests = [
+            TCF(
+                reading={4: 375, 5: 406}[reading],
+                writing={4: 6, 5: 7}[writing],
+                listening={4: 369, 5: 398}[listening],
+                speaking={4: 6, 5: 7}[speaking],
+                result_date=date(2026, 1 + n, 1),
+            )
+            for n in given
+            for reading, writing, listening, speaking in (self.ALIKE[n],)
+        ]
+        for order in (tests, tests[::-1]):
+            spouse = SpouseProfile(tests=tuple(order))
+            couple = person(tests=(celpip(9), *order), first_language="en", spouse=spouse).on(ON)
+            higher = tuple(level + 1 for level in self.ALIKE[best])
+            assert attrs.astuple(couple.second) == higher
+            assert attrs.astuple(couple.partner.abilities) == higher
 
     def test_less_than_two_years_old(self) -> None:
         tested = person(tests=(celpip(9, date(2024, 11, 3)),))
@@ -302,8 +345,10 @@ class TestMissing:
         assert error.value.missing == nobody.explain(ON).missing
         assert [missing.fact for missing in error.value.missing] == ["age", "first_language"]
         assert [missing.text("fr") for missing in error.value.missing] == [
-            "Âge\u00a0: la personne n’est pas encore née le 2026-11-02 (champ birth_date,"
-            " 2026-11-03)",
+            (
+                "Âge\u00a0: la personne n’est pas encore née le 2026-11-02 (champ birth_date,"
+                " 2026-11-03)"
+            ),
             "Première langue officielle\u00a0: aucun résultat de test linguistique valide",
         ]
 
@@ -426,7 +471,7 @@ class TestDated:
         ("code", "day", "groups"),
         [
             ("6411", date(2026, 11, 2), ("62100", "64101")),
-            ("64101", date(2022, 11, 15), ("6221", "6411")),
+            ("33100", date(2022, 11, 15), ("3223", "3411")),
         ],
     )
     def test_an_offer_in_an_occupation_that_splits(
@@ -781,6 +826,9 @@ def turns(one: Profile | SpouseProfile) -> set[date]:
         leap = born.month == 2 and born.day == 29 and (born.year + 18) % 4
         days.add(date(born.year + 18, 3, 1) if leap else born.replace(year=born.year + 18))
         days |= {one.sibling.since} if one.sibling.since else set()
+    if isinstance(one, SpouseProfile):
+        days |= {day for day in (one.since, one.citizen_or_permanent_resident_since) if day}
+        days |= {one.until + A_DAY} if one.until else set()
     if isinstance(one, Profile):
         for spell in (one.certificate, *one.nominations, one.arranged_employment):
             days |= {day for day in (spell and spell.issued, spell and spell.withdrawn) if day}

@@ -125,7 +125,8 @@ def test_a_credential_shows_education_and_study(name: str) -> None:
 @pytest.mark.parametrize(("country", "name"), [("CA", "canadian_work"), ("IN", "foreign_work")])
 def test_a_job_shows_years_of_work(country: str, name: str) -> None:
     job = Job(noc="31301", start=ON, country=country, hours_per_week=30)
-    stated = Stated(as_of=BORN, **{name: 0})
+    years: dict[str, Any] = {name: 0}
+    stated = Stated(as_of=BORN, **years)
 
     assert problems(person, stated=stated, jobs=(job,)) == (
         Problem(f"stated.{name}", "stated_and_shown", ShownBy("jobs"), 0),
@@ -141,7 +142,7 @@ def test_a_job_shows_years_of_work(country: str, name: str) -> None:
         ("spouse", crs.Spouse(education=Education.MASTERS), SpouseProfile()),
     ],
 )
-def test_a_paper_shows_its_own_fact(name: str, value: object, paper: object) -> None:
+def test_a_paper_shows_its_own_fact(name: str, value: Any, paper: Any) -> None:
     stated = Stated(as_of=BORN, **{name: value})
 
     assert problems(person, stated=stated, **{name: paper}) == (

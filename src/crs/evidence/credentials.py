@@ -13,7 +13,7 @@ from datetime import date
 from difflib import get_close_matches
 from enum import IntEnum
 from types import NoneType
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import attrs
 
