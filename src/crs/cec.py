@@ -80,12 +80,10 @@ from .evidence.work import (
     WorkRecord,
     first_day,
 )
-from .evidence.work.experience import PhysicianCounts
+from .evidence.work.reasons import PhysicianCounts
 from .tables import Table
 from .worded import Worded, WordedEnum
 
-LAW_CHANGES = (noc.NOC_2021_SINCE, PHYSICIANS_SINCE)
-"""The days on which it changed which work counts here, in order."""
 YEARS = 3
 """Years before the application within which the work must lie (s. 87.1(2)(a))."""
 HOURS = HOURS_A_YEAR
@@ -224,9 +222,7 @@ class Case:
         return self.record.timeline(job for job in jobs if job.in_canada and counts(job, on))
 
     def _first_day(self, since: date, *, reached: bool) -> date | None:
-        return first_day(
-            self.timeline, HOURS, since=since, years=YEARS, law_changes=LAW_CHANGES, reached=reached
-        )
+        return first_day(self.timeline, HOURS, since=since, years=YEARS, reached=reached)
 
 
 def _intention(case: Case) -> Finding:

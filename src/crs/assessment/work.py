@@ -22,7 +22,8 @@ from ..evidence.work import (
     Timeline,
     WorkRecord,
 )
-from ..evidence.work.experience import Unstated, unknown
+from ..evidence.work.reasons import Unstated
+from ..evidence.work.years import unknown
 from ..worded import Worded, WordedEnum
 from . import unanimous
 

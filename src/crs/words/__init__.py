@@ -19,11 +19,11 @@ from typing import Any
 from ..provision import Provision
 from ..text import Text, language
 from ..worded import Worded
-from . import citations, classes, problems, work
+from . import citations, classes, noc, problems, work
 
 CATALOGUE: dict[str, Text] = {}
 """Every sentence, by its code."""
-for _module in (classes, problems, work):
+for _module in (classes, noc, problems, work):
     CATALOGUE.update(_module.WORDS)
 
 cite = citations.cite

@@ -117,7 +117,6 @@ WORDS: Mapping[str, Text] = {
         " présumé (champs {fields})",
     ),
     # What is unknown, and what other papers bar.
-    "work.unit_group": Text("{noc} ({title})", "{noc} ({title})"),
     "work.skilled_unknown": Text(
         "it is unknown whether {noc} is skilled work by the classification that applies on this"
         " day; give the code that fits, {groups: or }",
