@@ -24,9 +24,7 @@ WORDS: Mapping[str, Text] = {
         "Years of foreign work experience", "Années d’expérience de travail à l’étranger"
     ),
     "fact.certificate": Text("Certificate of qualification", "Certificat de compétence"),
-    "fact.canadian_study": Text(
-        "Study in Canada", "Études postsecondaires effectuées au Canada"
-    ),
+    "fact.canadian_study": Text("Study in Canada", "Études postsecondaires effectuées au Canada"),
     "fact.sibling": Text("Brother or sister in Canada", "Frère ou sœur vivant au Canada"),
     "fact.nomination": Text(
         "Provincial or territorial nomination",
@@ -54,6 +52,18 @@ WORDS: Mapping[str, Text] = {
     "fact.writing": Text("writing", "expression écrite"),
     "fact.listening": Text("listening", "compréhension de l’oral"),
     "fact.speaking": Text("speaking", "expression orale"),
+    "english": Text(
+        "English, CLB {reading} in reading, {writing} in writing, {listening} in listening and"
+        " {speaking} in speaking",
+        "anglais, CLB\u00a0{reading} en compréhension de l’écrit, {writing} en expression écrite,"
+        " {listening} en compréhension de l’oral et {speaking} en expression orale",
+    ),
+    "french": Text(
+        "French, NCLC {reading} in reading, {writing} in writing, {listening} in listening and"
+        " {speaking} in speaking",
+        "français, NCLC\u00a0{reading} en compréhension de l’écrit, {writing} en expression"
+        " écrite, {listening} en compréhension de l’oral et {speaking} en expression orale",
+    ),
     "education.less_than_secondary": Text(
         "none, or less than secondary", "études secondaires non complétées"
     ),
