@@ -255,7 +255,7 @@ def _year_in_canada(case: Case) -> Finding:
             outlook,
             *doubts(case.possible, case.on, Bar.NOT_SKILLED, Bar.SELF_EMPLOYED),
             *contradictions(case.record, case.window),
-            *unstated(case.possible, "canadian_employer"),
+            *_employers(case),
         ),
     )
 
@@ -383,6 +383,12 @@ class Outlook(WordedEnum):
 
     NOT_LOST = "cec.not_lost"
     NOT_REACHED = "cec.not_reached"
+
+
+class Employer(WordedEnum):
+    """What is taken of employers. IRCC reads Canadian work as that for a Canadian employer."""
+
+    TAKEN_AS_CANADIAN = "cec.employer.taken_as_canadian"
 
 
 class Occupations(WordedEnum):
@@ -570,6 +576,12 @@ def _reached(case: Case) -> Worded:
         return Outlook.NOT_REACHED
     weekly = case.timeline(case.on).rate(case.on, case.earliest)
     return ReachedAtRate(case.earliest, weekly) if weekly else ReachedOn(case.earliest)
+
+
+def _employers(case: Case) -> Iterator[Worded]:
+    """That employers are taken to be Canadian, where it is not stated."""
+    if any(job.canadian_employer is None for job in case.possible):
+        yield Employer.TAKEN_AS_CANADIAN
 
 
 def _excluded(
