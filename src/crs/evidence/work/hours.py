@@ -206,7 +206,9 @@ class Timeline:
         A window moves unevenly about 29 February. As eight years may pass without one, so many must
         be tried after the last change has left the window.
         """
-        weeks = [date.fromordinal(week) for week in self._weeks if week <= date.max.toordinal()]
+        # The end of the calendar, to which a job goes on that has no end, is no change.
+        end = monday(date.max.toordinal())
+        weeks = [date.fromordinal(week) for week in self._weeks if week < end]
         last = min(max([since, *weeks]).year + years + LEAP_YEARS_APART, MAXYEAR)
         marches = [date(year, 3, 1) for year in range(since.year, last + 1)]
         bends = {since, *weeks, *marches, *(march - timedelta(days=1) for march in marches)}
