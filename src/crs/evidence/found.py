@@ -28,8 +28,8 @@ from .reasons import (
     StatedLater,
     UnknownWork,
 )
-from .work import Contradiction, WorkRecord
-from .work.reasons import SkilledUnknown, WithRemarks
+from .work import WorkRecord
+from .work.reasons import SkilledUnknown
 
 if TYPE_CHECKING:
     from .profile import Profile, SpouseProfile
@@ -101,23 +101,14 @@ def _stated_spouse(stated: Mapping[str, FactFound]) -> list[FactFound]:
 def _years(name: str, record: WorkRecord, day: date, *, in_canada: bool = True) -> FactFound:
     """Whole years of work completed, and those that unknown work would add."""
     found = work.experience(record, day, in_canada=in_canada)
-    unknown = tuple(said for said in found.others if _is_unknown(said, day))
     more = found.possible > found.years
     return FactFound(
         name=name,
         value=found.years,
         because=found.because,
         others=found.others,
-        open=(OpenFact(name, found.possible, UnknownWork(unknown)),) if more else (),
+        open=(OpenFact(name, found.possible, UnknownWork(found.unknown)),) if more else (),
     )
-
-
-def _is_unknown(said: Worded, day: date) -> bool:
-    """Whether what is said of work is that it is unknown whether it counts."""
-    if isinstance(said, WithRemarks):
-        job = said.job
-        return bool(job.doubts(day)) and not job.bars(day) and job.start < day
-    return isinstance(said, Contradiction)
 
 
 def _rules(day: date) -> Rules:
