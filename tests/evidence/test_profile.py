@@ -625,7 +625,7 @@ class TestSpouse:
         assert (fact.value, fact.because) == (True, (OfSpouse(old),))
         assert fact.others == (Judged(young, (Younger(18, ON),)),)
         assert str(OfSpouse(old)) == (
-            "of the spouse or partner: brother or sister born on 1990-01-01"
+            "of the spouse or partner, brother or sister born on 1990-01-01"
         )
         assert not person(spouse=SpouseProfile(sibling=young)).on(ON).sibling
 
