@@ -35,6 +35,10 @@ EXACT = "([0-9]{1,9}([.][0-9]{1,9})?|[0-9]{1,12}/[1-9][0-9]{0,9})"
 """A number as a text: a decimal number, or a fraction."""
 
 
+HIGHEST = 100_000
+"""No code that is written in digits is as high."""
+
+
 class Shape(ABC):
     """How a field stands in a file."""
 
@@ -152,9 +156,10 @@ class Code(Leaf):
         """The text, as it is."""
         return value if type(value) is str else WRONG
 
-    def hint(self, value: object) -> Worded:
-        """To write a number in quotes."""
-        return hints.InQuotes(str(value)) if type(value) is int else NoHint()
+    def hint(self, value: Any) -> Worded:  # noqa: ANN401  (whatever a file has)
+        """To write a number in quotes, where a code is one."""
+        is_number = type(value) is int and 0 <= value < HIGHEST
+        return hints.InQuotes(str(value)) if is_number else NoHint()
 
     def read(self, value: object, place: Place, mistakes: Mistakes) -> Any:  # noqa: ANN401
         """The code, or `WRONG`."""
