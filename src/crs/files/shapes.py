@@ -166,11 +166,11 @@ class Code(Leaf):
         code = super().read(value, place, mistakes)
         if code is WRONG or self.is_code(code):
             return code
-        if mistakes.are_many:
-            mistakes.count += 1
-        else:
-            for problem in self.problems(code):
-                mistakes.add(place.path, problem.code, problem.expected, code)
+        expected = self.expected
+        if mistakes.are_searched and len(code) <= hints.LONGEST:
+            [problem] = self.problems(code)
+            expected = problem.expected
+        mistakes.add(place.path, "invalid", expected, code)
         return WRONG
 
 
