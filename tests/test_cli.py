@@ -18,7 +18,7 @@ import crs
 from crs import cli, files
 from crs.cli import common
 from crs.cli import score as of_score
-from crs.display import law
+from crs.display import rules as of_rules
 from crs.evidence.language import TESTS
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -442,7 +442,7 @@ def test_editions_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     for lang in ("en", "fr"):
         ran = Ran(capsys, "rules", "--lang", lang)
 
-        assert (ran.code, ran.err, ran.out) == (0, "", law.editions(lang) + "\n")
+        assert (ran.code, ran.err, ran.out) == (0, "", of_rules.editions(lang) + "\n")
 
 
 def test_tables_of_a_day_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
@@ -451,7 +451,7 @@ def test_tables_of_a_day_are_printed(capsys: pytest.CaptureFixture[str]) -> None
     for lang in ("en", "fr"):
         ran = Ran(capsys, "rules", "2016-12-01", "--lang", lang)
 
-        assert (ran.code, ran.err, ran.out) == (0, "", law.tables(rules, lang) + "\n")
+        assert (ran.code, ran.err, ran.out) == (0, "", rules.text(lang) + "\n")
 
 
 @pytest.mark.parametrize(

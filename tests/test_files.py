@@ -1031,7 +1031,7 @@ def test_what_is_near_is_looked_for_in_the_first_mistakes_alone() -> None:
     error = caught.value
 
     assert (len(error.problems), error.more) == (100, 50)
-    assert "21231" in str(error.problems[0])
+    assert "21234 (Web developers and programmers)" in str(error.problems[0])
     assert str(error.problems[-1]) == f"jobs[99].noc must be {CODE}, not '21239'"
 
 
