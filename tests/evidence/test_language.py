@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crs import English, French, InvalidError
-from crs.evidence.language import TESTS, Result
 from crs.errors import Problem
+from crs.evidence.language import TESTS, Result
 from crs.evidence.language.celpip import CELPIP, LevelOrM
 from crs.evidence.language.ielts import IELTS, Band
 from crs.evidence.language.pte_core import NotYetAccepted, PTECore
@@ -307,8 +307,10 @@ def test_what_a_score_must_be_in_words() -> None:
     assert [str(scale) for scale in (Band(), LevelOrM(), AncienScore(300))] == [
         "a band from 0 to 9 in halves",
         "a level from 0 to 12, or 'M'",
-        "an “équivalence ancien score” from 0 to 300, the only column of the report that Express"
-        " Entry takes, whatever the date of the test",
+        (
+            "an “équivalence ancien score” from 0 to 300, the only column of the report that"
+            " Express Entry takes, whatever the date of the test"
+        ),
     ]
     assert str(problems(ielts, reading=9.5)[0]) == (
         "reading must be a band from 0 to 9 in halves, not 9.5"

@@ -14,15 +14,9 @@ from crs.errors import Problem
 from crs.evidence.credentials import Credential
 from crs.evidence.explanation import Missing, MissingEvidence
 from crs.evidence.papers import Certificate, JobOffer, Nomination
-from crs.evidence.profile import (
-    AsStated,
-    NamedFirst,
-    Profile,
-    ShownBy,
-    SpouseProfile,
-    StatedLater,
-)
-from crs.evidence.statements import Stated
+from crs.evidence.profile import NamedFirst, Profile, ShownBy, SpouseProfile
+from crs.evidence.reasons import AsStated, StatedLater
+from crs.evidence.statements import SkilledTrade, SkilledWorker, Stated
 from crs.evidence.work import Job
 from crs.expected import Between, InstanceOf
 from crs.facts import StatedFacts
@@ -125,7 +119,8 @@ def test_a_credential_shows_education_and_study(name: str) -> None:
 @pytest.mark.parametrize(("country", "name"), [("CA", "canadian_work"), ("IN", "foreign_work")])
 def test_a_job_shows_years_of_work(country: str, name: str) -> None:
     job = Job(noc="31301", start=ON, country=country, hours_per_week=30)
-    stated = Stated(as_of=BORN, **{name: 0})
+    years: dict[str, Any] = {name: 0}
+    stated = Stated(as_of=BORN, **years)
 
     assert problems(person, stated=stated, jobs=(job,)) == (
         Problem(f"stated.{name}", "stated_and_shown", ShownBy("jobs"), 0),
@@ -141,7 +136,7 @@ def test_a_job_shows_years_of_work(country: str, name: str) -> None:
         ("spouse", crs.Spouse(education=Education.MASTERS), SpouseProfile()),
     ],
 )
-def test_a_paper_shows_its_own_fact(name: str, value: object, paper: object) -> None:
+def test_a_paper_shows_its_own_fact(name: str, value: Any, paper: Any) -> None:
     stated = Stated(as_of=BORN, **{name: value})
 
     assert problems(person, stated=stated, **{name: paper}) == (
@@ -228,3 +223,10 @@ def test_the_score_says_what_is_stated() -> None:
         "stated by the person, without papers, and taken to hold from 1997-01-15 on: Level of"
         " education, Years of Canadian work experience"
     )
+
+
+@pytest.mark.parametrize("made", [SkilledWorker, SkilledTrade])
+def test_the_occupation_that_a_class_turns_on_is_one(made: Any) -> None:
+    assert paths(made, noc="1", offer=3) == ["offer", "noc"]
+    assert made(noc="21231").noc == "21231"
+    assert made().noc is None

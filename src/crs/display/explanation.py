@@ -8,8 +8,8 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from ..evidence.explanation import Explanation, FactFound
-from ..words import CATALOGUE, written, say
 from ..worded import Worded
+from ..words import CATALOGUE, say, written
 from . import facts, layout
 
 if TYPE_CHECKING:

@@ -20,7 +20,6 @@ WORDS: Mapping[str, Text] = {
         "{value}, if what is unknown counted", "{value}, si ce qui est à déterminer comptait"
     ),
     "no_language": Text("none", "aucune"),
-    "missing_evidence": Text("missing evidence:", "preuves manquantes\u00a0:"),
     # Reports of language tests.
     "report": Text("{test}, result of {result_date}", "{test}, résultat du {result_date}"),
     "report.later": Text(
@@ -226,7 +225,7 @@ WORDS: Mapping[str, Text] = {
         "selon la déclaration de la personne, quelle que soit la date",
     ),
     "profile.of_spouse": Text(
-        "of the spouse or partner: {said}",
+        "of the spouse or partner, {said}",
         "du côté de l’époux ou du conjoint de fait\u00a0– {said}",
     ),
     "profile.sibling_of_spouse": Text(
