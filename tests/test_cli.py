@@ -441,9 +441,9 @@ def test_a_scale_that_express_entry_does_not_take_brings_a_warning(
     assert ran.code == 0
     assert ran.out.count(" NCLC\u00a07\n") == 4
     assert "compréhension de l’écrit" in ran.out
-    assert ran.err.startswith("crs: warning: Express Entry takes only the column")
+    assert ran.err.startswith("crs\u00a0: avertissement\u00a0: Entrée express n’accepte que")
     assert refused.code == 2
-    assert "reading is an 'équivalence ancien score' from 0 to 300" in refused.err
+    assert "reading must be an “équivalence ancien score” from 0 to 300" in refused.err
 
 
 def test_editions_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
