@@ -19,7 +19,6 @@ from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Union, cast, g
 
 import attrs
 
-from .. import expected as must_be
 from .. import noc
 from ..checked import annotations_of, kinds
 from ..errors import InvalidError, Problem
@@ -29,9 +28,11 @@ from ..evidence.language import TESTS, Result
 from ..evidence.language.report import Chart
 from ..evidence.language.tef import CHARTS
 from ..evidence.work.job import ExactHours, ExactHoursOrNone
+from ..expected import AtLeast, InstanceOf, OneOf
 from ..facts import Abilities, English, French
 from ..noc._expected import UnitGroupCode
 from ..worded import Worded
+from . import expected as must_be
 from . import hints, shapes
 from .mistakes import Mistakes, Place, named
 from .shapes import WRONG, Schema, Shape
@@ -140,8 +141,8 @@ def _options(members: tuple[Any, ...], about: _About) -> Iterator[Shape]:
     if Fraction in members:
         yield shapes.Exact(_hours(cast("ExactHours | ExactHoursOrNone", about.expected)))
     elif int in members:
-        is_by_type = isinstance(about.expected, must_be.InstanceOf)
-        yield shapes.Whole(must_be.AtLeast(0) if is_by_type else about.expected, about.last)
+        is_by_type = isinstance(about.expected, InstanceOf)
+        yield shapes.Whole(AtLeast(0) if is_by_type else about.expected, about.last)
     for base in dict.fromkeys(filter(None, map(_base, members))):
         yield Table(base)
     for member in members:
@@ -285,7 +286,7 @@ def _refuse_unknown(
             mistakes.add(path, "misplaced", must_be.Outside(key), table[key])
         else:
             hint = partial(hints.unknown_field, str(key), known)
-            mistakes.add(path, "unexpected", must_be.OneOf(known), table[key], hint)
+            mistakes.add(path, "unexpected", OneOf(known), table[key], hint)
 
 
 def _add_of_class(
