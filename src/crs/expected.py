@@ -3,6 +3,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+from enum import IntEnum
+from math import inf
+from types import NoneType
+
 import attrs
 
 from .worded import Worded
@@ -55,3 +60,22 @@ class TrueOrFalse(Worded):
     """True or False."""
 
     code = "expected.true_or_false"
+
+
+@attrs.frozen
+class InForce(Worded):
+    """A day on which some edition of the law was in force, the *first* of them or a later one."""
+
+    first: date
+    code = "expected.in_force"
+
+
+def of(types: tuple[type, ...], last: float | None) -> Worded:
+    """What a fact of one of some *types* must be, and if a number from 0 to a *last* one."""
+    if last is not None:
+        return AtLeast(0) if last == inf else Between(0, int(last))
+    if types == (bool,):
+        return TrueOrFalse()
+    if isinstance(types[0], type) and issubclass(types[0], IntEnum):
+        return MemberOf(types[0].__name__, tuple(member.name for member in types[0]))
+    return InstanceOf(tuple("None" if t is NoneType else t.__name__ for t in types))
