@@ -15,6 +15,7 @@ import pytest
 import crs
 
 NAMES = crs._NAMES
+PUBLIC: list[str] = vars(crs)["__all__"]
 SIGNATURES = {
     "Applicant": (
         "*, age, education, first_language, second_language=None, canadian_work=0, foreign_work=0,"
@@ -32,7 +33,9 @@ SIGNATURES = {
     "score": "applicant, rules=None",
     "in_force": "on",
     "programs": "profile, on, invited=None",
-    "Assessment": "*, immigration_class, as_of, findings, notes=(), caveats=(), earliest=None, lost_on=None",
+    "Assessment": (
+        "*, immigration_class, as_of, findings, notes=(), caveats=(), earliest=None, lost_on=None"
+    ),
     "Finding": "*, provision, met, reasons",
     "Programs": "fsw, cec, fst",
 }
@@ -69,13 +72,13 @@ def test_members(name: str) -> None:
 
 def test_names() -> None:
     """All public names are there, documented, and complete in an editor."""
-    constants = {name for name in crs.__all__ if name.isupper()}
+    constants = {name for name in PUBLIC if name.isupper()}
 
-    assert len(set(crs.__all__)) == len(crs.__all__)
-    assert set(crs.__all__) <= set(dir(crs))
+    assert len(set(PUBLIC)) == len(PUBLIC)
+    assert set(PUBLIC) <= set(dir(crs))
     assert len(set(dir(crs))) == len(dir(crs))
     assert "__version__" in dir(crs)
-    assert all(getattr(crs, name).__doc__ for name in set(crs.__all__) - constants)
+    assert all(getattr(crs, name).__doc__ for name in set(PUBLIC) - constants)
 
 
 def test_editors_see_the_same_names() -> None:
@@ -89,7 +92,7 @@ def test_editors_see_the_same_names() -> None:
     ]
 
     assert sorted(seen) == sorted((home, name) for home, names in NAMES.items() for name in names)
-    assert sorted(name for _, name in seen) == sorted(crs.__all__)
+    assert sorted(name for _, name in seen) == sorted(PUBLIC)
 
 
 WITHOUT_EXTRAS = """

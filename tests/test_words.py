@@ -35,6 +35,7 @@ WORDS = [module for module in MODULES if hasattr(module, "WORDS") and ".words." 
 
 def below(cls: type) -> Iterator[type]:
     """Every class that derives from another."""
+    child: type
     for child in cls.__subclasses__():
         yield child
         yield from below(child)
@@ -107,7 +108,7 @@ def test_every_fact_and_every_line_has_a_name() -> None:
 
 
 def test_no_word_is_left_over() -> None:
-    """Each key is that of a value, of a level, or is asked for by its letters, or how they begin."""
+    """Each key is that of a value or a level, or is asked for by its letters or their beginning."""
     paths = {*SOURCE.rglob("*.py")} - {Path(str(module.__file__)) for module in WORDS}
     asked = {text for path in paths for text in texts(path)}
     begun = tuple(text for text in asked if re.fullmatch(r"[a-z_]+\.", text))

@@ -300,6 +300,10 @@ offer de skilled_trade, selon le sous-alinéa ({trade}), est l’une de ces vale
         "la date évaluée. Un profil en a besoin; pour des faits, c’est as_of du fichier ou, sans"
         " l’un ni l’autre, aujourd’hui",
     ),
+    "cli.score.invited": Text(
+        "the day of the invitation to apply, if there was one, for the classes",
+        "le jour de l’invitation à présenter une demande, s’il y en a eu une, pour les catégories",
+    ),
     "cli.score.explain": Text(
         "print first from which document each fact came, and why others did not count",
         "afficher d’abord de quel document vient chaque fait, et pourquoi d’autres ne comptent pas",

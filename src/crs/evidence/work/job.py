@@ -19,7 +19,7 @@ from ...facts import Day
 from ...text import Text
 from ...worded import Worded, WordedEnum
 from .. import checks, countries
-from ..calendar import WEEKDAYS, Stretch, check, outside, weekdays, within
+from ..calendar import Stretch, check, outside, weekdays, within
 from .hours import FULL_TIME, Span
 
 HOURS_IN_A_WEEK = 168
@@ -78,12 +78,19 @@ class ExactHoursOrNone(Worded):
 
 
 @attrs.frozen
-class ExactlyOne(Worded):
-    """One of two fields, and not both."""
+class GivenUnless(Worded):
+    """Given, as the field that says the same otherwise is not."""
 
-    one: str
     other: str
-    code = "expected.exactly_one"
+    code = "expected.given_unless"
+
+
+@attrs.frozen
+class LeftOutWith(Worded):
+    """Left out, as the field that says the same otherwise is given."""
+
+    other: str
+    code = "expected.left_out_with"
 
 
 @attrs.frozen
@@ -208,11 +215,10 @@ class PayPeriod(Checked):
         """
         first, after = self.start.toordinal(), self.end.toordinal() + 1
         paid = list(within(paid_days, first, after))
-        hours = Fraction(self.hours)
-        if days := sum(weekdays(*stretch) for stretch in paid):
-            return Span(first, after, hours / days).clipped(paid)
-        daily = hours / self.length
-        return iter((Span(first, after, daily, daily),))
+        hours, days = _rational(self.hours), sum(weekdays(*stretch) for stretch in paid)
+        if days:
+            return Span(first, after, hours, days).clipped(paid)
+        return iter((Span(first, after, hours, self.length, weekends=True),))
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
@@ -234,8 +240,8 @@ class Job(Checked, Worded):
         hours_per_week: paid hours a week, held exactly: an `int`, a `fractions.Fraction`, a
             `decimal.Decimal`, or a `float` that is a whole number of quarters; above 0 and up to
             168. They are taken to fall evenly on the days from Monday to Friday.
-        pay_periods: the paid hours of some periods within the job, in order, in place of
-            `hours_per_week`. Days in none of them have no hours, so that a job that goes on has
+        pay_periods: the paid hours of some periods within the job, none of which overlap, in place
+            of `hours_per_week`. Days in none of them have no hours, so that a job that goes on has
             none after the last one.
         self_employed: whether the person worked on their own account; matters in Canada.
         authorised: whether the work was authorised; matters in Canada.
@@ -294,8 +300,8 @@ class Job(Checked, Worded):
         """Whether the hours are not said, said twice, or not exact."""
         hours = self.hours_per_week
         if (hours is None) is not bool(self.pay_periods):
-            one = ExactlyOne("hours_per_week", "pay_periods")
-            yield Problem("hours_per_week", "invalid", one, hours)
+            expected = GivenUnless if hours is None else LeftOutWith
+            yield Problem("hours_per_week", "invalid", expected("pay_periods"), hours)
         elif hours is not None and not (_is_exact(hours) and 0 < hours <= HOURS_IN_A_WEEK):
             yield Problem("hours_per_week", "invalid", ExactHours(HOURS_IN_A_WEEK), hours)
 
@@ -311,10 +317,11 @@ class Job(Checked, Worded):
 
     def _overlap_problems(self) -> Iterator[Problem]:
         """Which pay periods begin before the one before them has ended."""
-        for place, (one, other) in enumerate(pairwise(self.pay_periods), start=1):
-            if other.start <= one.end:
-                path, after = f"pay_periods[{place}].start", AfterPeriod(one.end)
-                yield Problem(path, "invalid", after, other.start)
+        periods = sorted(enumerate(self.pay_periods), key=lambda period: period[1].start)
+        for (_, before), (place, period) in pairwise(periods):
+            if period.start <= before.end:
+                path, after = f"pay_periods[{place}].start", AfterPeriod(before.end)
+                yield Problem(path, "invalid", after, period.start)
 
     @property
     def in_canada(self) -> bool:
@@ -364,7 +371,7 @@ class Job(Checked, Worded):
         Raises:
             InvalidError: *on* is not a `datetime.date`.
         """
-        return frozenset(bar for bar, holds in self._tried(check(on)) if holds)
+        return frozenset([bar for bar, holds in self.judged(on) if holds])
 
     def doubts(self, on: date) -> frozenset[Bar]:
         """The bars of which nobody can tell whether they hold by the law of the day *on*.
@@ -375,25 +382,34 @@ class Job(Checked, Worded):
         Raises:
             InvalidError: *on* is not a `datetime.date`.
         """
-        return frozenset(bar for bar, holds in self._tried(check(on)) if holds is None)
+        return frozenset([bar for bar, holds in self.judged(on) if holds is None])
 
-    def _tried(self, on: date) -> Iterator[tuple[Bar, bool | None]]:
-        """Whether each bar holds; None: it is unknown."""
-        skilled = noc.is_skilled(self.noc, on)
-        yield Bar.NOT_SKILLED, None if skilled is None else not skilled
-        yield Bar.UNPAID, not self.paid
-        yield Bar.OTHER_DUTIES, self.duties is False
-        if self.in_canada:
-            yield Bar.SELF_EMPLOYED, self._is_barred_as_self_employed(on)
-            yield Bar.UNAUTHORISED, self.authorised is False
-            yield Bar.NO_STATUS, self.temporary_resident is False
-            yield Bar.STUDENT, bool(self.full_time_student)
-            yield Bar.FOREIGN_EMPLOYER, self.canadian_employer is False
-            yield Bar.PART_TIME, on < PART_TIME_SINCE and self._is_part_time
+    def judged(self, on: date) -> tuple[tuple[Bar, bool | None], ...]:
+        """Each bar that may matter, in order, and whether it holds; None: it is unknown.
 
-    def _is_barred_as_self_employed(self, on: date) -> bool | None:
-        if not self.self_employed:
-            return False
+        Raises:
+            InvalidError: *on* is not a `datetime.date`.
+        """
+        skilled = noc.is_skilled(self.noc, check(on))
+        anywhere = (
+            (Bar.NOT_SKILLED, None if skilled is None else not skilled),
+            (Bar.UNPAID, not self.paid),
+            (Bar.OTHER_DUTIES, self.duties is False),
+        )
+        if not self.in_canada:
+            return anywhere
+        return (
+            *anywhere,
+            (Bar.SELF_EMPLOYED, self.self_employed is True and self._is_barred(on)),
+            (Bar.UNAUTHORISED, self.authorised is False),
+            (Bar.NO_STATUS, self.temporary_resident is False),
+            (Bar.STUDENT, self.full_time_student is True),
+            (Bar.FOREIGN_EMPLOYER, self.canadian_employer is False),
+            (Bar.PART_TIME, on < PART_TIME_SINCE and self._is_part_time),
+        )
+
+    def _is_barred(self, on: date) -> bool | None:
+        """Whether self-employment keeps the work from counting; None: it is unknown."""
         if not self.publicly_funded or on < PHYSICIANS_SINCE:
             return True
         physician = noc.unanimous(noc.groups_2021(self.noc), PHYSICIANS.__contains__)
@@ -406,19 +422,22 @@ class Job(Checked, Worded):
 
     def paid_days(self) -> list[Stretch]:
         """The days of the job but for leave, in order."""
+        first, after = self.start.toordinal(), self.last.toordinal() + 1
+        if not self.unpaid_leave:
+            return [(first, after)]
         leave = (
             (away.start.toordinal(), (away.end or self.last).toordinal() + 1)
             for away in self.unpaid_leave
         )
-        return [*within(outside(leave), self.start.toordinal(), self.last.toordinal() + 1)]
+        return [*within(outside(leave), first, after)]
 
     def spans(self) -> list[Span]:
         """When the hours of the job fall, in order."""
         paid = self.paid_days()
         if self.hours_per_week is None:
             return [span for period in self.pay_periods for span in period.spans(paid)]
-        daily = Fraction(self.hours_per_week) / WEEKDAYS
-        return [Span(first, after, daily) for first, after in paid]
+        weekly = _rational(self.hours_per_week)
+        return [Span(first, after, weekly) for first, after in paid]
 
 
 EXCLUSIONS = (
@@ -438,9 +457,15 @@ def _is_exact(hours: float | Fraction | Decimal) -> bool:
             quarters: float = 4 * hours
             return quarters.is_integer()
         case Fraction():
-            return hours.denominator <= 10**DECIMALS
+            finest: int = 10**DECIMALS
+            return hours.denominator <= finest
         case Decimal():
             exponent = hours.as_tuple().exponent
             return isinstance(exponent, int) and exponent >= -DECIMALS
         case _:
             return True
+
+
+def _rational(hours: float | Fraction | Decimal) -> int | Fraction:
+    """Hours as they are added up, exactly; most are whole numbers, which are faster."""
+    return hours if type(hours) is int else Fraction(hours)
