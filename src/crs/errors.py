@@ -7,6 +7,9 @@ import attrs
 
 from .worded import Worded
 
+LONGEST_SHOWN = 100
+"""How many characters of a wrong value stand in the sentence about it."""
+
 
 class CrsError(Exception):
     """Any error of this package."""
@@ -32,8 +35,9 @@ class Problem(Worded):
 
     @property
     def shown(self) -> str:
-        """The wrong value as Python writes it, whatever it is."""
-        return repr_of(self.value)
+        """The wrong value as Python writes it, whatever it is; of a long one, the beginning."""
+        shown = repr_of(self.value)
+        return shown if len(shown) <= LONGEST_SHOWN else f"{shown[:LONGEST_SHOWN]}..."
 
 
 class InvalidError(CrsError, ValueError):

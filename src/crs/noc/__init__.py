@@ -29,15 +29,16 @@ from datetime import date
 from difflib import get_close_matches
 from functools import cache
 from math import inf
-from reprlib import repr as shortened
 from typing import TypeVar
 
 import attrs
 
-from ..errors import InvalidError
-from ..text import Text
+from ..errors import InvalidError, Problem
+from ..expected import InstanceOf
 from ..spelling import words as split
-from . import _words
+from ..text import Text
+from ..worded import Worded
+from ._expected import Code, CodeInQuotes, CodeNear, CodeOfOccupation, NearGroup
 
 __all__ = [
     "NOC_2021_SINCE",
@@ -87,7 +88,7 @@ def check(code: str) -> str:
     """
     if type(code) is str and (code in _came_from() or code in _became()):
         return code
-    raise InvalidError(_problem(code))
+    raise InvalidError(Problem("noc", "invalid", _expected(code), code))
 
 
 def title(code: str, lang: str = "en") -> str:
@@ -147,7 +148,7 @@ def is_skilled(code: str, on: date) -> bool | None:
         InvalidError: *code* is of neither classification, or *on* is not a `datetime.date`.
     """
     if type(on) is not date:
-        raise InvalidError(_words.NOT_A_DAY.en.format(value=shortened(on)))
+        raise InvalidError(Problem("on", "invalid", InstanceOf(("date",)), on))
     if on < NOC_2021_SINCE:
         return unanimous(sources_2016(code), lambda group: _level(group) in _SKILLED_LEVELS)
     return unanimous(groups_2021(code), lambda group: _teer(group) <= _LAST_SKILLED_TEER)
@@ -214,17 +215,15 @@ def _level(group: str) -> str:
     return "0" if group[0] == "0" else "ABCD"[int(group[1]) // 2]
 
 
-def _problem(code: object) -> str:
-    """What is wrong with what is no unit group."""
+def _expected(code: object) -> Worded:
+    """What must stand in place of what is no unit group."""
     if type(code) is int:
-        return _words.NUMBER.en.format(value=code)
+        return CodeInQuotes()
     if code == _PLACEHOLDER:
-        return _words.PLACEHOLDER.en
-    problem = _words.NOT_A_CODE.en.format(value=shortened(code))
+        return CodeOfOccupation()
     if type(code) is str and (near := _near(code)):
-        groups = ", ".join(f"{group!r} ({title(group)})" for group in near)
-        problem += _words.NEAR.en.format(groups=groups)
-    return problem
+        return CodeNear(tuple(NearGroup(group, _titles()[group]) for group in near))
+    return Code()
 
 
 def _near(code: str) -> list[str]:
