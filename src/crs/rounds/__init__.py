@@ -118,9 +118,9 @@ def _from_line(line: str) -> Round:
     return Round(
         number=number,
         day=date.fromisoformat(day),
-        kind=Kind(kind),
-        programs=tuple(map(Kind, programs.split("+"))),
-        category=None if category == "-" else Category(category),
+        kind=Kind[kind],
+        programs=tuple(Kind[program] for program in programs.split("+")),
+        category=None if category == "-" else Category[category],
         version=None if version == "-" else int(version),
         size=int(size),
         cut_off=int(cut_off),

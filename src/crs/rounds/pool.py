@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from reprlib import repr as shortened
 
 import attrs
 
-from ..errors import InvalidError
-from . import _words
+from ..errors import InvalidError, Problem
+from ..expected import Between
+from ._expected import UnbrokenBands
 
 HIGHEST = 1200
 """The highest score."""
@@ -55,7 +55,7 @@ class Pool:
         # Where each band ends the next begins, so that the ends are equal two by two.
         ends = [HIGHEST + 1, *(end for band in self.bands for end in (band.high + 1, band.low)), 0]
         if any(above != below for above, below in zip(ends[::2], ends[1::2], strict=True)):
-            raise InvalidError(_words.BANDS.en)
+            raise InvalidError(Problem("bands", "invalid", UnbrokenBands(HIGHEST), self.bands))
 
     @property
     def total(self) -> int:
@@ -90,7 +90,7 @@ def standing(total: int, pool: Pool) -> Standing:
         InvalidError: *total* is not a whole number from 0 to 1200.
     """
     if type(total) is not int or not 0 <= total <= HIGHEST:
-        raise InvalidError(_words.TOTAL.en.format(value=shortened(total)))
+        raise InvalidError(Problem("total", "invalid", Between(0, HIGHEST), total))
     above = sum(band.people for band in pool.bands if band.low > total)
     band = next(band for band in pool.bands if band.low <= total)
     own = 0 if total == band.high else band.people

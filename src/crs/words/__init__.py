@@ -19,11 +19,11 @@ from typing import Any
 from ..provision import Provision
 from ..text import Text, language
 from ..worded import Worded
-from . import citations, noc, problems
+from . import citations, noc, problems, rounds
 
 CATALOGUE: dict[str, Text] = {}
 """Every sentence, by its code."""
-for _module in (noc, problems):
+for _module in (noc, problems, rounds):
     CATALOGUE.update(_module.WORDS)
 
 cite = citations.cite
