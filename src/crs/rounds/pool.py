@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import ClassVar
 
 import attrs
 
 from ..errors import InvalidError, Problem
 from ..expected import Between
+from ..readable import Readable
 from ._expected import UnbrokenBands
 
 HIGHEST = 1200
@@ -64,7 +66,7 @@ class Pool:
 
 
 @attrs.frozen
-class Standing:
+class Standing(Readable):
     """Where a score stands in a pool.
 
     Attributes:
@@ -73,6 +75,8 @@ class Standing:
         band: the band of the score.
         ahead: how many people have more points, at least and at most.
     """
+
+    view: ClassVar[str] = "rounds.standing"
 
     total: int
     pool: Pool

@@ -84,4 +84,219 @@ WORDS: Mapping[str, Text] = {
         "without a gap from {highest} down to 0",
         "sans interruption, de {highest} à 0",
     ),
+    # Categories of a person
+    "rounds.occupation": Text("{number} {title}", "{number} {title}"),
+    "rounds.hours_in_three_years": Text(
+        "{held:hour|hours} in {occupation} within the three years before this day ({needed} needed)",
+        "{held:heure|heures} dans la profession {occupation} au cours des trois années précédant"
+        " ce jour ({needed} exigées)",
+    ),
+    "rounds.hours_in_a_row": Text(
+        "{held:hour|hours} in {occupation} in weeks in a row within the three years before this day"
+        " ({needed} needed)",
+        "{held:heure|heures} dans la profession {occupation} en semaines consécutives au cours des"
+        " trois années précédant ce jour ({needed} exigées)",
+    ),
+    "rounds.several_groups": Text(
+        "{occupation} stands for several unit groups of the NOC 2021 ({groups}): give the one that"
+        " applies",
+        "{occupation} correspond à plusieurs groupes de base de la CNP 2021 ({groups})\u00a0:"
+        " indiquez celui qui s’applique",
+    ),
+    "rounds.reported_once": Text(
+        "whether {occupation} is listed is not verified",
+        "l’inscription de {occupation} sur la liste n’est pas vérifiée",
+    ),
+    "rounds.list_not_verified": Text(
+        "the list of occupations is not verified: {sureness}",
+        "la liste des professions n’est pas vérifiée\u00a0: {sureness}",
+    ),
+    "rounds.sureness.published": Text(
+        "read on IRCC’s own page", "lue sur la page d’IRCC elle-même"
+    ),
+    "rounds.sureness.agreed": Text(
+        "read in several copies of IRCC’s page, which agree",
+        "lue dans plusieurs copies concordantes de la page d’IRCC",
+    ),
+    "rounds.sureness.partly": Text(
+        "only a part of it was read in copies of IRCC’s page",
+        "une partie seulement en a été lue dans des copies de la page d’IRCC",
+    ),
+    "rounds.sureness.unverified": Text(
+        "no copy of IRCC’s page was read", "aucune copie de la page d’IRCC n’a été lue"
+    ),
+    "rounds.lowest_french": Text(
+        "NCLC {level} in the lowest ability in French ({needed} needed in all four)",
+        "NCLC {level} dans l’habileté la plus faible en français ({needed} exigé dans les quatre)",
+    ),
+    "rounds.no_french": Text(
+        "no valid result of a test in French", "aucun résultat valide à un test de français"
+    ),
+    "rounds.no_listed_work": Text(
+        "no work that counts in a listed occupation within the three years before this day",
+        "aucun travail qui compte dans une profession inscrite sur la liste au cours des trois"
+        " années précédant ce jour",
+    ),
+    "rounds.no_listed_work_in_canada": Text(
+        "no work in Canada that counts in a listed occupation within the three years before this"
+        " day",
+        "aucun travail au Canada qui compte dans une profession inscrite sur la liste au cours des"
+        " trois années précédant ce jour",
+    ),
+    "rounds.one_occupation": Text(
+        "the hours must lie in a single listed occupation: our reading",
+        "les heures doivent relever d’une seule profession inscrite sur la liste\u00a0: notre"
+        " interprétation",
+    ),
+    "rounds.military": Text(
+        "it asks for an offer of the Canadian Armed Forces and for years of military service, which"
+        " a profile does not state",
+        "elle exige une offre des Forces armées canadiennes et des années de service militaire, que"
+        " le profil n’indique pas",
+    ),
+    # A score beside cut-offs
+    "rounds.above": Text(
+        "{points:point|points} above the cut-off",
+        "{points:point|points} au-dessus du seuil",
+    ),
+    "rounds.below": Text(
+        "{points:point|points} below the cut-off",
+        "{points:point|points} au-dessous du seuil",
+    ),
+    "rounds.at_cut_off": Text(
+        "at the cut-off, for which no tie-break was published",
+        "au seuil, pour lequel aucune règle de départage n’a été publiée",
+    ),
+    "rounds.at_tie_break": Text(
+        "at the cut-off: of those, profiles submitted by {moment} UTC were invited",
+        "au seuil\u00a0: parmi ceux-ci, les profils présentés au plus tard le {moment} UTC ont été"
+        " invités",
+    ),
+    "rounds.classes_unknown": Text(
+        "A score alone does not tell which classes the person meets, nor most categories: a profile"
+        " does.",
+        "Une note seule ne dit pas de quelles catégories d’immigration la personne remplit les"
+        " exigences, ni la plupart des catégories de rondes\u00a0: un profil le dit.",
+    ),
+    "rounds.no_kind_open": Text(
+        "The person meets none of the three classes on this day, and so cannot be drawn in any"
+        " round.",
+        "La personne ne remplit ce jour-là les exigences d’aucune des trois catégories"
+        " d’immigration, et ne peut donc être choisie dans aucune ronde.",
+    ),
+    "rounds.none_by_then": Text(
+        "There is no round up to this day.", "Il n’y a aucune ronde jusqu’à ce jour."
+    ),
+    "rounds.old": Text(
+        "The last round compared with is of {through}, {days:day|days} before this day: later ones"
+        " are missing here, and IRCC publishes them.",
+        "La dernière ronde prise en compte est du {through}, {days:jour|jours} avant ce jour\u00a0:"
+        " les suivantes manquent ici, et IRCC les publie.",
+    ),
+    "rounds.law_unknown": Text(
+        "The law since {since} is only partly known: the score is by the last edition whose text is"
+        " available to us.",
+        "Le droit depuis le {since} n’est connu qu’en partie\u00a0: la note suit la dernière"
+        " version dont nous disposons du texte.",
+    ),
+    "rounds.cut_off_says": Text(
+        "A cut-off is the lowest score that was invited in one past round. It says nothing of the"
+        " rounds to come.",
+        "Un seuil est la plus basse note invitée lors d’une ronde passée. Il ne dit rien des rondes"
+        " à venir.",
+    ),
+    "rounds.outcome.invited": Text("invited", "invitation"),
+    "rounds.outcome.not_in_pool": Text(
+        "no score: not in the pool", "aucune note\u00a0: hors du bassin"
+    ),
+    "rounds.outcome.not_yet_entered": Text(
+        "the profile was not yet in the pool", "le profil n’était pas encore dans le bassin"
+    ),
+    "rounds.outcome.not_open": Text(
+        "the round was for others", "la ronde visait d’autres personnes"
+    ),
+    "rounds.outcome.below": Text("below the cut-off", "au-dessous du seuil"),
+    "rounds.outcome.after_tie_break": Text(
+        "at the cut-off, after the tie-break", "au seuil, après la date et l’heure de départage"
+    ),
+    "rounds.outcome.tie": Text(
+        "unknown: at the cut-off, where the moment of the profile decides",
+        "indéterminé\u00a0: au seuil, où la date et l’heure du profil décident",
+    ),
+    "rounds.outcome.open_unknown": Text(
+        "unknown: it is not known whether the round was open to the person",
+        "indéterminé\u00a0: on ignore si la ronde était ouverte à la personne",
+    ),
+    "rounds.outcome.law_unknown": Text(
+        "unknown: the law of this day is only partly known",
+        "indéterminé\u00a0: le droit de ce jour n’est connu qu’en partie",
+    ),
+    # A score in a pool
+    "rounds.range": Text("{low} to {high}", "{low} à {high}"),
+    "rounds.ahead": Text(
+        "From {low} to {high} of {people:person|people} in the pool have more points.",
+        "De {low} à {high} des {people:personne|personnes} du bassin ont plus de points.",
+    ),
+    "rounds.ahead_exactly": Text(
+        "{low} of {people:person|people} in the pool have more points.",
+        "{low} des {people:personne|personnes} du bassin ont plus de points.",
+    ),
+    # Titles and heads
+    "rounds.title.comparison": Text(
+        "A score of {total} beside the last rounds up to {day}",
+        "Une note de {total} à côté des dernières rondes jusqu’au {day}",
+    ),
+    "rounds.title.categories": Text("Categories on {day}", "Catégories le {day}"),
+    "rounds.title.standing": Text(
+        "A score of {total} in the pool of {day}", "Une note de {total} dans le bassin du {day}"
+    ),
+    "rounds.drawn": Text(
+        "The cut-offs of {rounds:round|rounds} from {first} to {last}, from {lowest} to {highest}"
+        " points.",
+        "Les seuils de {rounds:ronde|rondes} du {first} au {last}, de {lowest} à {highest} points.",
+    ),
+    "rounds.drawn_with_steps": Text(
+        "{drawn} The thick line is the score of the person: {score} since {since}.",
+        "{drawn} Le trait épais est la note de la personne\u00a0: {score} depuis le {since}.",
+    ),
+    "rounds.label.number": Text("Number", "Numéro"),
+    "rounds.label.day": Text("Day", "Jour"),
+    "rounds.label.round": Text("Round", "Ronde"),
+    "rounds.label.kind": Text("Rounds", "Rondes"),
+    "rounds.label.category": Text("Category", "Catégorie"),
+    "rounds.label.size": Text("Invitations", "Invitations"),
+    "rounds.label.cut_off": Text("Cut-off", "Seuil"),
+    "rounds.label.tie_break": Text("Tie-break (UTC)", "Départage (UTC)"),
+    "rounds.label.score": Text("Score", "Note"),
+    "rounds.label.compared": Text("Compared", "Comparaison"),
+    "rounds.label.law": Text("Law of the round", "Droit de la ronde"),
+    "rounds.label.same_law": Text("the same", "le même"),
+    "rounds.label.other_law": Text("another", "un autre"),
+    "rounds.label.no_round": Text("no round yet", "aucune ronde encore"),
+    "rounds.label.open": Text("Open to the person", "Ouvertes à la personne"),
+    "rounds.label.outcome": Text("Outcome", "Résultat"),
+    "rounds.label.finding": Text("Finding", "Constat"),
+    "rounds.label.met": Text("met", "remplie"),
+    "rounds.label.not_met": Text("not met", "non remplie"),
+    "rounds.label.unknown": Text("unknown", "indéterminé"),
+    "rounds.label.band": Text("Scores", "Notes"),
+    "rounds.label.people": Text("People", "Personnes"),
+    "rounds.label.person": Text("Person", "Personne"),
+    "rounds.label.rounds": Text(
+        "Cut-offs of the rounds of invitations of Express Entry",
+        "Seuils des rondes d’invitations d’Entrée express",
+    ),
+    "rounds.label.replay": Text(
+        "Past rounds, each with the facts of its own day, under its own law",
+        "Rondes passées, chacune d’après les faits du jour même et selon le droit d’alors",
+    ),
+    "rounds.label.again": Text(
+        "What came of a past round says nothing of the rounds to come.",
+        "Le résultat d’une ronde passée ne dit rien des rondes à venir.",
+    ),
+    "rounds.label.source": Text(
+        "Source of the rounds: IRCC, Express Entry rounds of invitations. This is not from IRCC.",
+        "Source des rondes\u00a0: IRCC, rondes d’invitations d’Entrée express. Le présent document"
+        " n’est pas d’IRCC.",
+    ),
 }
