@@ -299,4 +299,17 @@ WORDS: Mapping[str, Text] = {
         "Source des rondes\u00a0: IRCC, rondes d’invitations d’Entrée express. Le présent document"
         " n’est pas d’IRCC.",
     ),
+    # A round over a pool
+    "draw.frame": Text(
+        "a data frame, or a dict of NumPy arrays",
+        "un tableau de données, ou un dictionnaire de tableaux NumPy",
+    ),
+    "draw.people": Text(
+        "a pool with at least one person who has points",
+        "un bassin où au moins une personne a des points",
+    ),
+    "draw.whole_numbers": Text("a column of whole numbers", "une colonne de nombres entiers"),
+    "draw.tie_breaks": Text(
+        "a column without gaps at the cut-off", "une colonne sans valeur absente au seuil"
+    ),
 }
