@@ -11,7 +11,7 @@ from io import TextIOWrapper
 
 from .. import __version__
 from ..errors import CrsError
-from . import convert, pool, rules, score
+from . import compare, convert, pool, rounds, rules, score
 from .common import CODES, DONE, FORM, INTERRUPTED, UNWRITTEN, WRONG, say
 
 EXTRAS = {
@@ -45,7 +45,8 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     if args.command is None:
         parser.error(
             "no command: `crs score FILE` scores a person, `crs pool IN OUT` a file of many,"
-            " `crs convert TEST` says what a test result comes to, `crs rules` shows the law"
+            " `crs convert TEST` says what a test result comes to, `crs rules` shows the law,"
+            " `crs rounds` lists rounds of invitations, `crs compare FILE` puts a score beside them"
         )
     return args
 
@@ -76,6 +77,8 @@ examples:
   crs pool pool.parquet scored.parquet --rules 2025-06-01 --lines all
   crs convert ielts --listening 8 --reading 7 --writing 6.5 --speaking 7
   crs rules 2016-12-01
+  crs rounds --kind cec --since 2026-01-01
+  crs compare profile.toml --on 2026-10-05
 
 a profile, which is what a person can prove (`crs score --help` says more):
 {score.EXAMPLE}
@@ -84,7 +87,7 @@ a profile, which is what a person can prove (`crs score --help` says more):
     )
     parser.add_argument("--version", action="version", version=f"crs {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
-    for command in (score, pool, convert, rules):
+    for command in (score, pool, convert, rules, rounds, compare):
         command.add(commands)
     return parser
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from .. import checked
 from ..errors import InvalidError
+from ..readable import Readable
 from ..text import Text
 
 DONE, UNWRITTEN, WRONG, INTERRUPTED = 0, 1, 2, 130
@@ -45,6 +46,11 @@ def day(name: str, text: str) -> date:
         return found
     msg = f"{name} is a day such as 2025-06-01, not {text!r}"
     raise InvalidError(msg)
+
+
+def show(result: Readable, args: argparse.Namespace) -> None:
+    """Print a result in the language and the form that were asked for."""
+    print(result.to_json(args.lang) if args.json else result.text(args.lang))
 
 
 def say(kind: str, what: str) -> None:

@@ -87,7 +87,8 @@ WORDS: Mapping[str, Text] = {
     # Categories of a person
     "rounds.occupation": Text("{number} {title}", "{number} {title}"),
     "rounds.hours_in_three_years": Text(
-        "{held:hour|hours} in {occupation} within the three years before this day ({needed} needed)",
+        "{held:hour|hours} in {occupation} within the three years before this day"
+        " ({needed} needed)",
         "{held:heure|heures} dans la profession {occupation} au cours des trois années précédant"
         " ce jour ({needed} exigées)",
     ),
@@ -281,7 +282,6 @@ WORDS: Mapping[str, Text] = {
     "rounds.label.unknown": Text("unknown", "indéterminé"),
     "rounds.label.band": Text("Scores", "Notes"),
     "rounds.label.people": Text("People", "Personnes"),
-    "rounds.label.person": Text("Person", "Personne"),
     "rounds.label.rounds": Text(
         "Cut-offs of the rounds of invitations of Express Entry",
         "Seuils des rondes d’invitations d’Entrée express",

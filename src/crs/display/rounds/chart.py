@@ -15,11 +15,16 @@ from ...text import language
 from ...words import number
 from .labels import Drawn, DrawnWithSteps, Label
 
-WIDTH, HEIGHT = 720, 400
-LEFT, RIGHT, TOP, BOTTOM = 48, 12, 48, 28
+WIDTH, HEIGHT = 720, 440
+LEFT, RIGHT, TOP, BOTTOM = 48, 12, 84, 28
 """What is left free around the cut-offs, for the legend and the axes."""
 TICK = 100
 """Points from one line of the grid to the next."""
+
+OPENING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img"'
+    ' lang="{lang}" fill="none" stroke="currentColor" font-family="sans-serif" font-size="11">'
+)
 
 MARKS = {
     Kind.GENERAL: "m-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0z",
@@ -74,9 +79,7 @@ def svg(listing: Listing, lang: str) -> str:
     frame = Frame.around(listing)
     return "\n".join(
         (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img"'
-            f' lang="{lang}" fill="none" stroke="currentColor" font-family="sans-serif"'
-            ' font-size="11">',
+            OPENING.format(width=WIDTH, height=HEIGHT, lang=lang),
             f"<title>{escape(Label.ROUNDS.text(lang))}</title>",
             f"<desc>{escape(_described(listing, frame, lang))}</desc>",
             *_grid(frame, lang),
@@ -136,14 +139,13 @@ def _steps(steps: Sequence[tuple[date, int | None]], frame: Frame) -> Iterator[s
 
 
 def _legend(listing: Listing, lang: str) -> Iterator[str]:
-    """Which mark is of which kind, in two lines, of the kinds that are there."""
+    """Which mark is of which kind, in two columns, of the kinds that are there."""
     kinds = [kind for kind in MARKS if any(each.kind is kind for each in listing.rounds)]
-    entries = [(f"{MARKS[kind]}", kind.text(lang), 1) for kind in kinds]
+    entries = [(MARKS[kind], kind.text(lang), 1) for kind in kinds]
     if listing.steps:
         entries.append(("m-4 0h8", Label.SCORE.text(lang), 3))
-    across = (WIDTH - LEFT) / 4
     for place, (mark, name, stroke) in enumerate(entries):
-        x, y = LEFT + place % 4 * across, 12 + place // 4 * 18
+        x, y = LEFT + place % 2 * (WIDTH - LEFT) // 2, 12 + place // 2 * 18
         yield f'<path d="M{x} {y}{mark}" stroke-width="{stroke}"/>'
         yield _text(x + 9, y + 4, name, "start")
 

@@ -39,7 +39,6 @@ class Label(WordedEnum):
     REPLAY = "rounds.label.replay"
     SOURCE = "rounds.label.source"
     AGAIN = "rounds.label.again"
-    PERSON = "rounds.label.person"
 
 
 VERDICTS = {True: Label.MET, False: Label.NOT_MET, None: Label.UNKNOWN}

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from html import escape
 from textwrap import wrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
@@ -108,7 +108,7 @@ def rich(page: Page) -> RenderableType:
 
     table = Table(box=None, pad_edge=False)
     for place, head in enumerate(page.heads):
-        justify = "right" if place in page.numeric else "left"
+        justify: Literal["left", "right"] = "right" if place in page.numeric else "left"
         table.add_column(head.text(page.lang), justify=justify, overflow="fold")
     for row in page.rows:
         first, *others = map(Text, row.cells)

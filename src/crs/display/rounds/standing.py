@@ -56,15 +56,15 @@ def _page(result: Standing, lang: str) -> page.Page:
         (
             Range(band.low, band.high).text(lang),
             number(band.people, lang),
-            Label.SCORE.text(lang) if band == result.band else "",
+            number(result.total, lang) if band == result.band else "",
         )
         for band in result.pool.bands
     )
     return page.Page(
         lang=lang,
         title=StandingIn(result.total, result.pool.as_of).text(lang),
-        heads=(Label.BAND, Label.PEOPLE, Label.PERSON),
-        numeric=frozenset({1}),
+        heads=(Label.BAND, Label.PEOPLE, Label.SCORE),
+        numeric=frozenset({1, 2}),
         rows=tuple(map(page.Row, rows)),
         remarks=(_ahead(result, lang), Label.SOURCE.text(lang)),
     )
