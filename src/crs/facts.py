@@ -17,6 +17,7 @@ from .checked import Checked, Kind, up_to
 from .errors import Problem
 from .expected import InstanceOf
 from .tables import Table, least
+from .worded import Worded
 
 
 class Education(IntEnum):
@@ -69,6 +70,35 @@ Years = Annotated[int, up_to(99)]
 Day = Annotated[date | None, Kind(InstanceOf(("date", "None")), (date, NoneType))]
 
 
+@attrs.frozen
+class OpenFact:
+    """What a fact would be if evidence counted of which it is unknown whether it does.
+
+    Attributes:
+        fact: the name of the field of `Applicant`; of `Spouse`, after ``spouse.``.
+        value: what it would be.
+        reason: the evidence, and what is not known of it.
+    """
+
+    fact: str
+    value: object
+    reason: Worded
+
+
+@attrs.frozen
+class StatedFacts(Worded):
+    """That some facts are as the person states them, and no paper shows them.
+
+    Attributes:
+        facts: their names.
+        as_of: the day from which on they are taken to hold.
+    """
+
+    facts: tuple[str, ...]
+    as_of: date
+    code = "facts.stated"
+
+
 @attrs.frozen(kw_only=True)
 class Abilities(Checked):
     """Levels in the four abilities of one official language: see `English` and `French`."""
@@ -98,7 +128,7 @@ class Abilities(Checked):
         )
 
 
-class English(Abilities):
+class English(Abilities, Worded):
     """Canadian Language Benchmarks (CLB) in English, from 0 (untested) to 12, by ability.
 
     Args:
@@ -112,9 +142,10 @@ class English(Abilities):
     """
 
     __slots__ = ()
+    code = "english"
 
 
-class French(Abilities):
+class French(Abilities, Worded):
     """Niveaux de compétence linguistique canadiens (NCLC) in French, from 0 (untested) to 12.
 
     Args:
@@ -128,6 +159,7 @@ class French(Abilities):
     """
 
     __slots__ = ()
+    code = "french"
 
 
 UNTESTED = Abilities(reading=0, writing=0, listening=0, speaking=0)
@@ -184,6 +216,8 @@ class Applicant(Checked):
         spouse: the accompanying spouse or common-law partner; None: the person is alone, or the
             spouse does not come to Canada, or is a citizen or permanent resident.
         as_of: the day on which these facts hold; None: the day on which they are scored.
+        open: what the evidence of a `Profile` leaves open, which the score says beside the points.
+            Facts that differ in it alone are equal; it is in no file and no pool.
 
     Raises:
         InvalidError: a fact is of a wrong type or out of its range, or both languages are the same;
@@ -203,6 +237,7 @@ class Applicant(Checked):
     arranged_employment: ArrangedEmployment = ArrangedEmployment.NONE
     spouse: Spouse | None = None
     as_of: Day = None
+    open: tuple[OpenFact | StatedFacts, ...] = attrs.field(default=(), eq=False, repr=False)
 
     def problems(self) -> list[Problem]:
         """Each mistake: in a field of a wrong kind, and in the two languages."""

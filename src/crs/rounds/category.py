@@ -9,24 +9,24 @@ and weeks in a row are weeks, Monday to Sunday, each with some work: our reading
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from itertools import groupby
 from typing import ClassVar
 
 import attrs
 
 from .. import noc
 from ..assessment import require
-from ..evidence.calendar import check, window_start
+from ..assessment.work import Hours, Window, contradictions, hours, record_of, started_by
+from ..evidence.calendar import check
 from ..evidence.profile import Profile
-from ..evidence.work import Job, Timeline
+from ..evidence.work import Job, Timeline, WorkRecord
+from ..evidence.work.experience import UnitGroup
 from ..facts import French
 from ..provision import Provision
 from ..readable import Readable
-from ..text import LANGUAGES, Text
 from ..worded import Worded
 from ._categories import (
     EXPERIENCE,
@@ -43,14 +43,11 @@ from .reasons import (
     HoursInThreeYears,
     ListNotVerified,
     LowestFrench,
-    Occupation,
     Remark,
     ReportedOnce,
     SeveralGroups,
 )
 from .record import Category
-
-WEEK = timedelta(days=7)
 
 
 @attrs.frozen
@@ -134,13 +131,13 @@ def _finding(category: Category, profile: Profile, on: date) -> CategoryFinding:
     if category is Category.FRENCH:
         return _french(profile, on)
     if category is Category.MILITARY:
-        return CategoryFinding(category, None, (Remark.MILITARY,))
+        return CategoryFinding(category, met=None, reasons=(Remark.MILITARY,))
     asked = [experience for experience in EXPERIENCE if experience.since <= on][-1]
-    return _Work(profile, on, _lists(on)[category], asked).finding()
+    return _Work(profile, Window.before(on, YEARS), _lists(on)[category], asked).finding()
 
 
 def _french(profile: Profile, on: date) -> CategoryFinding:
-    """By the report in French, of those that count on the day, whose lowest level is the highest."""
+    """By the report in French that has the highest level in its lowest ability, of valid ones."""
     lowest = max(
         (
             report.levels.weakest
@@ -150,106 +147,118 @@ def _french(profile: Profile, on: date) -> CategoryFinding:
         default=None,
     )
     if lowest is None:
-        return CategoryFinding(Category.FRENCH, False, (Remark.NO_FRENCH,))
-    return CategoryFinding(Category.FRENCH, lowest >= FRENCH, (LowestFrench(lowest, FRENCH),))
+        return CategoryFinding(Category.FRENCH, met=False, reasons=(Remark.NO_FRENCH,))
+    reasons = (LowestFrench(lowest, FRENCH),)
+    return CategoryFinding(Category.FRENCH, met=lowest >= FRENCH, reasons=reasons)
 
 
-@attrs.define(slots=False)
+@attrs.frozen(slots=False)
 class _Work:
-    """The work of a person beside the occupations of a category."""
+    """The work of a person beside the occupations of a category, before one day."""
 
     profile: Profile
-    on: date
+    window: Window
     occupations: Occupations
     asked: Experience
 
     def finding(self) -> CategoryFinding:
-        sure, possible = self.most(self.sure), self.most(self.possible)
+        """Whether there is as much work as is asked for, in an occupation that is listed."""
+        category, reading = self.occupations.category, self.reading
+        sure, possible = self.most(sure=True), self.most(sure=False)
         if sure and sure.held >= self.asked.hours:
-            return self.found(True, sure)
+            return CategoryFinding(category, met=True, reasons=(sure, *reading))
         if not self.occupations.is_whole:
-            return self.found(None, ListNotVerified(self.occupations.sureness))
+            unverified = ListNotVerified(self.occupations.sureness)
+            return CategoryFinding(category, met=None, reasons=(unverified, *reading))
         if possible and possible.held >= self.asked.hours:
-            return self.found(None, possible, *self.doubts())
+            reasons = (possible, *self.doubts(), *reading)
+            return CategoryFinding(category, met=None, reasons=reasons)
         in_canada = self.occupations.in_canada
         none = Remark.NO_LISTED_WORK_IN_CANADA if in_canada else Remark.NO_LISTED_WORK
-        return self.found(False, possible or none)
+        return CategoryFinding(category, met=False, reasons=(possible or none, *reading))
 
-    def found(self, met: bool | None, *reasons: Worded) -> CategoryFinding:  # noqa: FBT001
-        reading = () if self.asked.in_a_row or met else (Remark.ONE_OCCUPATION,)
-        return CategoryFinding(self.occupations.category, met, (*reasons, *reading))
+    @property
+    def reading(self) -> tuple[Worded, ...]:
+        """That the hours must lie in one occupation, which no source that we hold says any more."""
+        return () if self.asked.in_a_row else (Remark.ONE_OCCUPATION,)
+
+    @cached_property
+    def record(self) -> WorkRecord:
+        """The jobs that began by the day, beside what their days are barred by."""
+        return record_of(started_by(self.profile.jobs, self.window.until), self.profile.credentials)
 
     @cached_property
     def jobs(self) -> list[Job]:
-        """The jobs that count, with any hours within the three years."""
+        """The jobs with hours within the three years that count, or may count."""
+        in_canada = self.occupations.in_canada
         return [
             job
-            for job in self.profile.jobs
-            if (job.in_canada or not self.occupations.in_canada)
-            and not job.bars(self.on)
-            and self.hours([job])
+            for job in self.window.of(self.record, self.record.jobs)
+            if (job.in_canada or not in_canada) and not job.bars(self.window.until)
         ]
 
-    @property
-    def sure(self) -> Iterator[list[Job]]:
-        """Jobs that are in one occupation, listed for sure."""
-        alone = [job for job in self.jobs if len(noc.groups_2021(job.noc)) == 1]
-        for group, same in _by_group(alone):
-            if self.occupations.has(group):
-                yield same
-        for job in self.jobs:
-            groups = noc.groups_2021(job.noc)
-            if len(groups) > 1 and all(map(self.occupations.has, groups)):
-                yield [job]
+    @cached_property
+    def hours(self) -> list[tuple[str, Hours]]:
+        """The hours in each occupation that is listed, or may be, by its code."""
+        return [*self.hours_by_group(), *self.hours_of_split_codes()]
 
-    @property
-    def possible(self) -> Iterator[list[Job]]:
-        """Jobs that may be in one occupation, which may be listed."""
-        for group, same in _by_group(self.jobs):
+    def hours_by_group(self) -> Iterator[tuple[str, Hours]]:
+        """Those in each unit group in which there are jobs, or may be."""
+        for group in dict.fromkeys(group for job in self.jobs for group in _groups(job)):
+            possible = [job for job in self.jobs if group in _groups(job)]
+            sure = [job for job in possible if self.is_sure(job) and not _splits(job)]
             if self.occupations.has(group) is not False:
-                yield same
+                yield possible[0].noc, self.hours_of(sure, possible)
 
-    def most(self, candidates: Iterable[list[Job]]) -> HoursInARow | HoursInThreeYears | None:
-        """The most hours of any of some groups of jobs."""
-        hours = self.hours_in_a_row if self.asked.in_a_row else self.hours
+    def hours_of_split_codes(self) -> Iterator[tuple[str, Hours]]:
+        """Those of each job of which any unit group of its code is listed for sure."""
+        for job in self.jobs:
+            if _splits(job) and self.is_sure(job):
+                yield job.noc, self.hours_of([job], [job])
+
+    def hours_of(self, sure: list[Job], possible: list[Job]) -> Hours:
+        """The hours of jobs that count, and of those that may, as the category looks at them."""
+        return hours(
+            self.record, sure, possible, self.in_a_row if self.asked.in_a_row else self.all
+        )
+
+    def all(self, time: Timeline) -> Fraction:
+        """The hours within the three years."""
+        return time.hours(*self.window)
+
+    def in_a_row(self, time: Timeline) -> Fraction:
+        """The most hours within the three years in weeks in a row."""
+        return max((run.hours for run in time.runs(*self.window)), default=Fraction(0))
+
+    def is_sure(self, job: Job) -> bool:
+        """Whether a job counts for sure, whichever of the unit groups of its code it is in."""
+        return not job.doubts(self.window.until) and all(map(self.occupations.has, _groups(job)))
+
+    def most(self, *, sure: bool) -> HoursInARow | HoursInThreeYears | None:
+        """The most hours in one occupation, for sure or possibly; None: there are none."""
+        by_code = [(held.sure if sure else held.possible, code) for code, held in self.hours]
+        held, code = max(by_code, default=(Fraction(0), ""))
         reason = HoursInARow if self.asked.in_a_row else HoursInThreeYears
-        counted = ((hours(jobs), jobs) for jobs in candidates)
-        held, jobs = max(counted, key=lambda pair: pair[0], default=(Fraction(0), []))
-        return reason(_occupation(jobs[0].noc), held, self.asked.hours) if jobs else None
-
-    def hours(self, jobs: list[Job]) -> Fraction:
-        """The hours of some jobs within the three years."""
-        return Timeline(jobs).hours(window_start(self.on, YEARS), self.on)
-
-    def hours_in_a_row(self, jobs: list[Job]) -> Fraction:
-        """The most hours of some jobs in weeks in a row within the three years."""
-        timeline, since = Timeline(jobs), window_start(self.on, YEARS)
-        monday, weeks = since - timedelta(days=since.weekday()), []
-        while monday < self.on:
-            weeks.append(timeline.hours(max(since, monday), min(monday + WEEK, self.on)))
-            monday += WEEK
-        return max(sum(run, Fraction(0)) for _, run in groupby(weeks, bool))
+        return reason(UnitGroup(code), held, self.asked.hours) if held else None
 
     def doubts(self) -> Iterator[Worded]:
-        """Of which occupations it is not known whether they are listed, or are one."""
-        for code in dict.fromkeys(job.noc for job in self.jobs):
+        """What makes it unknown whether hours lie in one occupation that is listed."""
+        for code in dict.fromkeys(job.noc for job in self.jobs if not self.is_sure(job)):
             groups = noc.groups_2021(code)
-            if len(groups) > 1 and any(
-                self.occupations.has(group) is not False for group in groups
-            ):
-                yield SeveralGroups(_occupation(code), groups)
-            elif self.occupations.has(groups[0]) is None:
-                yield ReportedOnce(_occupation(code))
+            if all(self.occupations.has(group) is False for group in groups):
+                continue
+            if len(groups) > 1:
+                yield SeveralGroups(UnitGroup(code), tuple(map(UnitGroup, groups)))
+            else:
+                yield ReportedOnce(UnitGroup(code))
+        yield from contradictions(self.record, self.window)
 
 
-def _by_group(jobs: Iterable[Job]) -> Iterator[tuple[str, list[Job]]]:
-    """Each unit group of the NOC 2021, and the jobs that may be in it."""
-    groups: dict[str, list[Job]] = {}
-    for job in jobs:
-        for group in noc.groups_2021(job.noc):
-            groups.setdefault(group, []).append(job)
-    yield from groups.items()
+def _groups(job: Job) -> tuple[str, ...]:
+    """The unit groups of the NOC 2021 that the code of a job stands for."""
+    return noc.groups_2021(job.noc)
 
 
-def _occupation(code: str) -> Occupation:
-    return Occupation(code, Text(*(noc.title(code, lang) for lang in LANGUAGES)))
+def _splits(job: Job) -> bool:
+    """Whether the code of a job stands for several of them."""
+    return len(_groups(job)) > 1

@@ -7,18 +7,9 @@ from fractions import Fraction
 
 import attrs
 
-from ..text import Text
+from ..evidence.work.experience import UnitGroup
 from ..worded import Worded, WordedEnum
 from ._categories import Sureness
-
-
-@attrs.frozen
-class Occupation(Worded):
-    """An occupation by its code, of either classification, and its title."""
-
-    number: str
-    title: Text
-    code = "rounds.occupation"
 
 
 @attrs.frozen
@@ -31,7 +22,7 @@ class HoursInThreeYears(Worded):
         needed: how many are needed.
     """
 
-    occupation: Occupation
+    occupation: UnitGroup
     held: Fraction
     needed: int
     code = "rounds.hours_in_three_years"
@@ -47,7 +38,7 @@ class HoursInARow(Worded):
         needed: how many are needed.
     """
 
-    occupation: Occupation
+    occupation: UnitGroup
     held: Fraction
     needed: int
     code = "rounds.hours_in_a_row"
@@ -57,8 +48,8 @@ class HoursInARow(Worded):
 class SeveralGroups(Worded):
     """A code that stands for several unit groups, not all of which are known to be listed."""
 
-    occupation: Occupation
-    groups: tuple[str, ...]
+    occupation: UnitGroup
+    groups: tuple[UnitGroup, ...]
     code = "rounds.several_groups"
 
 
@@ -66,7 +57,7 @@ class SeveralGroups(Worded):
 class ReportedOnce(Worded):
     """An occupation that one copy of a list has and others do not."""
 
-    occupation: Occupation
+    occupation: UnitGroup
     code = "rounds.reported_once"
 
 

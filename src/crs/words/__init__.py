@@ -19,11 +19,11 @@ from typing import Any
 from ..provision import Provision
 from ..text import Text, language
 from ..worded import Worded
-from . import citations, noc, problems, rounds
+from . import citations, classes, noc, problems, rounds, work
 
 CATALOGUE: dict[str, Text] = {}
 """Every sentence, by its code."""
-for _module in (noc, problems, rounds):
+for _module in (classes, noc, problems, rounds, work):
     CATALOGUE.update(_module.WORDS)
 
 cite = citations.cite
@@ -57,6 +57,15 @@ def say(value: object, lang: str) -> str:  # noqa: PLR0911  (a case for each typ
             return ", ".join(say(each, lang) for each in value)
         case _:
             return str(value)
+
+
+def written(code: str, lang: str, **values: object) -> str:
+    """The words under a *code*, with *values* for what they name in braces.
+
+    Raises:
+        InvalidError: *lang* is neither "en" nor "fr".
+    """
+    return CATALOGUE[code](lang).format_map({name: _Word(v, lang) for name, v in values.items()})
 
 
 def number(value: float | Fraction | Decimal, lang: str) -> str:

@@ -85,7 +85,6 @@ WORDS: Mapping[str, Text] = {
         "sans interruption, de {highest} à 0",
     ),
     # Categories of a person
-    "rounds.occupation": Text("{number} {title}", "{number} {title}"),
     "rounds.hours_in_three_years": Text(
         "{held:hour|hours} in {occupation} within the three years before this day"
         " ({needed} needed)",
