@@ -74,12 +74,14 @@ class Categories(Readable):
     Attributes:
         as_of: the day.
         findings: one for each category, in the order of `Category`.
+        notes: what must be said beside them, as values that have words.
     """
 
     view: ClassVar[str] = "rounds.categories"
 
     as_of: date
     findings: tuple[CategoryFinding, ...]
+    notes: tuple[Worded, ...]
 
     def __getitem__(self, category: Category) -> CategoryFinding:
         """The finding of a *category*.
@@ -107,7 +109,16 @@ def categories(profile: Profile, on: date) -> Categories:
     """
     require("profile", profile, Profile)
     check(on)
-    return Categories(on, tuple(_finding(category, profile, on) for category in in_force(on)))
+    found = tuple(_finding(category, profile, on) for category in in_force(on))
+    return Categories(on, found, tuple(_notes(on)))
+
+
+def _notes(on: date) -> Iterator[Worded]:
+    """Our readings, of which no source that we hold says so."""
+    if on >= FIRST:
+        yield Remark.AS_FOR_POINTS
+    if on >= THIRD:
+        yield Remark.ONE_OCCUPATION
 
 
 def in_force(on: date) -> tuple[Category, ...]:
@@ -163,24 +174,18 @@ class _Work:
 
     def finding(self) -> CategoryFinding:
         """Whether there is as much work as is asked for, in an occupation that is listed."""
-        category, reading = self.occupations.category, self.reading
+        category = self.occupations.category
         sure, possible = self.most(sure=True), self.most(sure=False)
         if sure and sure.held >= self.asked.hours:
-            return CategoryFinding(category, met=True, reasons=(sure, *reading))
+            return CategoryFinding(category, met=True, reasons=(sure,))
         if not self.occupations.is_whole:
-            unverified = ListNotVerified(self.occupations.sureness)
-            return CategoryFinding(category, met=None, reasons=(unverified, *reading))
+            reason = ListNotVerified(self.occupations.sureness)
+            return CategoryFinding(category, met=None, reasons=(reason,))
         if possible and possible.held >= self.asked.hours:
-            reasons = (possible, *self.doubts(), *reading)
-            return CategoryFinding(category, met=None, reasons=reasons)
+            return CategoryFinding(category, met=None, reasons=(possible, *self.doubts()))
         in_canada = self.occupations.in_canada
         none = Remark.NO_LISTED_WORK_IN_CANADA if in_canada else Remark.NO_LISTED_WORK
-        return CategoryFinding(category, met=False, reasons=(possible or none, *reading))
-
-    @property
-    def reading(self) -> tuple[Worded, ...]:
-        """That the hours must lie in one occupation, which no source that we hold says any more."""
-        return () if self.asked.in_a_row else (Remark.ONE_OCCUPATION,)
+        return CategoryFinding(category, met=False, reasons=(possible or none,))
 
     @cached_property
     def record(self) -> WorkRecord:

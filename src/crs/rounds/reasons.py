@@ -83,6 +83,7 @@ class Remark(WordedEnum):
 
     NO_LISTED_WORK = "rounds.no_listed_work"
     NO_LISTED_WORK_IN_CANADA = "rounds.no_listed_work_in_canada"
+    AS_FOR_POINTS = "rounds.as_for_points"
     ONE_OCCUPATION = "rounds.one_occupation"
     NO_FRENCH = "rounds.no_french"
     MILITARY = "rounds.military"

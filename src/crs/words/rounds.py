@@ -143,10 +143,16 @@ WORDS: Mapping[str, Text] = {
         "aucun travail au Canada qui compte dans une profession inscrite sur la liste au cours des"
         " trois années précédant ce jour",
     ),
+    "rounds.as_for_points": Text(
+        "Work counts here as it does for points, week by week: our reading.",
+        "Le travail compte ici comme pour les points, semaine par semaine\u00a0: notre"
+        " interprétation.",
+    ),
     "rounds.one_occupation": Text(
-        "the hours must lie in a single listed occupation: our reading",
-        "les heures doivent relever d’une seule profession inscrite sur la liste\u00a0: notre"
-        " interprétation",
+        "Since 2026-02-18 the work need not be without a gap; that it must lie in a single listed"
+        " occupation still is our reading.",
+        "Depuis le 2026-02-18, le travail peut être interrompu\u00a0; qu’il doive toujours relever"
+        " d’une seule profession inscrite sur la liste est notre interprétation.",
     ),
     "rounds.military": Text(
         "it asks for an offer of the Canadian Armed Forces and for years of military service, which"

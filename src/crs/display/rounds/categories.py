@@ -33,6 +33,7 @@ def to_dict(result: Categories, lang: str) -> dict[str, Any]:
     return {
         "as_of": result.as_of.isoformat(),
         "findings": [_finding(finding, lang) for finding in result.findings],
+        "notes": [{"code": note.code, "text": note.text(lang)} for note in result.notes],
     }
 
 
@@ -60,5 +61,5 @@ def _page(result: Categories, lang: str) -> page.Page:
         heads=(Label.CATEGORY, Label.FINDING),
         numeric=frozenset(),
         rows=tuple(rows),
-        remarks=(CategoryFinding.provision.cite(lang),),
+        remarks=(CategoryFinding.provision.cite(lang), *(note.text(lang) for note in result.notes)),
     )
