@@ -29,6 +29,10 @@ from crs.rounds.reasons import (
 CARPENTER, WELDER, COOK, BUTCHER = "72310", "72106", "63200", "63201"
 """The first two are listed as trades on all days; cooks in 2025 alone."""
 FIRST, SECOND, THIRD = date(2023, 5, 31), date(2025, 2, 27), date(2026, 2, 18)
+NEWEST = (
+    "french healthcare stem trades transport education physicians senior_managers researchers"
+    " military"
+)
 DAY = timedelta(days=1)
 MONDAY = date(2024, 1, 1)
 
@@ -62,11 +66,7 @@ def french(on: date = date(2026, 3, 2), level_7: Any = 458, **fields: Any) -> TC
         (date(2015, 1, 1), ""),
         (FIRST, "french healthcare stem trades transport agriculture"),
         (SECOND, "french healthcare stem trades agriculture education"),
-        (
-            THIRD,
-            "french healthcare stem trades transport education"
-            " physicians senior_managers researchers military",
-        ),
+        (THIRD, NEWEST),
     ],
 )
 def test_which_categories_are_in_force(since: date, names: str) -> None:
