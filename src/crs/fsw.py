@@ -204,7 +204,7 @@ class FswPoints(NamedTuple):
 def points(worker: Worker, rules: FswRules = RULES) -> FswPoints:
     """Points for each factor, and their total (ss. 78-83)."""
     education = rules.education[worker.education]
-    first_language = worker.first.each(rules.first_language)
+    first_language = worker.first.sum_of(rules.first_language)
     second_language = rules.second_language[worker.second.weakest]
     experience = rules.experience[worker.work]
     age = rules.age[worker.age]
@@ -807,7 +807,7 @@ def _best_order(profile: Profile, on: date) -> tuple[Abilities, Abilities]:
 
     def gained(pair: tuple[Abilities, Abilities]) -> int:
         first, second = pair
-        return first.each(RULES.first_language) + RULES.second_language[second.weakest]
+        return first.sum_of(RULES.first_language) + RULES.second_language[second.weakest]
 
     return max(taken, key=gained)
 

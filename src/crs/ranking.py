@@ -1,19 +1,27 @@
 # SPDX-License-Identifier: MIT
 """The Comprehensive Ranking System: Ministerial Instructions, section 8."""
 
+from __future__ import annotations
+
 import warnings
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import attrs
 
 from . import additional, core, spouse, transferability
+from .annotated import notes
 from .errors import IncompleteLawWarning, InvalidError, Problem
 from .expected import InstanceOf
 from .facts import NOBODY, Applicant, Education, English
-from .rules import Gap, Rules, in_force
+from .provision import Provision
+from .readable import Readable
+from .rules import Rules, in_force
 from .tables import ACCOMPANIED, By, Grid, Table, least
+
+if TYPE_CHECKING:
+    from .caveats import Caveat
 
 _Section = TypeVar(
     "_Section",
@@ -23,15 +31,12 @@ _Section = TypeVar(
     additional.AdditionalRules,
 )
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
 SECTIONS = ("core", "spouse", "transferability", "additional")
 """The four sections of a score, in the order of the law."""
 
 
 @attrs.frozen
-class Score:
+class Score(Readable):
     """The points of one applicant under one set of rules, line by line.
 
     Made by `score`. Equal scores are those of equal applicants under equal rules.
@@ -52,87 +57,24 @@ class Score:
     spouse: spouse.SpousePoints
     transferability: transferability.TransferabilityPoints
     additional: additional.AdditionalPoints
-    total: int
+    total: Annotated[int, Provision("MI", "8(2)")]
+    view = "score"
 
     @property
-    def caveats(self) -> tuple[str, ...]:
-        """What a reader must know beside the points, in English: often nothing."""
+    def caveats(self) -> tuple[Caveat, ...]:
+        """What a reader must know beside the points, as values that print as sentences."""
         from .caveats import caveats
 
-        return tuple(caveat.text.en for caveat in caveats(self.applicant, self.rules))
+        return tuple(caveats(self.applicant, self.rules))
 
     @property
-    def maxima(self) -> "Score":
+    def maxima(self) -> Score:
         """The most that each line can assign under these rules: points alone, as those of a score.
 
         They are those of a person who, like the applicant, has an accompanying spouse or has none.
         Its applicant and its rules are stand-ins, so that its caveats and its text say nothing.
         """
         return _maxima(self.rules, accompanied=self.applicant.accompanied)
-
-    def to_dict(self) -> dict[str, Any]:
-        """The points of each line, nested by section, with both days and the caveats.
-
-        The names are those of the attributes. `as_of` is the day of the facts, or None, and `rules`
-        the first day of the rules, ISO dates both; `caveats` are sentences.
-        """
-        as_of = self.applicant.as_of
-        sections = {section: getattr(self, section)._asdict() for section in SECTIONS}
-        return {
-            "total": self.total,
-            **sections,
-            "as_of": as_of and as_of.isoformat(),
-            "rules": self.rules.since.isoformat(),
-            "caveats": list(self.caveats),
-        }
-
-    def to_json(self) -> str:
-        """The same as `to_dict`, as a JSON text."""
-        import json
-
-        return json.dumps(self.to_dict(), indent=2, ensure_ascii=False)
-
-    def text(self, lang: str = "en") -> str:
-        """A table in plain text: each line, its points, its maximum, its provision.
-
-        Args:
-            lang: "en" or "fr".
-
-        Raises:
-            InvalidError: *lang* is neither.
-        """
-        from .display import text
-
-        return text.score(self, lang)
-
-    def html(self, lang: str = "en") -> str:
-        """The same table as a fragment of HTML that needs nothing from outside.
-
-        Args:
-            lang: "en" or "fr".
-
-        Raises:
-            InvalidError: *lang* is neither.
-        """
-        from .display import html
-
-        return html.score(self, lang)
-
-    def __str__(self) -> str:
-        """The table in plain text, in English."""
-        return self.text()
-
-    def __rich__(self) -> "RenderableType":
-        """The table as Rich prints it, in English."""
-        from .display import terminal
-
-        return terminal.score(self, "en")
-
-    def _repr_html_(self) -> str:
-        return self.html()
-
-    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        return {"text/plain": self.text(), "text/html": self.html()}
 
 
 def score(applicant: Applicant, rules: Rules | None = None) -> Score:
@@ -152,21 +94,17 @@ def score(applicant: Applicant, rules: Rules | None = None) -> Score:
             is reported to look at.
     """
     if not isinstance(applicant, Applicant):
-        raise InvalidError(Problem("applicant", "invalid", InstanceOf(("Applicant",)), applicant))
+        code = "facts_of_profile" if hasattr(applicant, "on") else "invalid"
+        raise InvalidError(Problem("applicant", code, InstanceOf(("Applicant",)), applicant))
     if rules is None:
         rules = in_force(applicant.as_of or date.today())  # noqa: DTZ011  (the user's own day)
     elif not isinstance(rules, Rules):
         raise InvalidError(Problem("rules", "invalid", InstanceOf(("Rules", "None")), rules))
     if rules.gap is not None and rules.gap.touches(applicant):
-        warnings.warn(_warning(rules.gap), IncompleteLawWarning, stacklevel=2)
+        from .caveats import GapTouched
+
+        warnings.warn(IncompleteLawWarning(GapTouched(rules.gap)), stacklevel=2)
     return _score(applicant, rules)
-
-
-def _warning(gap: Gap) -> str:
-    return (
-        f"an amendment reported in force since {gap.since} looks at facts of this applicant, and"
-        f" its text is not public ({gap.title.en}): see the caveats of the score"
-    )
 
 
 def _score(applicant: Applicant, rules: Rules) -> Score:
@@ -196,10 +134,7 @@ def _maxima(rules: Rules, *, accompanied: bool) -> Score:
 def _levelled(rules: _Section) -> _Section:
     """These *rules* of a section, where every table assigns, at each level, its most."""
     most: dict[str, Any] = {
-        field.name: _most(getattr(rules, field.name), by)
-        for field in attrs.fields(type(rules))
-        for by in getattr(field.type, "__metadata__", ())
-        if isinstance(by, By)
+        name: _most(getattr(rules, name), by) for name, by in notes(type(rules), By).items()
     }
     return attrs.evolve(rules, **most)
 

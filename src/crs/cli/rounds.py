@@ -5,53 +5,55 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from typing import TYPE_CHECKING
 
-from ..rounds.record import Category, Kind, Round
-from .common import CODES, FORM, add_lang, day, show
+from ..readable import Readable
+from .common import FORM, add_lang, as_written, day, words
 
-DESCRIPTION = """\
-List the past rounds of invitations that this version knows of, and those of a file that IRCC
-publishes and you downloaded:
-https://www.canada.ca/content/dam/ircc/documents/json/ee_rounds_123_en.json"""
+if TYPE_CHECKING:
+    from ..rounds import Round
+
+KINDS = ("general", "cec", "fsw", "fst", "pnp", "category")
+CATEGORIES = (
+    *("french", "healthcare", "stem", "trades", "transport", "agriculture", "education"),
+    *("physicians", "senior_managers", "researchers", "military", "other"),
+)
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to a parser."""
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
+    """Add the command to a parser, with its help in the language *lang*."""
     command = commands.add_parser(
         "rounds",
-        help="list the past rounds of invitations",
-        description=DESCRIPTION,
-        epilog=CODES,
+        help=words("rounds", lang),
+        description=words("rounds.description", lang),
+        epilog=as_written("codes", lang),
         formatter_class=FORM,
     )
     command.add_argument(
         "--kind",
-        choices=[member.name.lower() for member in (*Kind, *Category)],
+        choices=(*KINDS, *CATEGORIES),
         metavar="KIND",
-        help="only rounds of a kind or of a category, one of %(choices)s",
+        help=words("rounds.kind", lang),
     )
-    command.add_argument("--since", metavar="DAY", help="only rounds from this day on")
-    add_feed(command)
-    command.add_argument("--json", action="store_true", help="print JSON, whose names are fixed")
+    command.add_argument("--since", metavar="DAY", help=words("rounds.since", lang))
+    add_feed(command, lang)
     command.set_defaults(run=_rounds)
-    add_lang(command)
 
 
-def add_feed(command: argparse.ArgumentParser) -> None:
-    """Add the option that names a file of IRCC."""
-    command.add_argument(
-        "--feed", metavar="FILE", help="a file of rounds as IRCC publishes it, English or French"
-    )
+def add_feed(command: argparse.ArgumentParser, lang: str) -> None:
+    """Add the options of a file of IRCC, of JSON and of a language."""
+    command.add_argument("--feed", metavar="FILE", help=words("rounds.feed", lang))
+    command.add_argument("--json", action="store_true", help=words("json", lang))
+    add_lang(command, lang)
 
 
 def _rounds(args: argparse.Namespace) -> None:
-    from ..rounds import Listing, select
+    from ..rounds import Category, Kind, Listing, select
 
-    name = (args.kind or "").upper()
     found = select(
         known(args.feed),
-        kind=Kind[name] if name in Kind.__members__ else None,
-        category=Category[name] if name in Category.__members__ else None,
+        kind=Kind[args.kind.upper()] if args.kind in KINDS else None,
+        category=Category[args.kind.upper()] if args.kind in CATEGORIES else None,
         since=day("--since", args.since) if args.since else date.min,
     )
     show(Listing(found), args)
@@ -66,3 +68,8 @@ def known(feed: str | None) -> tuple[Round, ...]:
     from ..rounds import ROUNDS, merged, read
 
     return ROUNDS if feed is None else merged(ROUNDS, read(feed))
+
+
+def show(result: Readable, args: argparse.Namespace) -> None:
+    """Print a result in the language and the form that were asked for."""
+    print(result.to_json(args.lang) if args.json else result.text(args.lang))

@@ -173,6 +173,14 @@ class HighestOnce(Worded):
 
 
 @attrs.frozen
+class HighestStudy(Worded):
+    """The level is below that of another, which alone counts as study in Canada."""
+
+    provision: Provision
+    code = "study.highest"
+
+
+@attrs.frozen
 class TooFewMonths(Worded):
     """The person was in Canada for fewer months of the study than are needed."""
 
@@ -567,7 +575,7 @@ def study_fact(credentials: Iterable[Credential], day: date) -> FactFound:
         elif study([held]) is value:
             because.append(judged(held, *([Why.WAIVED] if held.waived else [])))
         else:
-            others.append(judged(held, HighestOnce(Provision("MI", "30"))))
+            others.append(judged(held, HighestStudy(Provision("MI", "30"))))
     return FactFound(
         name="canadian_study",
         value=value,

@@ -42,6 +42,13 @@ class Missing(Worded):
     code = "explanation.missing"
 
 
+@attrs.frozen
+class MissingHeading(Worded):
+    """That something is missing, above a line for each fact."""
+
+    code = "explanation.missing_heading"
+
+
 class MissingEvidence(CrsError, ValueError):  # noqa: N818  (what is missing is no mistake)
     """Facts without which nobody can be scored are not shown by any evidence on a day.
 
@@ -53,8 +60,13 @@ class MissingEvidence(CrsError, ValueError):  # noqa: N818  (what is missing is 
         super().__init__(*missing)
         self.missing = missing
 
-    def __str__(self) -> str:
-        return "\n  ".join(("missing evidence:", *map(str, self.missing)))
+    def text(self, lang: str = "en") -> str:
+        """What is missing, in words, on a line each.
+
+        Raises:
+            InvalidError: *lang* is neither "en" nor "fr".
+        """
+        return "\n  ".join(fact.text(lang) for fact in (MissingHeading(), *self.missing))
 
 
 @attrs.frozen(kw_only=True)

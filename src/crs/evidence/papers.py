@@ -14,31 +14,14 @@ from ..facts import ArrangedEmployment, Day
 from ..worded import Worded
 from . import checks
 from .calendar import check
+from .work import Bar
+from .work.experience import SkilledUnknown, UnitGroup
 
 ADULT = 18
 """The age from which a brother or sister counts."""
 
 SENIOR_MANAGERS = "00"
 """The major group of senior managers, by which codes of both classifications begin."""
-
-
-@attrs.frozen
-class NotSkilled(Worded):
-    """The occupation of an offer is not skilled by the classification of the day."""
-
-    code = "offer.not_skilled"
-
-
-@attrs.frozen
-class SkillUnknown(Worded):
-    """Some unit groups that the code of an offer stands for are skilled, and others are not.
-
-    Args:
-        groups: the unit groups, of the classification of the day, to choose from.
-    """
-
-    groups: tuple[str, ...]
-    code = "offer.skill_unknown"
 
 
 @attrs.frozen
@@ -185,8 +168,9 @@ class JobOffer(Issued):
         skilled = noc.is_skilled(self.noc, day)
         if skilled is None:
             of_2021 = day >= noc.NOC_2021_SINCE
-            return SkillUnknown((noc.groups_2021 if of_2021 else noc.sources_2016)(self.noc))
-        return None if skilled else NotSkilled()
+            groups = noc.groups_2021(self.noc) if of_2021 else noc.sources_2016(self.noc)
+            return SkilledUnknown(self.noc, tuple(map(UnitGroup, groups)))
+        return None if skilled else Bar.NOT_SKILLED
 
 
 @attrs.frozen(kw_only=True)

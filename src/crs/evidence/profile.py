@@ -35,11 +35,11 @@ from .papers import (
     JobOffer,
     Nomination,
     Sibling,
-    SkillUnknown,
     age,
 )
 from .statements import SkilledTrade, SkilledWorker, Stated
-from .work import Job
+from .work import Contradiction, FullTimeStudy, Job, WorkRecord
+from .work.experience import SkilledUnknown, WithRemarks
 
 TESTS_AT_MOST = 50
 """Reports of one person: each one of English is tried with each one of French."""
@@ -124,6 +124,14 @@ class NoKnownPoints(Worded):
     since: date
     reported: date
     code = "offer.no_known_points"
+
+
+@attrs.frozen
+class UnknownWork(Worded):
+    """Work of which it is unknown whether it counts, and why."""
+
+    work: tuple[Worded, ...]
+    code = "profile.unknown_work"
 
 
 @attrs.frozen
@@ -219,6 +227,11 @@ class SpouseProfile(Checked):
             problems.append(Problem("citizen_or_permanent_resident", "invalid", expected, resident))
         return problems
 
+    @property
+    def work_record(self) -> WorkRecord:
+        """All jobs, beside the full-time study that credentials show."""
+        return _work_record(self)
+
     def bars(self, on: date) -> tuple[Worded, ...]:
         """Why the person is scored as a single person on a day (MI s. 1); empty: the spouse counts.
 
@@ -312,6 +325,11 @@ class Profile(Checked):
             return (self.nomination,)
         return self.nomination or ()
 
+    @property
+    def work_record(self) -> WorkRecord:
+        """All jobs, beside the full-time study that credentials show."""
+        return _work_record(self)
+
     def on(self, day: date) -> Applicant:
         """The facts as of a *day*, which are what the law scores.
 
@@ -336,11 +354,11 @@ class Profile(Checked):
         stated = _stated(self.stated, check(day))
         # A comparison of scores is no score, and warns of no gap.
         rules = attrs.evolve(_rules(day), gap=None)
-        occupations = work.occupations(self.jobs, day)
+        occupations, record = work.occupations(self.jobs, day), self.work_record
         found = (
             credentials.level_fact("education", self.credentials, day, occupations),
-            work.fact("canadian_work", self.jobs, day),
-            work.fact("foreign_work", self.jobs, day, in_canada=False),
+            _years("canadian_work", record, day),
+            _years("foreign_work", record, day, in_canada=False),
             _holds("certificate", *_told(day, self.certificate)),
             credentials.study_fact(self.credentials, day),
             _sibling(self, day),
@@ -417,6 +435,39 @@ def _stated_spouse(stated: Mapping[str, FactFound]) -> list[FactFound]:
     return [fact for name, fact in stated.items() if name.partition(".")[0] == "spouse"]
 
 
+def _work_record(profile: Profile | SpouseProfile) -> WorkRecord:
+    studies = ((held, held.full_time_study) for held in profile.credentials)
+    return WorkRecord(
+        profile.jobs,
+        [
+            FullTimeStudy(start=study[0], end=study[1], paper=held)
+            for held, study in studies
+            if study is not None
+        ],
+    )
+
+
+def _years(name: str, record: WorkRecord, day: date, *, in_canada: bool = True) -> FactFound:
+    """Whole years of work completed, and those that unknown work would add."""
+    found = work.experience(record, day, in_canada=in_canada)
+    unknown = tuple(said for said in found.others if _is_unknown(said, day))
+    more = found.possible > found.years
+    return FactFound(
+        name=name,
+        value=found.years,
+        because=found.because,
+        others=found.others,
+        open=(OpenFact(name, found.possible, UnknownWork(unknown)),) if more else (),
+    )
+
+
+def _is_unknown(said: Worded, day: date) -> bool:
+    """Whether what is said of work is that it is unknown whether it counts."""
+    if isinstance(said, WithRemarks):
+        return bool(said.job.doubts(day)) and not said.job.bars(day)
+    return isinstance(said, Contradiction)
+
+
 def _rules(day: date) -> Rules:
     """The rules of a day; before there were any, the first ones."""
     return in_force(max(day, EDITIONS[0].since))
@@ -425,9 +476,7 @@ def _rules(day: date) -> Rules:
 def _values(facts: Iterable[FactFound]) -> dict[str, Any]:
     """The facts of an applicant that are there, by name; not those that the spouse holds."""
     return {
-        fact.name: fact.value
-        for fact in facts
-        if "." not in fact.name and fact.missing is None
+        fact.name: fact.value for fact in facts if "." not in fact.name and fact.missing is None
     }
 
 
@@ -486,7 +535,7 @@ def _offer(offer: JobOffer | None, day: date) -> FactFound:
         because = judged(offer, *_pointless(offer.kind, _rules(day)))
         return FactFound(name=name, value=offer.kind, because=(because,))
     said = judged(offer, why)
-    unknown = isinstance(why, SkillUnknown)
+    unknown = isinstance(why, SkilledUnknown)
     may_be = (OpenFact(name, offer.kind, said),) if unknown else ()
     return FactFound(name=name, value=none, others=(said,), open=may_be)
 
@@ -507,7 +556,7 @@ def _spouse(profile: SpouseProfile | None, day: date, rules: Rules) -> list[Fact
     parts = [
         credentials.level_fact("spouse.education", profile.credentials, day, occupations),
         choice.spouse_fact(profile.tests, day, rules),
-        work.fact("spouse.canadian_work", profile.jobs, day),
+        _years("spouse.canadian_work", profile.work_record, day),
     ]
     spouse = Spouse(**{part.name.removeprefix("spouse."): part.value for part in parts})
     return [FactFound(name="spouse", value=spouse), *parts]

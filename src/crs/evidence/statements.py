@@ -25,7 +25,6 @@ from ..facts import (
 from . import checks
 
 
-
 class WorkerOffer(IntEnum):
     """Under which paragraph of subsection 82(2) an offer of arranged employment falls.
 

@@ -46,6 +46,7 @@ __all__ = [
     "check",
     "choices",
     "groups_2021",
+    "is_code",
     "is_skilled",
     "search",
     "skill_level",
@@ -80,13 +81,18 @@ class UnitGroup:
     teer: int
 
 
+def is_code(code: object) -> bool:
+    """Whether a *code* is a unit group of the NOC 2021 or of the NOC 2016."""
+    return type(code) is str and (code in _came_from() or code in _became())
+
+
 def check(code: str) -> str:
     """The *code*, which is a unit group of the NOC 2021 or of the NOC 2016.
 
     Raises:
         InvalidError: it is not; near unit groups are suggested.
     """
-    if type(code) is str and (code in _came_from() or code in _became()):
+    if is_code(code):
         return code
     raise InvalidError(Problem("noc", "invalid", _expected(code), code))
 

@@ -3,8 +3,9 @@
 
 A sentence stands under the stable code of the value that it says. It names the attributes of the
 value in braces: ``{held:hour|hours}`` is a number with its noun, in the singular or the plural,
-``{levels: or }`` a sequence with what joins it, and anything else the attribute in words. A change
-of words moves no number and no finding.
+``{levels: or }`` a sequence with what joins it, ``{since:long}`` a day in words, ``{name:fact}``
+what the fact of a name is called, and anything else the attribute in words. A change of words moves
+no number and no finding.
 """
 
 from __future__ import annotations
@@ -19,11 +20,41 @@ from typing import Any
 from ..provision import Provision
 from ..text import Text, language
 from ..worded import Worded
-from . import citations, classes, noc, problems, rounds, work
+from . import (
+    caveats,
+    citations,
+    classes,
+    cli,
+    days,
+    display,
+    evidence,
+    facts,
+    fields,
+    files,
+    lines,
+    noc,
+    problems,
+    rounds,
+    work,
+)
 
 CATALOGUE: dict[str, Text] = {}
 """Every sentence, by its code."""
-for _module in (classes, noc, problems, rounds, work):
+for _module in (
+    caveats,
+    classes,
+    cli,
+    display,
+    evidence,
+    facts,
+    fields,
+    files,
+    lines,
+    noc,
+    problems,
+    rounds,
+    work,
+):
     CATALOGUE.update(_module.WORDS)
 
 cite = citations.cite
@@ -68,15 +99,20 @@ def written(code: str, lang: str, **values: object) -> str:
     return CATALOGUE[code](lang).format_map({name: _Word(v, lang) for name, v in values.items()})
 
 
+def line(section: str, name: str) -> Text:
+    """What a line of a *section* is called: where it has no words of its own, as its fact is."""
+    return CATALOGUE.get(f"line.{section}.{name}") or CATALOGUE[f"fact.{name}"]
+
+
 def number(value: float | Fraction | Decimal, lang: str) -> str:
     """A number as it is written in a language: 1,560.5, or 1 560,5 with a no-break space.
 
     At most two decimals are written.
     """
-    written = f"{float(round(value, 2)):,.2f}".rstrip("0").rstrip(".")
+    digits = f"{float(round(value, 2)):,.2f}".rstrip("0").rstrip(".")
     if language(lang) == "en":
-        return written
-    return written.replace(",", "\u00a0").replace(".", ",")
+        return digits
+    return digits.replace(",", "\u00a0").replace(".", ",")
 
 
 class _Attributes(Mapping[str, "_Word"]):
@@ -109,6 +145,11 @@ class _Word:
             one, many = spec.split("|")
             plural = self._value != 1 if self._lang == "en" else self._value >= 2  # noqa: PLR2004
             return f"{number(self._value, self._lang)}\u00a0{many if plural else one}"
+        if isinstance(self._value, date) and spec:
+            return days.long(self._value, self._lang)
+        if spec == "fact":
+            names = self._value if isinstance(self._value, tuple) else (self._value,)
+            return ", ".join(CATALOGUE[f"fact.{name}"](self._lang) for name in names)
         if isinstance(self._value, tuple) and spec:
             return spec.join(say(each, self._lang) for each in self._value)
         return say(self._value, self._lang)

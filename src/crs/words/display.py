@@ -29,14 +29,13 @@ WORDS: Mapping[str, Text] = {
     ),
     "rules.maximum": Text("maximum {maximum}", "maximum {maximum}"),
     "rules.reported": Text(
-        "reported, text not public: {title}", "modification signalée, texte non publié\u00a0: {title}"
+        "reported, text not public: {title}",
+        "modification signalée, texte non publié\u00a0: {title}",
     ),
     "axis.accompanied": Text("Spouse or common-law partner", "Époux ou conjoint de fait"),
     "accompanied.no": Text("Without spouse or partner", "Sans époux ou conjoint de fait"),
     "accompanied.yes": Text("With spouse or partner", "Avec un époux ou conjoint de fait"),
-    "axis.ability": Text(
-        "CLB or NCLC, for each ability", "NCLC ou CLB, par habileté langagière"
-    ),
+    "axis.ability": Text("CLB or NCLC, for each ability", "NCLC ou CLB, par habileté langagière"),
     "axis.weakest": Text(
         "CLB or NCLC in all four abilities", "NCLC ou CLB dans les quatre habiletés"
     ),

@@ -24,9 +24,7 @@ WORDS: Mapping[str, Text] = {
         "Years of foreign work experience", "Années d’expérience de travail à l’étranger"
     ),
     "fact.certificate": Text("Certificate of qualification", "Certificat de compétence"),
-    "fact.canadian_study": Text(
-        "Study in Canada", "Études postsecondaires effectuées au Canada"
-    ),
+    "fact.canadian_study": Text("Study in Canada", "Études postsecondaires effectuées au Canada"),
     "fact.sibling": Text("Brother or sister in Canada", "Frère ou sœur vivant au Canada"),
     "fact.nomination": Text(
         "Provincial or territorial nomination",

@@ -171,7 +171,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "rounds.at_cut_off": Text(
         "at the cut-off, for which no tie-break was published",
-        "au seuil, pour lequel aucune règle de départage n’a été publiée",
+        "au seuil, sans date ni heure de départage publiées",
     ),
     "rounds.at_tie_break": Text(
         "at the cut-off: of those, profiles submitted by {moment} UTC were invited",
@@ -200,10 +200,10 @@ WORDS: Mapping[str, Text] = {
         " les suivantes manquent ici, et IRCC les publie.",
     ),
     "rounds.law_unknown": Text(
-        "The law since {since} is only partly known: the score is by the last edition whose text is"
-        " available to us.",
-        "Le droit depuis le {since} n’est connu qu’en partie\u00a0: la note suit la dernière"
-        " version dont nous disposons du texte.",
+        "The rules since {since} are only partly known: the score is by the last edition whose text"
+        " is available to us.",
+        "Les règles en vigueur depuis le {since} ne sont connues qu’en partie\u00a0: la note suit la"
+        " dernière version dont le texte nous est accessible.",
     ),
     "rounds.cut_off_says": Text(
         "A cut-off is the lowest score that was invited in one past round. It says nothing of the"
@@ -212,31 +212,14 @@ WORDS: Mapping[str, Text] = {
         " à venir.",
     ),
     "rounds.outcome.invited": Text("invited", "invitation"),
-    "rounds.outcome.not_in_pool": Text(
-        "no score: not in the pool", "aucune note\u00a0: hors du bassin"
-    ),
-    "rounds.outcome.not_yet_entered": Text(
-        "the profile was not yet in the pool", "le profil n’était pas encore dans le bassin"
-    ),
-    "rounds.outcome.not_open": Text(
-        "the round was for others", "la ronde visait d’autres personnes"
-    ),
-    "rounds.outcome.below": Text("below the cut-off", "au-dessous du seuil"),
-    "rounds.outcome.after_tie_break": Text(
-        "at the cut-off, after the tie-break", "au seuil, après la date et l’heure de départage"
-    ),
-    "rounds.outcome.tie": Text(
-        "unknown: at the cut-off, where the moment of the profile decides",
-        "indéterminé\u00a0: au seuil, où la date et l’heure du profil décident",
-    ),
-    "rounds.outcome.open_unknown": Text(
-        "unknown: it is not known whether the round was open to the person",
-        "indéterminé\u00a0: on ignore si la ronde était ouverte à la personne",
-    ),
-    "rounds.outcome.law_unknown": Text(
-        "unknown: the law of this day is only partly known",
-        "indéterminé\u00a0: le droit de ce jour n’est connu qu’en partie",
-    ),
+    "rounds.outcome.not_in_pool": Text("no score", "aucune note"),
+    "rounds.outcome.not_yet_entered": Text("not yet in the pool", "pas encore au bassin"),
+    "rounds.outcome.not_open": Text("not open", "non ouverte"),
+    "rounds.outcome.below": Text("below", "au-dessous"),
+    "rounds.outcome.after_tie_break": Text("after the tie-break", "après le départage"),
+    "rounds.outcome.tie": Text("unknown: a tie", "indéterminé\u00a0: égalité"),
+    "rounds.outcome.open_unknown": Text("unknown if open", "ouverture indéterminée"),
+    "rounds.outcome.law_unknown": Text("unknown: the rules", "règles indéterminées"),
     # A score in a pool
     "rounds.range": Text("{low} to {high}", "{low} à {high}"),
     "rounds.ahead": Text(
@@ -266,20 +249,21 @@ WORDS: Mapping[str, Text] = {
         "{drawn} Le trait épais est la note de la personne\u00a0: {score} depuis le {since}.",
     ),
     "rounds.label.number": Text("Number", "Numéro"),
-    "rounds.label.day": Text("Day", "Jour"),
     "rounds.label.round": Text("Round", "Ronde"),
     "rounds.label.kind": Text("Rounds", "Rondes"),
     "rounds.label.category": Text("Category", "Catégorie"),
     "rounds.label.size": Text("Invitations", "Invitations"),
     "rounds.label.cut_off": Text("Cut-off", "Seuil"),
-    "rounds.label.tie_break": Text("Tie-break (UTC)", "Départage (UTC)"),
     "rounds.label.score": Text("Score", "Note"),
-    "rounds.label.compared": Text("Compared", "Comparaison"),
-    "rounds.label.law": Text("Law of the round", "Droit de la ronde"),
-    "rounds.label.same_law": Text("the same", "le même"),
-    "rounds.label.other_law": Text("another", "un autre"),
     "rounds.label.no_round": Text("no round yet", "aucune ronde encore"),
-    "rounds.label.open": Text("Open to the person", "Ouvertes à la personne"),
+    "rounds.label.open_unknown": Text(
+        "it is not known whether the person may be drawn in these",
+        "on ignore si la personne peut y être choisie",
+    ),
+    "rounds.on_day": Text("{day}: {what}", "{day}\u00a0: {what}"),
+    "rounds.on_day_of_other_law": Text(
+        "{day}, under other rules: {what}", "{day}, selon d’autres règles\u00a0: {what}"
+    ),
     "rounds.label.outcome": Text("Outcome", "Résultat"),
     "rounds.label.finding": Text("Finding", "Constat"),
     "rounds.label.met": Text("met", "remplie"),
@@ -292,8 +276,8 @@ WORDS: Mapping[str, Text] = {
         "Seuils des rondes d’invitations d’Entrée express",
     ),
     "rounds.label.replay": Text(
-        "Past rounds, each with the facts of its own day, under its own law",
-        "Rondes passées, chacune d’après les faits du jour même et selon le droit d’alors",
+        "Past rounds, each with the facts of its own day, under the rules of that day",
+        "Rondes passées, chacune d’après les faits du jour même et selon les règles d’alors",
     ),
     "rounds.label.again": Text(
         "What came of a past round says nothing of the rounds to come.",
@@ -303,6 +287,45 @@ WORDS: Mapping[str, Text] = {
         "Source of the rounds: IRCC, Express Entry rounds of invitations. This is not from IRCC.",
         "Source des rondes\u00a0: IRCC, rondes d’invitations d’Entrée express. Le présent document"
         " n’est pas d’IRCC.",
+    ),
+    # The command line
+    "cli.rounds": Text("list the past rounds of invitations", "lister les rondes d’invitations"),
+    "cli.rounds.description": Text(
+        """\
+List the past rounds of invitations that this version holds, and those of the file that IRCC
+publishes, if you have downloaded it from
+https://www.canada.ca/content/dam/ircc/documents/json/ee_rounds_123_en.json""",
+        """\
+Lister les rondes d’invitations que cette version contient, et celles du fichier que publie IRCC,
+si vous l’avez téléchargé de
+https://www.canada.ca/content/dam/ircc/documents/json/ee_rounds_123_fr.json""",
+    ),
+    "cli.rounds.kind": Text(
+        "only rounds of a kind or of a category, one of %(choices)s",
+        "seulement les rondes d’un type ou d’une catégorie, parmi %(choices)s",
+    ),
+    "cli.rounds.since": Text(
+        "only rounds from this day on", "seulement les rondes à partir de cette date"
+    ),
+    "cli.rounds.feed": Text(
+        "a file of rounds as IRCC publishes it, in English or in French",
+        "un fichier de rondes tel qu’IRCC le publie, en anglais ou en français",
+    ),
+    "cli.compare": Text(
+        "put a score beside the last rounds of invitations",
+        "mettre une note à côté des dernières rondes d’invitations",
+    ),
+    "cli.compare.description": Text(
+        """\
+Put the score of a person beside the last rounds of each kind in which the person may be drawn.
+A cut-off is of one past round, and says nothing of the rounds to come.""",
+        """\
+Mettre la note d’une personne à côté des dernières rondes de chaque type où elle peut être choisie.
+Un seuil est celui d’une ronde passée, et ne dit rien des rondes à venir.""",
+    ),
+    "cli.compare.on": Text(
+        "the day of the comparison: its own rounds count, later ones do not",
+        "la date de la comparaison\u00a0: les rondes de ce jour comptent, les suivantes non",
     ),
     # A round over a pool
     "draw.frame": Text(

@@ -59,7 +59,7 @@ def _page(result: Categories, lang: str) -> page.Page:
         lang=lang,
         title=CategoriesOn(result.as_of).text(lang),
         heads=(Label.CATEGORY, Label.FINDING),
-        numeric=frozenset(),
+        numeric=0,
         rows=tuple(rows),
         remarks=(CategoryFinding.provision.cite(lang), *(note.text(lang) for note in result.notes)),
     )

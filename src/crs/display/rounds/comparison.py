@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from ...rounds import Compared, ComparedKind, Comparison
 from ...words import number
+from ..layout import INDENT
 from . import page
-from .labels import ComparedOn, Label
+from .labels import ComparedOn, Label, OnDay, OnDayOfOtherLaw
 from .listing import of_round
 
 if TYPE_CHECKING:
@@ -68,27 +69,19 @@ def _page(result: Comparison, lang: str) -> page.Page:
     return page.Page(
         lang=lang,
         title=ComparedOn(result.score.total, result.as_of).text(lang),
-        heads=(Label.KIND, Label.OPEN, Label.DAY, Label.CUT_OFF, Label.COMPARED, Label.LAW),
-        numeric=frozenset({3}),
+        heads=(Label.KIND, Label.CUT_OFF),
+        numeric=1,
         rows=tuple(row for kind in result.kinds for row in _rows(kind, lang)),
         remarks=(*(note.text(lang) for note in result.notes), Label.SOURCE.text(lang)),
     )
 
 
 def _rows(kind: ComparedKind, lang: str) -> Iterator[page.Row]:
-    """The rows of a kind, of which the first alone names it."""
-    first = (kind.name.text(lang), (Label.MET if kind.is_open else Label.UNKNOWN).text(lang))
-    if not kind.rounds:
-        yield page.Row((*first, "", "", Label.NO_ROUND.text(lang), ""))
+    """The name of a kind, and below it each round."""
+    notes = () if kind.is_open else (Label.OPEN_UNKNOWN.text(lang),)
+    none = () if kind.rounds else (Label.NO_ROUND.text(lang),)
+    yield page.Row((kind.name.text(lang), ""), (*notes, *none))
     for compared in kind.rounds:
-        law = Label.SAME_LAW if compared.same_law else Label.OTHER_LAW
-        yield page.Row(
-            (
-                *first,
-                compared.round.day.isoformat(),
-                number(compared.round.cut_off, lang),
-                compared.verdict.text(lang),
-                law.text(lang),
-            )
-        )
-        first = ("", "")
+        on_day = OnDay if compared.same_law else OnDayOfOtherLaw
+        said = on_day(compared.round.day, compared.verdict).text(lang)
+        yield page.Row((f"{INDENT}{said}", number(compared.round.cut_off, lang)))

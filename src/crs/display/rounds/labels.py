@@ -7,6 +7,7 @@ from datetime import date
 
 import attrs
 
+from ...text import Text
 from ...worded import Worded, WordedEnum
 
 
@@ -14,20 +15,14 @@ class Label(WordedEnum):
     """A head of a column, or an answer."""
 
     NUMBER = "rounds.label.number"
-    DAY = "rounds.label.day"
     ROUND = "rounds.label.round"
     KIND = "rounds.label.kind"
     CATEGORY = "rounds.label.category"
     SIZE = "rounds.label.size"
     CUT_OFF = "rounds.label.cut_off"
-    TIE_BREAK = "rounds.label.tie_break"
     SCORE = "rounds.label.score"
-    COMPARED = "rounds.label.compared"
-    LAW = "rounds.label.law"
-    SAME_LAW = "rounds.label.same_law"
-    OTHER_LAW = "rounds.label.other_law"
     NO_ROUND = "rounds.label.no_round"
-    OPEN = "rounds.label.open"
+    OPEN_UNKNOWN = "rounds.label.open_unknown"
     OUTCOME = "rounds.label.outcome"
     FINDING = "rounds.label.finding"
     MET = "rounds.label.met"
@@ -42,6 +37,24 @@ class Label(WordedEnum):
 
 
 VERDICTS = {True: Label.MET, False: Label.NOT_MET, None: Label.UNKNOWN}
+
+
+@attrs.frozen
+class OnDay(Worded):
+    """What is said of a round, or its name, after its day."""
+
+    day: date
+    what: Worded | Text
+    code = "rounds.on_day"
+
+
+@attrs.frozen
+class OnDayOfOtherLaw(Worded):
+    """The same of a round under another law than that of the score."""
+
+    day: date
+    what: Worded
+    code = "rounds.on_day_of_other_law"
 
 
 @attrs.frozen

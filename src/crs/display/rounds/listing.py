@@ -9,7 +9,7 @@ from ...rounds import Listing, Round
 from ...text import language
 from ...words import number
 from . import chart, page
-from .labels import Label
+from .labels import Label, OnDay
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -57,27 +57,18 @@ def of_round(found: Round, lang: str) -> dict[str, Any]:
 def _page(result: Listing, lang: str) -> page.Page:
     rows = (
         (
-            each.number,
-            each.day.isoformat(),
-            each.name(lang),
-            number(each.size, lang),
+            OnDay(each.day, each.name).text(lang),
             number(each.cut_off, lang),
-            f"{each.tie_break:%Y-%m-%d %H:%M:%S}" if each.tie_break else "",
+            number(each.size, lang),
+            each.number,
         )
         for each in result.rounds
     )
     return page.Page(
         lang=language(lang),
         title=Label.ROUNDS.text(lang),
-        heads=(
-            Label.NUMBER,
-            Label.DAY,
-            Label.ROUND,
-            Label.SIZE,
-            Label.CUT_OFF,
-            Label.TIE_BREAK,
-        ),
-        numeric=frozenset({3, 4}),
+        heads=(Label.ROUND, Label.CUT_OFF, Label.SIZE, Label.NUMBER),
+        numeric=3,
         rows=tuple(map(page.Row, rows)),
         remarks=(Label.SOURCE.text(lang),),
     )

@@ -9,7 +9,7 @@ from ...rounds import Replay, Replayed
 from ...text import language
 from ...words import number
 from . import page
-from .labels import Label
+from .labels import Label, OnDay
 from .listing import of_round
 
 if TYPE_CHECKING:
@@ -48,8 +48,7 @@ def _replayed(replayed: Replayed, lang: str) -> dict[str, Any]:
 def _page(result: Replay, lang: str) -> page.Page:
     rows = (
         (
-            each.round.day.isoformat(),
-            each.round.name(lang),
+            OnDay(each.round.day, each.round.name).text(lang),
             number(each.round.cut_off, lang),
             number(each.score.total, lang) if each.score else "",
             each.outcome.text(lang),
@@ -59,8 +58,8 @@ def _page(result: Replay, lang: str) -> page.Page:
     return page.Page(
         lang=language(lang),
         title=Label.REPLAY.text(lang),
-        heads=(Label.DAY, Label.ROUND, Label.CUT_OFF, Label.SCORE, Label.OUTCOME),
-        numeric=frozenset({2, 3}),
+        heads=(Label.ROUND, Label.CUT_OFF, Label.SCORE, Label.OUTCOME),
+        numeric=2,
         rows=tuple(map(page.Row, rows)),
         remarks=(Label.AGAIN.text(lang), Label.SOURCE.text(lang)),
     )

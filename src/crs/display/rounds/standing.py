@@ -64,7 +64,7 @@ def _page(result: Standing, lang: str) -> page.Page:
         lang=lang,
         title=StandingIn(result.total, result.pool.as_of).text(lang),
         heads=(Label.BAND, Label.PEOPLE, Label.SCORE),
-        numeric=frozenset({1, 2}),
+        numeric=2,
         rows=tuple(map(page.Row, rows)),
         remarks=(_ahead(result, lang), Label.SOURCE.text(lang)),
     )

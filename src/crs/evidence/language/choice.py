@@ -114,7 +114,7 @@ def spouse_fact(tests: Sequence[Result], day: date, rules: Rules) -> FactFound:
     points = rules.spouse.language[True]
     best = max(
         _distinct(tests, day),
-        key=lambda result: (result.levels.each(points), _preference(result)),
+        key=lambda result: (result.levels.sum_of(points), _preference(result)),
         default=None,
     )
     return _fact("spouse.language", best, tests, day)
