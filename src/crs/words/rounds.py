@@ -163,20 +163,20 @@ WORDS: Mapping[str, Text] = {
     # A score beside cut-offs
     "rounds.above": Text(
         "{points:point|points} above the cut-off",
-        "{points:point|points} au-dessus du seuil",
+        "{points:point|points} au-dessus de la note de césure",
     ),
     "rounds.below": Text(
         "{points:point|points} below the cut-off",
-        "{points:point|points} au-dessous du seuil",
+        "{points:point|points} au-dessous de la note de césure",
     ),
     "rounds.at_cut_off": Text(
         "at the cut-off, for which no tie-break was published",
-        "au seuil, sans date ni heure de départage publiées",
+        "à la note de césure, sans date ni heure de départage publiées",
     ),
     "rounds.at_tie_break": Text(
         "at the cut-off: of those, profiles submitted by {moment} UTC were invited",
-        "au seuil\u00a0: parmi ceux-ci, les profils présentés au plus tard le {moment} UTC ont été"
-        " invités",
+        "à la note de césure\u00a0: parmi ceux-ci, les profils présentés au plus tard le {moment}"
+        " UTC ont été invités",
     ),
     "rounds.classes_unknown": Text(
         "A score alone does not tell which classes the person meets, nor most categories: a profile"
@@ -202,14 +202,14 @@ WORDS: Mapping[str, Text] = {
     "rounds.law_unknown": Text(
         "The rules since {since} are only partly known: the score is by the last edition whose text"
         " is available to us.",
-        "Les règles en vigueur depuis le {since} ne sont connues qu’en partie\u00a0: la note suit la"
-        " dernière version dont le texte nous est accessible.",
+        "Les règles en vigueur depuis le {since} ne sont connues qu’en partie\u00a0: la note suit"
+        " la dernière version dont le texte nous est accessible.",
     ),
     "rounds.cut_off_says": Text(
         "A cut-off is the lowest score that was invited in one past round. It says nothing of the"
         " rounds to come.",
-        "Un seuil est la plus basse note invitée lors d’une ronde passée. Il ne dit rien des rondes"
-        " à venir.",
+        "La note de césure est la plus basse note invitée lors d’une ronde passée. Elle ne dit"
+        " rien des rondes à venir.",
     ),
     "rounds.outcome.invited": Text("invited", "invitation"),
     "rounds.outcome.not_in_pool": Text("no score", "aucune note"),
@@ -242,7 +242,8 @@ WORDS: Mapping[str, Text] = {
     "rounds.drawn": Text(
         "The cut-offs of {rounds:round|rounds} from {first} to {last}, from {lowest} to {highest}"
         " points.",
-        "Les seuils de {rounds:ronde|rondes} du {first} au {last}, de {lowest} à {highest} points.",
+        "Les notes de césure de {rounds:ronde|rondes} du {first} au {last}, de {lowest} à"
+        " {highest} points.",
     ),
     "rounds.drawn_with_steps": Text(
         "{drawn} The thick line is the score of the person: {score} since {since}.",
@@ -253,7 +254,7 @@ WORDS: Mapping[str, Text] = {
     "rounds.label.kind": Text("Rounds", "Rondes"),
     "rounds.label.category": Text("Category", "Catégorie"),
     "rounds.label.size": Text("Invitations", "Invitations"),
-    "rounds.label.cut_off": Text("Cut-off", "Seuil"),
+    "rounds.label.cut_off": Text("Cut-off", "Césure"),
     "rounds.label.score": Text("Score", "Note"),
     "rounds.label.no_round": Text("no round yet", "aucune ronde encore"),
     "rounds.label.open_unknown": Text(
@@ -273,7 +274,7 @@ WORDS: Mapping[str, Text] = {
     "rounds.label.people": Text("People", "Personnes"),
     "rounds.label.rounds": Text(
         "Cut-offs of the rounds of invitations of Express Entry",
-        "Seuils des rondes d’invitations d’Entrée express",
+        "Notes de césure des rondes d’invitations d’Entrée express",
     ),
     "rounds.label.replay": Text(
         "Past rounds, each with the facts of its own day, under the rules of that day",
@@ -321,7 +322,7 @@ Put the score of a person beside the last rounds of each kind in which the perso
 A cut-off is of one past round, and says nothing of the rounds to come.""",
         """\
 Mettre la note d’une personne à côté des dernières rondes de chaque type où elle peut être choisie.
-Un seuil est celui d’une ronde passée, et ne dit rien des rondes à venir.""",
+Une note de césure est celle d’une ronde passée, et ne dit rien des rondes à venir.""",
     ),
     "cli.compare.on": Text(
         "the day of the comparison: its own rounds count, later ones do not",
@@ -338,6 +339,7 @@ Un seuil est celui d’une ronde passée, et ne dit rien des rondes à venir."""
     ),
     "draw.whole_numbers": Text("a column of whole numbers", "une colonne de nombres entiers"),
     "draw.tie_breaks": Text(
-        "a column without gaps at the cut-off", "une colonne sans valeur absente au seuil"
+        "a column without gaps at the cut-off",
+        "une colonne sans valeur absente à la note de césure",
     ),
 }

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
@@ -83,7 +83,7 @@ def rich(page: Page) -> RenderableType:
 
     grid = Table(box=None, pad_edge=False)
     for head, kind in zip(page.heads, page.kinds, strict=True):
-        justify = "right" if kind else "left"
+        justify: Literal["left", "right"] = "right" if kind else "left"
         grid.add_column(head.text(page.lang), justify=justify, overflow="fold")
     for row in page.rows:
         first, *others = map(Text, row.cells)
