@@ -35,9 +35,7 @@ RESULTS: dict[str, Readable] = {
     "at the cut-off": rounds.compare(
         candidate(), ON, [made_up(1, ON, 276), made_up(2, ON, 276, tie_break=None)]
     ),
-    "no round": rounds.compare(candidate(), date(2027, 2, 1), [made_up(1, date(2026, 1, 1), 5)])
-    if False
-    else rounds.compare(candidate(), ON, []),
+    "no round": rounds.compare(candidate(), ON, []),
     "old rounds": rounds.compare(candidate(), ON, [made_up(1, date(2025, 1, 1), 5)]),
     "no class": rounds.compare(candidate(jobs=()), ON),
     "score": rounds.compare(crs.score(candidate().on(ON)), ON),
@@ -130,8 +128,8 @@ def test_a_comparison_in_words() -> None:
     assert "2026-10-01: 200\u00a0points below the cut-off" in text
     assert "2024-04-23, under other rules: 253\u00a0points below the cut-off" in text
     assert "it is not known whether the person may be drawn in these" in text
-    tie = RESULTS["at the cut-off"].text()
-    assert "profiles submitted by 2025-04-01 12:00:00 UTC were" in tie
+    tie = " ".join(RESULTS["at the cut-off"].text().split())
+    assert "profiles submitted by 2025-04-01 12:00:00 UTC were invited" in tie
     assert "at the cut-off, for which no tie-break was published" in tie
     plain = RESULTS["comparison"].to_dict()
     assert plain["kinds"][1]["rounds"][0] == {
@@ -207,10 +205,7 @@ def test_an_image_says_what_it_shows() -> None:
     ) in Listing(ROUNDS, STEPS).svg()
     out_of_the_pool = Listing(ROUNDS, ((date(2025, 1, 1), None),)).svg()
     assert "The thick line" not in out_of_the_pool
-    assert (
-        'stroke-width="3"'
-        not in out_of_the_pool.replace('v"', "").split("</desc>")[1].split("<text")[0]
-    )
+    assert out_of_the_pool.count('stroke-width="3"') == 1  # in the legend
 
 
 def marks(image: str, opacity: str) -> list[str]:
@@ -231,7 +226,7 @@ def test_where_a_round_is_drawn() -> None:
     ]
     drawn = marks(Listing(tuple(given)).svg(), ".7")
 
-    assert drawn[0].startswith("M48.0 412.0m") or drawn[0].startswith("M48 412.0m")
+    assert drawn[0].startswith("M48.0 412.0m")
     assert "M708.0 84.0m" in drawn[0]
     assert drawn[1].startswith("M378.0 207.0m")
     assert len(drawn) == 2
@@ -242,11 +237,9 @@ def test_steps_are_drawn_until_the_next_one() -> None:
     given = made_up(1, date(2025, 3, 11), 600)
     steps = ((date(2025, 3, 1), 500), (date(2025, 3, 6), None), (date(2025, 3, 7), 550))
     image = ET.fromstring(Listing((given,), steps).svg())  # noqa: S314
-    (line, _) = [
-        path.get("d") for path in image.iter(f"{SVG}path") if path.get("stroke-width") == "3"
-    ]
+    thick = [each.get("d") for each in image.iter(f"{SVG}path") if each.get("stroke-width") == "3"]
 
-    assert line == "M48.0 412.0H378.0M444.0 248.0H708.0"
+    assert thick[0] == "M48.0 412.0H378.0M444.0 248.0H708.0"
 
 
 def test_an_image_of_one_day_or_of_nothing() -> None:
@@ -261,9 +254,9 @@ def test_an_image_of_one_day_or_of_nothing() -> None:
 def test_a_language_is_english_or_french(name: str) -> None:
     """By its code."""
     for show in ("text", "html", "to_dict", "to_json"):
-        with pytest.raises(InvalidError, match="^lang "):
+        with pytest.raises(InvalidError, match=r"^lang "):
             getattr(RESULTS[name], show)("de")
-    with pytest.raises(InvalidError, match="^lang "):
+    with pytest.raises(InvalidError, match=r"^lang "):
         Listing(()).svg("de")
 
 
