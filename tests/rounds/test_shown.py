@@ -128,9 +128,11 @@ def test_a_comparison_in_words() -> None:
     assert "2026-10-01: 200\u00a0points below the cut-off" in text
     assert "2024-04-23, under other rules: 253\u00a0points below the cut-off" in text
     assert "it is not known whether the person may be drawn in these" in text
-    tie = " ".join(RESULTS["at the cut-off"].text().split())
-    assert "profiles submitted by 2025-04-01 12:00:00 UTC were invited" in tie
-    assert "at the cut-off, for which no tie-break was published" in tie
+    ties = RESULTS["at the cut-off"].to_dict()["kinds"][1]["rounds"]
+    assert [tie["verdict"]["text"] for tie in ties] == [
+        "at the cut-off, for which no tie-break was published",
+        "at the cut-off, where profiles submitted by 2025-04-01 12:00:00 UTC were invited",
+    ]
     plain = RESULTS["comparison"].to_dict()
     assert plain["kinds"][1]["rounds"][0] == {
         "round": {

@@ -174,9 +174,9 @@ WORDS: Mapping[str, Text] = {
         "à la note de césure, sans date ni heure de départage publiées",
     ),
     "rounds.at_tie_break": Text(
-        "at the cut-off: of those, profiles submitted by {moment} UTC were invited",
-        "à la note de césure\u00a0: parmi ceux-ci, les profils présentés au plus tard le {moment}"
-        " UTC ont été invités",
+        "at the cut-off, where profiles submitted by {moment} UTC were invited",
+        "à la note de césure, où les profils présentés au plus tard le {moment} UTC ont été"
+        " invités",
     ),
     "rounds.classes_unknown": Text(
         "A score alone does not tell which classes the person meets, nor most categories: a profile"
