@@ -11,7 +11,7 @@ from __future__ import annotations
 from datetime import date
 from enum import IntEnum
 from types import NoneType
-from typing import Annotated
+from typing import Annotated, Any
 
 import attrs
 
@@ -84,13 +84,13 @@ class OpenFact:
     """
 
     fact: str
-    value: object
+    value: Any
     reason: Worded
 
 
 @attrs.frozen
-class StatedFacts(Worded):
-    """That some facts are as the person states them, and no paper shows them.
+class StatedFacts:
+    """Which facts are as the person states them, and no paper shows them.
 
     Attributes:
         facts: their names.
@@ -99,7 +99,6 @@ class StatedFacts(Worded):
 
     facts: tuple[str, ...]
     as_of: date
-    code = "facts.stated"
 
 
 @attrs.frozen(kw_only=True)

@@ -13,7 +13,6 @@ import pytest
 
 from crs import TCF, InvalidError, Job, Leave, Profile, PTECore, noc, rounds
 from crs.evidence.work import Contradiction
-from crs.evidence.work.experience import UnitGroup
 from crs.rounds import Categories, Category, CategoryFinding
 from crs.rounds._categories import OCCUPATIONS, Sureness
 from crs.rounds.reasons import (
@@ -105,13 +104,13 @@ def test_every_list_is_of_unit_groups_that_are_there() -> None:
 def test_six_months_are_780_hours() -> None:
     """The day itself does not count: on the last Friday there are 774."""
     friday = date(2024, 6, 28)
-    held = HoursInARow(UnitGroup(CARPENTER), Fraction(774), 780)
+    held = HoursInARow(noc.named(CARPENTER), Fraction(774), 780)
 
     assert found(friday, Category.TRADES, job()) == CategoryFinding(
         Category.TRADES, met=False, reasons=(held,)
     )
     assert found(friday + DAY, Category.TRADES, job()) == CategoryFinding(
-        Category.TRADES, met=True, reasons=(HoursInARow(UnitGroup(CARPENTER), Fraction(780), 780),)
+        Category.TRADES, met=True, reasons=(HoursInARow(noc.named(CARPENTER), Fraction(780), 780),)
     )
 
 
@@ -126,7 +125,7 @@ def test_a_week_without_work_breaks_the_six_months(start: date, held: int) -> No
     """A weekend does not."""
     finding = found(date(2024, 12, 1), Category.TRADES, job(13), job(13, start=start))
 
-    assert finding.reasons == (HoursInARow(UnitGroup(CARPENTER), Fraction(held), 780),)
+    assert finding.reasons == (HoursInARow(noc.named(CARPENTER), Fraction(held), 780),)
     assert finding.met is (held == 780)
 
 
@@ -135,7 +134,7 @@ def test_days_of_leave_do_not_break_the_six_months() -> None:
     leave = Leave(start=date(2024, 3, 4), end=date(2024, 3, 7))
     finding = found(date(2024, 12, 1), Category.TRADES, job(27, unpaid_leave=(leave,)))
 
-    assert finding.reasons == (HoursInARow(UnitGroup(CARPENTER), Fraction(27 * 30 - 24), 780),)
+    assert finding.reasons == (HoursInARow(noc.named(CARPENTER), Fraction(27 * 30 - 24), 780),)
     assert finding.met is True
 
 
@@ -154,14 +153,14 @@ def test_twelve_months_need_not_be_in_a_row() -> None:
     finding = found(THIRD, Category.TRADES, *two)
 
     assert finding.met is True
-    assert finding.reasons == (HoursInThreeYears(UnitGroup(CARPENTER), Fraction(1560), 1560),)
+    assert finding.reasons == (HoursInThreeYears(noc.named(CARPENTER), Fraction(1560), 1560),)
     short = job(
         26,
         start=date(2025, 1, 6),
         unpaid_leave=(Leave(start=date(2025, 1, 6), end=date(2025, 1, 6)),),
     )
     assert found(THIRD, Category.TRADES, job(26), short).reasons == (
-        HoursInThreeYears(UnitGroup(CARPENTER), Fraction(1554), 1560),
+        HoursInThreeYears(noc.named(CARPENTER), Fraction(1554), 1560),
     )
 
 
@@ -177,10 +176,10 @@ def test_work_lies_within_three_years() -> None:
 
     assert found(date(2025, 6, 6), Category.TRADES, early).met is True
     assert found(date(2025, 6, 7), Category.TRADES, early).reasons == (
-        HoursInARow(UnitGroup(CARPENTER), Fraction(774), 780),
+        HoursInARow(noc.named(CARPENTER), Fraction(774), 780),
     )
     assert found(date(2025, 12, 2), Category.TRADES, early).reasons == (
-        HoursInARow(UnitGroup(CARPENTER), Fraction(6), 780),
+        HoursInARow(noc.named(CARPENTER), Fraction(6), 780),
     )
     assert found(date(2025, 12, 3), Category.TRADES, early).reasons == (Remark.NO_LISTED_WORK,)
 
@@ -190,7 +189,7 @@ def test_three_years_before_29_february() -> None:
     year = job(52, start=date(2025, 2, 24))
 
     assert found(date(2028, 2, 29), Category.TRADES, year).reasons == (
-        HoursInThreeYears(UnitGroup(CARPENTER), Fraction(1536), 1560),
+        HoursInThreeYears(noc.named(CARPENTER), Fraction(1536), 1560),
     )
     assert found(date(2028, 2, 24), Category.TRADES, year).met is True
 
@@ -200,7 +199,7 @@ def test_hours_count_by_the_week(hours: int, weeks: int, held: int) -> None:
     """Up to 30; part-time work takes longer."""
     finding = found(date(2025, 1, 15), Category.TRADES, job(weeks, hours_per_week=hours))
 
-    assert finding.reasons == (HoursInARow(UnitGroup(CARPENTER), Fraction(held), 780),)
+    assert finding.reasons == (HoursInARow(noc.named(CARPENTER), Fraction(held), 780),)
     assert finding.met is (held == 780)
 
 
@@ -287,8 +286,8 @@ def test_why_a_list_leaves_it_open() -> None:
     )
     assert found(SECOND, Category.STEM).reasons == (ListNotVerified(Sureness.PARTLY),)
     assert found(THIRD, Category.TRADES, job(52, BUTCHER)).reasons == (
-        HoursInThreeYears(UnitGroup(BUTCHER), Fraction(1560), 1560),
-        ReportedOnce(UnitGroup(BUTCHER)),
+        HoursInThreeYears(noc.named(BUTCHER), Fraction(1560), 1560),
+        ReportedOnce(noc.named(BUTCHER)),
     )
 
 
@@ -300,20 +299,20 @@ def test_a_code_of_2016_of_which_every_group_is_listed() -> None:
     )
     assert (two.met, two.reasons[0]) == (
         None,
-        HoursInARow(UnitGroup("2173"), Fraction(780), 780),
+        HoursInARow(noc.named("2173"), Fraction(780), 780),
     )
 
 
 def test_a_code_of_2016_of_which_some_group_is_listed() -> None:
     """3111 was for physicians and for others."""
-    groups = tuple(map(UnitGroup, ("31100", "31101", "41310")))
+    groups = tuple(map(noc.named, ("31100", "31101", "41310")))
     finding = found(THIRD, Category.PHYSICIANS, job(52, "3111"), job(1, "21232"))
 
     assert (finding.met, finding.reasons) == (
         None,
         (
-            HoursInThreeYears(UnitGroup("3111"), Fraction(1560), 1560),
-            SeveralGroups(UnitGroup("3111"), groups),
+            HoursInThreeYears(noc.named("3111"), Fraction(1560), 1560),
+            SeveralGroups(noc.named("3111"), groups),
         ),
     )
     assert found(THIRD, Category.PHYSICIANS, job(51, "3111")).met is False
@@ -332,7 +331,7 @@ def test_work_in_two_countries_at_once_is_unknown() -> None:
 
     assert finding.met is None
     assert finding.reasons == (
-        HoursInARow(UnitGroup(CARPENTER), Fraction(780), 780),
+        HoursInARow(noc.named(CARPENTER), Fraction(780), 780),
         Contradiction(date(2024, 3, 4), date(2024, 3, 15), ("CA", "PH")),
     )
 

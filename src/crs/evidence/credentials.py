@@ -13,7 +13,7 @@ from datetime import date
 from difflib import get_close_matches
 from enum import IntEnum
 from types import NoneType
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import attrs
 
@@ -382,14 +382,18 @@ class Credential(Checked, Worded):
             months = self.months_in_canada
             problems.append(Problem("months_in_canada", "invalid", AtLeast(0), months))
         problems += checks.members("eca", self.eca, ECA)
-        for assessment in self.assessments:
-            if isinstance(assessment, ECA):
-                problems += checks.order(
-                    "completed", self.completed, "eca.issued", assessment.issued
-                )
-        if self.assessments and self.country == checks.CANADA:
-            problems.append(Problem("eca", "invalid", NoneForCanadian(), self.eca))
+        if type(self.eca) in ECAS.types:
+            problems += self._assessment_problems()
         return problems
+
+    def _assessment_problems(self) -> Iterator[Problem]:
+        """Which assessments are of a day before completion, or of a Canadian credential."""
+        for place, assessment in enumerate(self.assessments):
+            if type(assessment) is ECA:
+                path = "eca.issued" if assessment is self.eca else f"eca[{place}].issued"
+                yield from checks.order("completed", self.completed, path, assessment.issued)
+        if self.assessments and self.country == checks.CANADA:
+            yield Problem("eca", "invalid", NoneForCanadian(), self.eca)
 
     @property
     def assessments(self) -> tuple[ECA, ...]:

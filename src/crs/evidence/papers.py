@@ -15,7 +15,7 @@ from ..worded import Worded
 from . import checks
 from .calendar import check
 from .work import Bar
-from .work.experience import SkilledUnknown, UnitGroup
+from .work.reasons import SkilledUnknown
 
 ADULT = 18
 """The age from which a brother or sister counts."""
@@ -169,7 +169,7 @@ class JobOffer(Issued):
         if skilled is None:
             of_2021 = day >= noc.NOC_2021_SINCE
             groups = noc.groups_2021(self.noc) if of_2021 else noc.sources_2016(self.noc)
-            return SkilledUnknown(self.noc, tuple(map(UnitGroup, groups)))
+            return SkilledUnknown(self.noc, tuple(map(noc.named, groups)))
         return None if skilled else Bar.NOT_SKILLED
 
 

@@ -39,7 +39,7 @@ from .papers import (
 )
 from .statements import SkilledTrade, SkilledWorker, Stated
 from .work import Contradiction, FullTimeStudy, Job, WorkRecord
-from .work.experience import SkilledUnknown, WithRemarks
+from .work.reasons import SkilledUnknown, WithRemarks
 
 TESTS_AT_MOST = 50
 """Reports of one person: each one of English is tried with each one of French."""
@@ -375,7 +375,7 @@ class Profile(Checked):
         return Explanation(
             as_of=day,
             facts=(_age(self.birth_date, day), schooling, *languages, *others),
-            stated=self.stated and StatedFacts(tuple(self.stated.facts), self.stated.as_of),
+            stated=_stated_facts(self.stated),
         )
 
 
@@ -431,6 +431,11 @@ def _stated(stated: Stated | None, day: date) -> dict[str, FactFound]:
     return {name: FactFound(name=name, value=fact, because=because) for name, fact in given.items()}
 
 
+def _stated_facts(stated: Stated | None) -> StatedFacts | None:
+    """The names of the facts that are stated; None: none is."""
+    return StatedFacts(tuple(stated.facts), stated.as_of) if stated else None
+
+
 def _stated_spouse(stated: Mapping[str, FactFound]) -> list[FactFound]:
     return [fact for name, fact in stated.items() if name.partition(".")[0] == "spouse"]
 
@@ -464,7 +469,8 @@ def _years(name: str, record: WorkRecord, day: date, *, in_canada: bool = True) 
 def _is_unknown(said: Worded, day: date) -> bool:
     """Whether what is said of work is that it is unknown whether it counts."""
     if isinstance(said, WithRemarks):
-        return bool(said.job.doubts(day)) and not said.job.bars(day)
+        job = said.job
+        return bool(job.doubts(day)) and not job.bars(day) and job.start < day
     return isinstance(said, Contradiction)
 
 

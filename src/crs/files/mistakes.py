@@ -31,7 +31,8 @@ class Place(NamedTuple):
 
 def named(key: object) -> str:
     """A *key* of a table, as it stands in a path."""
-    return key if isinstance(key, str) and key.isidentifier() else truncated(repr_of(key))
+    is_plain = isinstance(key, str) and key.isidentifier()
+    return truncated(str(key) if is_plain else repr_of(key))
 
 
 class Mistakes:

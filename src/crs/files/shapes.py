@@ -19,10 +19,11 @@ from typing import Any, ClassVar
 import attrs
 
 from .. import checked
-from .. import expected as must_be
 from ..errors import NoHint, Problem
 from ..evidence.language.report import Scale
+from ..expected import OneOf
 from ..worded import Worded
+from . import expected as must_be
 from . import hints
 from .mistakes import Mistakes, Place
 
@@ -195,7 +196,7 @@ class Words(Leaf):
     @property
     def expected(self) -> Worded:
         """The words."""
-        return must_be.OneOf(tuple(self.words))
+        return OneOf(tuple(self.words))
 
     @property
     def schema(self) -> Schema:

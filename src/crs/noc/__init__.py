@@ -38,16 +38,20 @@ from ..expected import InstanceOf
 from ..spelling import words as split
 from ..text import Text
 from ..worded import Worded
-from ._expected import Code, CodeInQuotes, CodeNear, CodeOfOccupation, NearGroup
+from ._expected import Named, NearCode, NoPlaceholder, QuotedCode, UnitGroupCode
 
 __all__ = [
     "NOC_2021_SINCE",
+    "Named",
+    "QuotedCode",
     "UnitGroup",
     "check",
     "choices",
     "groups_2021",
     "is_code",
+    "is_same",
     "is_skilled",
+    "named",
     "search",
     "skill_level",
     "sources_2016",
@@ -108,6 +112,15 @@ def title(code: str, lang: str = "en") -> str:
     return _titles()[check(code)](lang)
 
 
+def named(code: str) -> Named:
+    """A unit group by its code and its title in both languages, as a value that has words.
+
+    Raises:
+        InvalidError: *code* is of neither classification.
+    """
+    return Named(code, _titles()[check(code)])
+
+
 def groups_2021(code: str) -> tuple[str, ...]:
     """The unit groups of the NOC 2021 that one of the NOC 2016 became; of a code of 2021, itself.
 
@@ -153,11 +166,32 @@ def is_skilled(code: str, on: date) -> bool | None:
     Raises:
         InvalidError: *code* is of neither classification, or *on* is not a `datetime.date`.
     """
-    if type(on) is not date:
-        raise InvalidError(Problem("on", "invalid", InstanceOf(("date",)), on))
-    if on < NOC_2021_SINCE:
+    if _day(on) < NOC_2021_SINCE:
         return unanimous(sources_2016(code), lambda group: _level(group) in _SKILLED_LEVELS)
     return unanimous(groups_2021(code), lambda group: _teer(group) <= _LAST_SKILLED_TEER)
+
+
+def is_same(code: str, other: str, on: date) -> bool | None:
+    """Whether two codes stand for one occupation by the law of the day *on*; None: it is unknown.
+
+    A code of the other classification is one occupation with what it became, or came from, where
+    that is one unit group; where it is several, nobody can tell which of them it was.
+
+    >>> noc.is_same("7511", "73300", date(2026, 1, 1))
+    True
+    >>> noc.is_same("2173", "21231", date(2026, 1, 1)) is None
+    True
+
+    Raises:
+        InvalidError: a code is of neither classification, or *on* is not a `datetime.date`.
+    """
+    if check(code) == check(other):
+        return True
+    read = sources_2016 if _day(on) < NOC_2021_SINCE else groups_2021
+    these, those = set(read(code)), set(read(other))
+    if these.isdisjoint(those):
+        return False
+    return True if len(these) == len(those) == 1 else None
 
 
 def unanimous(groups: Iterable[str], question: Callable[[str], _Answer]) -> _Answer | None:
@@ -221,15 +255,21 @@ def _level(group: str) -> str:
     return "0" if group[0] == "0" else "ABCD"[int(group[1]) // 2]
 
 
+def _day(on: date) -> date:
+    if type(on) is not date:
+        raise InvalidError(Problem("day", "invalid", InstanceOf(("date",)), on))
+    return on
+
+
 def _expected(code: object) -> Worded:
-    """What must stand in place of what is no unit group."""
+    """What must be written in place of what is no unit group."""
     if type(code) is int:
-        return CodeInQuotes()
+        return QuotedCode()
     if code == _PLACEHOLDER:
-        return CodeOfOccupation()
+        return NoPlaceholder()
     if type(code) is str and (near := _near(code)):
-        return CodeNear(tuple(NearGroup(group, _titles()[group]) for group in near))
-    return Code()
+        return NearCode(tuple(map(named, near)))
+    return UnitGroupCode()
 
 
 def _near(code: str) -> list[str]:

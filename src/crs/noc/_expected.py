@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the code of an occupation must be, as values."""
+"""What the code of an occupation must be."""
 
 from __future__ import annotations
 
@@ -10,38 +10,38 @@ from ..worded import Worded
 
 
 @attrs.frozen
-class Code(Worded):
+class QuotedCode(Worded):
+    """A text, and no number: a code may begin with zeros."""
+
+    code = "expected.noc_in_quotes"
+
+
+@attrs.frozen
+class UnitGroupCode(Worded):
     """The code of a unit group."""
 
-    code = "noc.code"
+    code = "expected.noc"
 
 
 @attrs.frozen
-class CodeInQuotes(Worded):
-    """A code as a text: written as a number, it would lose its zeros."""
+class NearCode(Worded):
+    """The code of a unit group, such as one of some *groups* that are near."""
 
-    code = "noc.code_in_quotes"
-
-
-@attrs.frozen
-class CodeOfOccupation(Worded):
-    """The code of the occupation itself, where 93888 was given in place of one."""
-
-    code = "noc.code_of_occupation"
+    groups: tuple[Named, ...]
+    code = "expected.noc_near"
 
 
 @attrs.frozen
-class NearGroup(Worded):
-    """A unit group that may have been meant."""
+class NoPlaceholder(Worded):
+    """The code of the occupation, and not what stands in its place for provincial nominees."""
 
-    number: str
+    code = "expected.noc_no_placeholder"
+
+
+@attrs.frozen
+class Named(Worded):
+    """A unit group, by its code *noc* and its title."""
+
+    noc: str
     title: Text
-    code = "noc.near_group"
-
-
-@attrs.frozen
-class CodeNear(Worded):
-    """The code of a unit group, perhaps one of some *groups*."""
-
-    groups: tuple[NearGroup, ...]
-    code = "noc.code_near"
+    code = "noc.named"

@@ -23,7 +23,6 @@ from ..assessment.work import Hours, Window, contradictions, hours, record_of, s
 from ..evidence.calendar import check
 from ..evidence.profile import Profile
 from ..evidence.work import Job, Timeline, WorkRecord
-from ..evidence.work.experience import UnitGroup
 from ..facts import French
 from ..provision import Provision
 from ..readable import Readable
@@ -244,7 +243,7 @@ class _Work:
         by_code = [(held.sure if sure else held.possible, code) for code, held in self.hours]
         held, code = max(by_code, default=(Fraction(0), ""))
         reason = HoursInARow if self.asked.in_a_row else HoursInThreeYears
-        return reason(UnitGroup(code), held, self.asked.hours) if held else None
+        return reason(noc.named(code), held, self.asked.hours) if held else None
 
     def doubts(self) -> Iterator[Worded]:
         """What makes it unknown whether hours lie in one occupation that is listed."""
@@ -253,9 +252,9 @@ class _Work:
             if all(self.occupations.has(group) is False for group in groups):
                 continue
             if len(groups) > 1:
-                yield SeveralGroups(UnitGroup(code), tuple(map(UnitGroup, groups)))
+                yield SeveralGroups(noc.named(code), tuple(map(noc.named, groups)))
             else:
-                yield ReportedOnce(UnitGroup(code))
+                yield ReportedOnce(noc.named(code))
         yield from contradictions(self.record, self.window)
 
 

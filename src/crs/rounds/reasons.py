@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import attrs
 
-from ..evidence.work.experience import UnitGroup
+from ..noc import Named
 from ..worded import Worded, WordedEnum
 from ._categories import Sureness
 
@@ -22,7 +22,7 @@ class HoursInThreeYears(Worded):
         needed: how many are needed.
     """
 
-    occupation: UnitGroup
+    occupation: Named
     held: Fraction
     needed: int
     code = "rounds.hours_in_three_years"
@@ -38,7 +38,7 @@ class HoursInARow(Worded):
         needed: how many are needed.
     """
 
-    occupation: UnitGroup
+    occupation: Named
     held: Fraction
     needed: int
     code = "rounds.hours_in_a_row"
@@ -48,8 +48,8 @@ class HoursInARow(Worded):
 class SeveralGroups(Worded):
     """A code that stands for several unit groups, not all of which are known to be listed."""
 
-    occupation: UnitGroup
-    groups: tuple[UnitGroup, ...]
+    occupation: Named
+    groups: tuple[Named, ...]
     code = "rounds.several_groups"
 
 
@@ -57,7 +57,7 @@ class SeveralGroups(Worded):
 class ReportedOnce(Worded):
     """An occupation that one copy of a list has and others do not."""
 
-    occupation: UnitGroup
+    occupation: Named
     code = "rounds.reported_once"
 
 

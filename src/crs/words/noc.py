@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the code of an occupation must be."""
+"""Codes of occupations. Their titles are data."""
 
 from __future__ import annotations
 
@@ -8,23 +8,25 @@ from collections.abc import Mapping
 from ..text import Text
 
 WORDS: Mapping[str, Text] = {
-    "noc.code": Text(
+    "noc.named": Text("{noc} ({title})", "{noc} ({title})"),
+    "expected.noc_in_quotes": Text(
+        'a text: write it in quotes, such as "21231", as a code may begin with zeros',
+        'un texte\u00a0: écrivez-le entre guillemets, comme "21231", car un code peut commencer'
+        " par des zéros",
+    ),
+    "expected.noc": Text(
         "the code of a unit group, a text of five digits (NOC 2021) or four (NOC 2016)",
-        "le code d’un groupe de base, un texte de cinq chiffres (CNP 2021) ou de quatre (CNP 2016)",
+        "le code d’un groupe de base, un texte de cinq chiffres (CNP\u00a02021) ou de quatre"
+        " (CNP\u00a02016)",
     ),
-    "noc.code_in_quotes": Text(
-        'a text in quotes, such as "21232", for a code may begin with zeros',
-        'un texte entre guillemets, comme "21232", car un code peut commencer par des zéros',
+    "expected.noc_near": Text(
+        "the code of a unit group, a text of five digits (NOC 2021) or four (NOC 2016), such as"
+        " {groups: or }",
+        "le code d’un groupe de base, un texte de cinq chiffres (CNP\u00a02021) ou de quatre"
+        " (CNP\u00a02016), comme {groups: ou }",
     ),
-    "noc.code_of_occupation": Text(
-        "the code of the occupation itself (93888 stands in profiles of provincial nominees in"
-        " place of a code)",
-        "le code de la profession elle-même (93888 tient lieu de code dans les profils des"
-        " candidats des provinces)",
+    "expected.noc_no_placeholder": Text(
+        "the code of the occupation, and no placeholder of provincial nominees",
+        "le code de la profession, et non le code fictif des candidats des provinces",
     ),
-    "noc.code_near": Text(
-        "the code of a unit group, perhaps {groups: or }",
-        "le code d’un groupe de base, peut-être {groups: ou }",
-    ),
-    "noc.near_group": Text("{number} ({title})", "{number} ({title})"),
 }

@@ -66,7 +66,7 @@ WORDS: Mapping[str, Text] = {
         "{hours:hour|hours} by pay periods",
         "{hours:heure|heures} selon les périodes de paie",
     ),
-    "work.with_remarks": Text("{job}: {remarks:; }", "{job}\u00a0: {remarks:; }"),
+    "work.with_remarks": Text("{job}: {remarks:; }", "{job}\u00a0– {remarks:; }"),
     # Years of work.
     "work.hours_in_years": Text(
         "{hours:hour|hours} in the {years} years before {on}, counting at most {most} hours a week"
@@ -117,7 +117,6 @@ WORDS: Mapping[str, Text] = {
         " présumé (champs {fields})",
     ),
     # What is unknown, and what other papers bar.
-    "work.unit_group": Text("{noc} ({title})", "{noc} ({title})"),
     "work.skilled_unknown": Text(
         "it is unknown whether {noc} is skilled work by the classification that applies on this"
         " day; give the code that fits, {groups: or }",

@@ -170,11 +170,12 @@ def _total(first: Result, second: Result | None, rest: Mapping[str, Any], rules:
 
 
 def _preference(result: Result | None) -> tuple[Any, ...]:
-    """What decides between reports that score the same: the higher levels, then the later one."""
-    if result is None:
-        return ()
-    levels = attrs.astuple(result.levels)
-    return sum(levels), levels, result.result_date
+    """What decides between reports that score the same: the higher sum of levels, then the levels.
+
+    Those of one language with the same levels are never compared: the latest alone is tried.
+    """
+    levels = attrs.astuple(result.levels) if result else ()
+    return sum(levels), levels
 
 
 def _why(best: Order, orders: Iterable[Order], named: str | None) -> Worded:

@@ -79,7 +79,7 @@ Chart = Mapping[str, Scale]
 
 @lru_cache(maxsize=1024)  # people have few reports, and levels are few
 def _abilities(
-    language: type[English] | type[French],
+    language: type[English | French],
     reading: int,
     writing: int,
     listening: int,
@@ -100,7 +100,7 @@ class Result(Checked, Worded):
 
     test: ClassVar[str]
     """The name of the test."""
-    language: ClassVar[type[English] | type[French]]
+    language: ClassVar[type[English | French]]
     """The official language that it tests."""
 
     reading: object
@@ -129,7 +129,7 @@ class Result(Checked, Worded):
         Charts end at level 10, *10 or more*. A score below the lowest row of its chart is level 0.
         """
         return _abilities(
-            self.language,
+            self.language,  # type: ignore[arg-type]  # mypy takes no such class for hashable
             *(scale.levels[getattr(self, ability)] for ability, scale in self.chart.items()),
         )
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import MAXYEAR, date, timedelta
 from fractions import Fraction
 from itertools import accumulate, groupby, pairwise
 from math import ceil, lcm
+from operator import add, mul
 from typing import NamedTuple
 
 from ..calendar import (
@@ -31,6 +32,9 @@ from ..calendar import (
 HOURS_A_YEAR = 1560
 FULL_TIME = 30
 """Hours a week that are full-time work, and the most that count."""
+Rates = tuple[int, int]
+"""The hours of a weekday and of a day of the weekend, in units."""
+
 LEAP_YEARS_APART = 8
 """The most years that may pass without a 29 February."""
 
@@ -89,7 +93,7 @@ class Run(NamedTuple):
 class Timeline:
     """The hours of some jobs together, at most 30 a week, between any two days.
 
-    Time is cut where the hours of a day change: from one cut to the next each week is like the one
+    Time is cut where the hours of a day change: from one cut to the next, each week is like the one
     before. Whether the jobs count is not asked.
     """
 
@@ -98,47 +102,13 @@ class Timeline:
         spans = list(spans)
         self._hour = lcm(*(rate.denominator for span in spans for rate in span[2:]))
         self._most = FULL_TIME * self._hour
-        changes: defaultdict[int, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
-        for span in spans:
-            weekday, weekend = (int(rate * self._hour) for rate in span[2:])
-            for day, sign in ((span.first, 1), (span.after, -1)):
-                changes[day][span.is_full_time] += sign * weekday
-                changes[day][2] += sign * weekend
-        for stretch in unknown:
-            for day, sign in zip(stretch, (1, -1), strict=True):
-                changes[day][3] += sign
-        self._cuts = sorted(changes)
-        self._rates = []
-        part_time, full_time, weekend, contradicted = 0, 0, 0, 0
-        for cut in self._cuts:
-            change = changes[cut]
-            part_time += change[False]
-            full_time += change[True]
-            weekend += change[2]
-            contradicted += change[3]
-            self._rates.append((part_time + (0 if contradicted else full_time), weekend))
-        lengths = pairwise(self._cuts)
-        self._worked = list(
-            accumulate(
-                (_units(rates, *cuts) for rates, cuts in zip(self._rates, lengths, strict=False)),
-                initial=0,
-            )
-        )
-        self._weeks = sorted(
-            {week for cut in self._cuts for week in (monday(cut), next_monday(cut))}
-        )
+        rates = dict(_rates(spans, unknown, self._hour))
+        self._cuts, self._rates = list(rates), list(rates.values())
+        self._worked = _running(map(_units, self._rates, pairwise(self._cuts)))
+        self._weeks = sorted({w for cut in self._cuts for w in (monday(cut), next_monday(cut))})
         self._weekly = [self._within_week(week, week + WEEK) for week in self._weeks]
-        self._totals = list(
-            accumulate(
-                (
-                    weekly * (after - week) // WEEK
-                    for weekly, (week, after) in zip(
-                        self._weekly, pairwise(self._weeks), strict=False
-                    )
-                ),
-                initial=0,
-            )
-        )
+        lengths = ((after - week) // WEEK for week, after in pairwise(self._weeks))
+        self._totals = _running(map(mul, self._weekly, lengths))
 
     def hours(self, since: date, until: date) -> Fraction:
         """The hours that count from the day *since* to the day before *until*."""
@@ -168,19 +138,15 @@ class Timeline:
             until: the day after the last one.
             full_time: whether the hours must come to 30 in each week but the first and the last.
         """
-        blocks = list(self._blocks(since.toordinal(), until.toordinal()))
+        start, end = since.toordinal(), until.toordinal()
+        enough = self._most if full_time else 1
         found = []
-        for works, places in groupby(
-            range(len(blocks)),
-            key=lambda place: blocks[place][2] >= (self._most if full_time else 1),
-        ):
+        for works, row in groupby(self._blocks(start, end), key=lambda block: block[2] >= enough):
             if works:
-                row = list(places)
-                first, after = blocks[row[0]][0], blocks[row[-1]][1]
-                if full_time and row[0] > 0 and blocks[row[0] - 1][2]:
-                    first = max(blocks[row[0] - 1][0], first - WEEK)
-                if full_time and row[-1] + 1 < len(blocks) and blocks[row[-1] + 1][2]:
-                    after = min(blocks[row[-1] + 1][1], after + WEEK)
+                blocks = list(row)
+                first, after = blocks[0][0], blocks[-1][1]
+                if full_time:
+                    first, after = self._widened(first, after, start, end)
                 hours = Fraction(self._between(first, after), self._hour)
                 found.append(Run(date.fromordinal(first), date.fromordinal(after), hours))
         return found
@@ -240,7 +206,9 @@ class Timeline:
         A window moves unevenly about 29 February. As eight years may pass without one, so many must
         be tried after the last change has left the window.
         """
-        weeks = [date.fromordinal(week) for week in self._weeks if week <= date.max.toordinal()]
+        # The end of the calendar, to which a job goes on that has no end, is no change.
+        end = monday(date.max.toordinal())
+        weeks = [date.fromordinal(week) for week in self._weeks if week < end]
         last = min(max([since, *weeks]).year + years + LEAP_YEARS_APART, MAXYEAR)
         marches = [date(year, 3, 1) for year in range(since.year, last + 1)]
         bends = {since, *weeks, *marches, *(march - timedelta(days=1) for march in marches)}
@@ -248,11 +216,19 @@ class Timeline:
         return sorted(day for day in bends if day >= since)
 
     def _blocks(self, first: int, after: int) -> Iterator[tuple[int, int, int]]:
-        """Weeks in a row that are alike, and what a week of them has; weeks at the edges are cut."""
+        """Weeks in a row that are alike, and what each has; those at the edges may be cut."""
         inner = (week for week in self._weeks if first < week < after)
         edges = {first, min(next_monday(first), after), *inner, max(monday(after), first), after}
         for start, end in pairwise(sorted(edges)):
             yield start, end, self._within_week(start, min(next_monday(start + 1), end))
+
+    def _widened(self, first: int, after: int, start: int, end: int) -> Stretch:
+        """A row of weeks with the week on either side of it, from a start to an end, if worked."""
+        before, later = max(monday(first - 1), start), min(next_monday(after + 1), end)
+        return (
+            before if self._within_week(before, first) else first,
+            later if self._within_week(after, later) else after,
+        )
 
     def _between(self, first: int, after: int) -> int:
         """What counts from a *first* day to one *after*, in units."""
@@ -283,49 +259,48 @@ class Timeline:
         place = bisect_right(self._cuts, day) - 1
         if place < 0:
             return 0
-        return self._worked[place] + _units(self._rates[place], self._cuts[place], day)
+        return self._worked[place] + _units(self._rates[place], (self._cuts[place], day))
 
-    def _rates_on(self, day: int) -> tuple[int, int]:
+    def _rates_on(self, day: int) -> Rates:
         place = bisect_right(self._cuts, day) - 1
         return self._rates[place] if place >= 0 else (0, 0)
 
 
-def _units(rates: tuple[int, int], first: int, after: int) -> int:
-    """What some days have at the rates of a weekday and of a day of the weekend."""
+def _rates(
+    spans: Iterable[Span], unknown: Iterable[Stretch], hour: int
+) -> Iterator[tuple[int, Rates]]:
+    """Each day on which the hours of a day change, and what they are from it on, in units."""
+    part_time, full_time, weekend, contradicted = range(4)
+    changes: defaultdict[int, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+    for span in spans:
+        kind = full_time if span.is_full_time else part_time
+        weekday, other = (rate.numerator * (hour // rate.denominator) for rate in span[2:])
+        for day, sign in ((span.first, 1), (span.after, -1)):
+            changes[day][kind] += sign * weekday
+            changes[day][weekend] += sign * other
+    for first, after in unknown:
+        changes[first][contradicted] += 1
+        changes[after][contradicted] -= 1
+    held = [0, 0, 0, 0]
+    for cut in sorted(changes):
+        held = list(map(add, held, changes[cut]))
+        known = 0 if held[contradicted] else held[full_time]
+        yield cut, (held[part_time] + known, held[weekend])
+
+
+def _units(rates: Rates, days: Stretch) -> int:
+    """What some days have, in units."""
+    (weekday, weekend), (first, after) = rates, days
     worked = weekdays(first, after)
-    return rates[0] * worked + rates[1] * (after - first - worked)
+    return weekday * worked + weekend * (after - first - worked)
+
+
+def _running(numbers: Iterable[int]) -> list[int]:
+    """The sums of numbers: of none, of the first, of the first two and so on."""
+    return list(accumulate(numbers, initial=0))
 
 
 def breaks(runs: Sequence[Run]) -> list[tuple[date, date]]:
     """The first and the last day of the weeks without work between each two *runs*."""
     day = timedelta(days=1)
     return [(one.until, other.since - day) for one, other in pairwise(runs)]
-
-
-def first_day(
-    counting: Callable[[date], Timeline],
-    hours: Fraction | int,
-    *,
-    since: date,
-    years: int,
-    law_changes: Sequence[date],
-    reached: bool = True,
-) -> date | None:
-    """The first day on which the *years* before it hold some *hours*; None: never.
-
-    Jobs that have no end go on.
-
-    Args:
-        counting: the hours that count by the law of a day.
-        hours: how many.
-        since: the first day that it may be.
-        years: the length of the window.
-        law_changes: the days on which what counts changes, in order.
-        reached: False to look for the first day on which they are no longer held.
-    """
-    changes = (day for day in law_changes if day > since)
-    for day, change in pairwise((since, *changes, date.max)):
-        found = counting(day).first_day(hours, since=day, years=years, reached=reached)
-        if found is not None and found < change:
-            return found
-    return None

@@ -186,7 +186,7 @@ class PayPeriod(Checked):
 
     def problems(self) -> list[Problem]:
         """Each mistake."""
-        problems = super().problems() + [*checks.order("start", self.start, "end", self.end)]
+        problems = [*super().problems(), *checks.order("start", self.start, "end", self.end)]
         if problems:
             return problems
         if self.length > DAYS_IN_A_PERIOD:
@@ -257,7 +257,7 @@ class Job(Checked, Worded):
             is given; all mistakes are listed.
     """
 
-    noc: str
+    noc: Annotated[str, checks.NOC]
     start: date
     end: Day = None
     country: Annotated[str, Kind(checks.CountryCode(), (str,))]
@@ -334,7 +334,7 @@ class Job(Checked, Worded):
     @property
     def title(self) -> Text:
         """What Statistics Canada calls the occupation."""
-        return Text(noc.title(self.noc, "en"), noc.title(self.noc, "fr"))
+        return noc.named(self.noc).title
 
     @property
     def place(self) -> Text:
@@ -435,7 +435,8 @@ def _is_exact(hours: float | Fraction | Decimal) -> bool:
     """Whether hours are finite and of as many decimals as are held."""
     match hours:
         case float():
-            return (4 * hours).is_integer()
+            quarters: float = 4 * hours
+            return quarters.is_integer()
         case Fraction():
             return hours.denominator <= 10**DECIMALS
         case Decimal():

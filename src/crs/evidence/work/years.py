@@ -15,117 +15,28 @@ from itertools import chain
 import attrs
 
 from ... import noc
-from ...text import Text
-from ...worded import Worded, WordedEnum
+from ...worded import Worded
 from ..calendar import WEEK, check, window_start
 from ..countries import CANADA
-from .hours import FULL_TIME, HOURS_A_YEAR, completed
+from .hours import completed
 from .job import PART_TIME_SINCE, PHYSICIANS_SINCE, Bar, Job
+from .reasons import (
+    EndedEarlier,
+    HoursInYears,
+    PhysicianCounts,
+    PhysicianUnknown,
+    Remark,
+    SkilledUnknown,
+    StartsLater,
+    Unstated,
+    WithRemarks,
+)
 from .record import WorkRecord
 
 WINDOW = 10
 """Years before the day that is scored within which work has points (MI ss. 15, 19, 25)."""
 
-
-class Remark(WordedEnum):
-    """What must be said of work beside whether it counts."""
-
-    NO_WEEKDAY = "work.no_weekday"
-    """Weekly hours fall on weekdays, and the days that count hold none."""
-    NO_PERIOD = "work.no_period"
-    """No pay period has hours on the days that count."""
-    AVERAGE = "work.average"
-    """Hours of a pay period longer than a week are an average."""
-    ALL_OCCUPATIONS = "work.all_occupations"
-    """All skilled occupations abroad are taken together: our reading of MI s. 25."""
-
-
-@attrs.frozen
-class HoursInYears(Worded):
-    """The hours of all jobs together in some years before a day."""
-
-    hours: int
-    years: int
-    on: date
-    code = "work.hours_in_years"
-    most = FULL_TIME
-    a_year = HOURS_A_YEAR
-
-
-@attrs.frozen
-class StartsLater(Worded):
-    """The job begins on the day that is scored, or later."""
-
-    on: date
-    code = "work.starts_later"
-
-
-@attrs.frozen
-class EndedEarlier(Worded):
-    """The job ended before the years that count."""
-
-    years: int
-    on: date
-    code = "work.ended_earlier"
-
-
-@attrs.frozen
-class PhysicianCounts(Worded):
-    """Publicly funded medical services count without an employer (MI 2023-1)."""
-
-    since: date
-    code = "work.physician_counts"
-
-
-@attrs.frozen
-class UnitGroup(Worded):
-    """A unit group, by its code and its title."""
-
-    noc: str
-    code = "work.unit_group"
-
-    @property
-    def title(self) -> Text:
-        """What Statistics Canada calls it."""
-        return Text(noc.title(self.noc, "en"), noc.title(self.noc, "fr"))
-
-
-@attrs.frozen
-class SkilledUnknown(Worded):
-    """Whether the occupation is skilled, as only some of the unit groups of its code are."""
-
-    noc: str
-    groups: tuple[UnitGroup, ...]
-    code = "work.skilled_unknown"
-
-
-@attrs.frozen
-class PhysicianUnknown(Worded):
-    """Whether the occupation is that of a physician, as only some of its unit groups are."""
-
-    noc: str
-    groups: tuple[UnitGroup, ...]
-    code = "work.physician_unknown"
-
-
-@attrs.frozen
-class Unstated(Worded):
-    """What would keep work from counting, and is taken not to hold as nobody states it."""
-
-    fields: tuple[str, ...]
-    code = "work.unstated"
-
-
-@attrs.frozen
-class WithRemarks(Worded):
-    """A job, and what must be said of it."""
-
-    job: Job
-    remarks: tuple[Worded, ...]
-    code = "work.with_remarks"
-
-
-UNKNOWN: Mapping[Bar, Callable[[str, tuple[UnitGroup, ...]], Worded]] = {
+UNKNOWN: Mapping[Bar, Callable[[str, tuple[Worded, ...]], Worded]] = {
     Bar.NOT_SKILLED: SkilledUnknown,
     Bar.SELF_EMPLOYED: PhysicianUnknown,
 }
@@ -167,7 +78,7 @@ def experience(record: WorkRecord, on: date, *, in_canada: bool = True) -> Exper
     for job in record.jobs:
         if job.in_canada == in_canada:
             whys = tuple(why_not(record, job, since, on))
-            remarks = (*whys, *_remarks(record, job, on))
+            remarks = tuple(dict.fromkeys((*whys, *_remarks(record, job, on))))
             (others if whys else because).append(WithRemarks(job, remarks) if remarks else job)
             if not whys:
                 counted.append(job)
@@ -202,10 +113,10 @@ def why_not(record: WorkRecord, job: Job, since: date, on: date) -> Iterator[Wor
 
 def _no_hours(record: WorkRecord, job: Job, since: date, on: date) -> Iterator[Worded]:
     """Why there are no hours on the days of a job, if there are none."""
-    first, after = since.toordinal(), on.toordinal()
     spans = record.spans(job, full_weeks=on < PART_TIME_SINCE)
-    if not any(span.has_hours(first, after) for span in spans) and not record.study_days(job):
-        yield Remark.NO_WEEKDAY if job.hours_per_week else Remark.NO_PERIOD
+    if not any(span.has_hours(since.toordinal(), on.toordinal()) for span in spans):
+        none = Remark.NO_WEEKDAY if job.hours_per_week else Remark.NO_PERIOD
+        yield from record.study_days(job) or (none,)
 
 
 def _remarks(record: WorkRecord, job: Job, on: date) -> Iterator[Worded]:
@@ -213,16 +124,19 @@ def _remarks(record: WorkRecord, job: Job, on: date) -> Iterator[Worded]:
     yield from record.study_days(job)
     if any(period.length > WEEK for period in job.pay_periods):
         yield Remark.AVERAGE
-    if job.self_employed and job.in_canada:
-        if Bar.SELF_EMPLOYED not in job.bars(on) | job.doubts(on):
-            yield PhysicianCounts(PHYSICIANS_SINCE)
+    if (
+        job.self_employed
+        and job.in_canada
+        and Bar.SELF_EMPLOYED not in job.bars(on) | job.doubts(on)
+    ):
+        yield PhysicianCounts(PHYSICIANS_SINCE)
 
 
 def unknown(code: str, bar: Bar, on: date) -> Worded:
     """That nobody can tell whether a bar holds, with the unit groups to choose from."""
     of_2016 = bar is Bar.NOT_SKILLED and on < noc.NOC_2021_SINCE
     groups = noc.sources_2016(code) if of_2016 else noc.groups_2021(code)
-    return UNKNOWN[bar](code, tuple(map(UnitGroup, groups)))
+    return UNKNOWN[bar](code, tuple(map(noc.named, groups)))
 
 
 def unstated(jobs: Iterable[Job]) -> tuple[Unstated, ...]:
