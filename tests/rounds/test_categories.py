@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from crs import TCF, InvalidError, Job, Leave, Profile, PTECore, noc, rounds
+from crs import TCF, InvalidError, Job, Leave, Profile, PTECore, Stated, noc, rounds
 from crs.evidence.work import Contradiction
 from crs.rounds import Categories, Category, CategoryFinding
 from crs.rounds._categories import OCCUPATIONS, Sureness
@@ -24,6 +24,8 @@ from crs.rounds.reasons import (
     ReportedOnce,
     SeveralGroups,
 )
+from people import english
+from people import french as french_levels
 
 CARPENTER, WELDER, COOK, BUTCHER = "72310", "72106", "63200", "63201"
 """The first two are listed as trades on all days; cooks in 2025 alone."""
@@ -356,6 +358,47 @@ def test_french_is_nclc_7_in_all_four(tests: tuple[TCF, ...], met: bool, reason:
     finding = rounds.categories(person(tests=(english, *tests)), date(2026, 10, 2))[Category.FRENCH]
 
     assert (finding.met, finding.reasons) == (met, (reason,))
+
+
+def stated(**facts: Any) -> Profile:
+    """Somebody who states some facts, from 2026-04-01 on."""
+    return person(stated=Stated(as_of=date(2026, 4, 1), **facts))
+
+
+@pytest.mark.parametrize(
+    ("field", "level", "met"), [("first", 7, True), ("second", 7, True), ("first", 6, False)]
+)
+def test_french_may_be_stated(field: str, level: int, met: bool) -> None:
+    """From the day on which it holds; English is no French."""
+    levels = {"first_language": english(12), "second_language": french_levels(level)}
+    if field == "first":
+        levels = {"first_language": french_levels(level), "second_language": english(12)}
+    someone = stated(**levels)
+    finding = rounds.categories(someone, date(2026, 4, 1))[Category.FRENCH]
+
+    assert (finding.met, finding.reasons) == (met, (LowestFrench(level, 7),))
+    before = rounds.categories(someone, date(2026, 3, 31))[Category.FRENCH]
+    assert (before.met, before.reasons) == (False, (Remark.NO_FRENCH,))
+
+
+@pytest.mark.parametrize(
+    ("years", "trades", "physicians"),
+    [
+        ({"canadian_work": 1}, None, None),
+        ({"foreign_work": 1}, None, False),
+        ({"canadian_work": 0, "foreign_work": 0}, False, False),
+    ],
+)
+def test_work_that_is_stated_is_in_no_known_occupation(
+    years: dict[str, int], trades: bool | None, physicians: bool | None
+) -> None:
+    """From the day on which it holds."""
+    found = rounds.categories(stated(**years), date(2026, 4, 1))
+
+    assert found[Category.TRADES].met is trades
+    assert (found[Category.TRADES].reasons == (Remark.STATED_WORK,)) is (trades is None)
+    assert found[Category.PHYSICIANS].met is physicians
+    assert rounds.categories(stated(**years), date(2026, 3, 31))[Category.TRADES].met is False
 
 
 def test_military_recruits_are_unknown() -> None:

@@ -147,19 +147,22 @@ def _finding(category: Category, profile: Profile, on: date) -> CategoryFinding:
 
 
 def _french(profile: Profile, on: date) -> CategoryFinding:
-    """By the report in French that has the highest level in its lowest ability, of valid ones."""
-    lowest = max(
-        (
-            report.levels.weakest
-            for report in profile.tests
-            if report.language is French and report.valid_on(on)
-        ),
-        default=None,
-    )
-    if lowest is None:
+    """By the levels in French whose lowest ability is the highest, of valid and stated ones."""
+    valid = [report.levels for report in profile.tests if report.valid_on(on)]
+    shown = [levels for levels in (*valid, *_stated(profile, on)) if isinstance(levels, French)]
+    if not shown:
         return CategoryFinding(Category.FRENCH, met=False, reasons=(Remark.NO_FRENCH,))
+    lowest = max(levels.weakest for levels in shown)
     reasons = (LowestFrench(lowest, FRENCH),)
     return CategoryFinding(Category.FRENCH, met=lowest >= FRENCH, reasons=reasons)
+
+
+def _stated(profile: Profile, on: date) -> tuple[object, ...]:
+    """The levels in both languages that are stated without papers."""
+    stated = profile.stated
+    if stated is None or on < stated.as_of:
+        return ()
+    return stated.first_language, stated.second_language
 
 
 @attrs.frozen(slots=False)
@@ -182,9 +185,21 @@ class _Work:
             return CategoryFinding(category, met=None, reasons=(reason,))
         if possible and possible.held >= self.asked.hours:
             return CategoryFinding(category, met=None, reasons=(possible, *self.doubts()))
+        if self.has_stated_work:
+            return CategoryFinding(category, met=None, reasons=(Remark.STATED_WORK,))
         in_canada = self.occupations.in_canada
         none = Remark.NO_LISTED_WORK_IN_CANADA if in_canada else Remark.NO_LISTED_WORK
         return CategoryFinding(category, met=False, reasons=(possible or none,))
+
+    @property
+    def has_stated_work(self) -> bool:
+        """Whether years of work are stated of which nobody knows the occupation."""
+        stated = self.profile.stated
+        if stated is None or self.window.until < stated.as_of:
+            return False
+        return bool(
+            stated.canadian_work or (stated.foreign_work and not self.occupations.in_canada)
+        )
 
     @cached_property
     def record(self) -> WorkRecord:

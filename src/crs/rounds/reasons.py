@@ -85,5 +85,6 @@ class Remark(WordedEnum):
     NO_LISTED_WORK_IN_CANADA = "rounds.no_listed_work_in_canada"
     AS_FOR_POINTS = "rounds.as_for_points"
     ONE_OCCUPATION = "rounds.one_occupation"
+    STATED_WORK = "rounds.stated_work"
     NO_FRENCH = "rounds.no_french"
     MILITARY = "rounds.military"

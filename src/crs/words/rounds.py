@@ -143,6 +143,10 @@ WORDS: Mapping[str, Text] = {
         "aucun travail au Canada qui compte dans une profession inscrite sur la liste au cours des"
         " trois années précédant ce jour",
     ),
+    "rounds.stated_work": Text(
+        "years of work are stated without their occupation",
+        "des années de travail sont déclarées sans leur profession",
+    ),
     "rounds.as_for_points": Text(
         "Work counts here as it does for points, week by week: our reading.",
         "Le travail compte ici comme pour les points, semaine par semaine\u00a0: notre"
