@@ -93,6 +93,19 @@ THRESHOLD = Table({0: 7, 2: 5})
 LEVELS = {"0": 7, "A": 7, "B": 5, "C": 5, "D": 5}
 """The same by skill level, which the law read before the TEER categories."""
 
+TURNS_ON = {
+    "87.1(2)(a)": ("canadian_work",),
+    "87.1(2)(b)": ("canadian_work",),
+    "87.1(2)(c)": ("canadian_work",),
+    "87.1(2)(d)": ("first_language", "second_language"),
+    "87.1(2)(e)": ("canadian_work",),
+    "87.1(3)(a)": ("canadian_work",),
+    "87.1(3)(b)": ("canadian_work",),
+    "87.1(3)(c)": ("canadian_work",),
+    "3(4)": ("first_language", "second_language"),
+}
+"""The facts that findings turn on, which a person may state without papers."""
+
 
 def assess(profile: Profile, on: date) -> Assessment:
     """What is found of each requirement of section 87.1 on a day.
@@ -107,21 +120,22 @@ def assess(profile: Profile, on: date) -> Assessment:
     """
     require("profile", profile, Profile)
     case = Case(profile, Window.before(on, YEARS))
+    findings = (
+        _intention(case),
+        _year_in_canada(case),
+        _lead_statement(case),
+        _main_duties(case),
+        _language(case),
+        _several_occupations(case),
+        _full_time_study(case),
+        _self_employed_or_unauthorized(case),
+        _temporary_resident(case),
+        _recent_result(case),
+    )
     return Assessment(
         immigration_class=ImmigrationClass.CEC,
         as_of=on,
-        findings=(
-            _intention(case),
-            _year_in_canada(case),
-            _lead_statement(case),
-            _main_duties(case),
-            _language(case),
-            _several_occupations(case),
-            _full_time_study(case),
-            _self_employed_or_unauthorized(case),
-            _temporary_resident(case),
-            _recent_result(case),
-        ),
+        findings=statements.left_open(findings, profile, TURNS_ON, met_without=False),
         notes=(
             Note.CEC_NEEDS_NO_OFFER,
             Note.NO_RESTRICTED_OCCUPATION,

@@ -4,6 +4,9 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import IntEnum
+from math import inf
+from types import NoneType
 
 import attrs
 
@@ -65,3 +68,14 @@ class InForce(Worded):
 
     first: date
     code = "expected.in_force"
+
+
+def of(types: tuple[type, ...], last: float | None) -> Worded:
+    """What a fact of one of some *types* must be, and if a number from 0 to a *last* one."""
+    if last is not None:
+        return AtLeast(0) if last == inf else Between(0, int(last))
+    if types == (bool,):
+        return TrueOrFalse()
+    if isinstance(types[0], type) and issubclass(types[0], IntEnum):
+        return MemberOf(types[0].__name__, tuple(member.name for member in types[0]))
+    return InstanceOf(tuple("None" if t is NoneType else t.__name__ for t in types))

@@ -14,7 +14,6 @@ import attrs
 from . import additional, core, spouse, transferability
 from .annotated import notes
 from .errors import IncompleteLawWarning, InvalidError, Problem
-from .expected import InstanceOf
 from .facts import NOBODY, Applicant, Education, English, OpenFact
 from .provision import Provision
 from .readable import Readable
@@ -96,16 +95,22 @@ def score(applicant: Applicant, rules: Rules | None = None) -> Score:
     """
     if not isinstance(applicant, Applicant):
         code = "facts_of_profile" if hasattr(applicant, "on") else "invalid"
-        raise InvalidError(Problem("applicant", code, InstanceOf(("Applicant",)), applicant))
+        raise _invalid("applicant", code, applicant, "Applicant")
     if rules is None:
         rules = in_force(applicant.as_of or date.today())  # noqa: DTZ011  (the user's own day)
     elif not isinstance(rules, Rules):
-        raise InvalidError(Problem("rules", "invalid", InstanceOf(("Rules", "None")), rules))
+        raise _invalid("rules", "invalid", rules, "Rules", "None")
     if rules.gap is not None and rules.gap.touches(applicant):
         from .caveats import GapTouched
 
         warnings.warn(IncompleteLawWarning(GapTouched(rules.gap)), stacklevel=2)
     return _score(applicant, rules)
+
+
+def _invalid(argument: str, code: str, value: object, *types: str) -> InvalidError:
+    from .expected import InstanceOf
+
+    return InvalidError(Problem(argument, code, InstanceOf(types), value))
 
 
 def _score(applicant: Applicant, rules: Rules) -> Score:

@@ -51,7 +51,7 @@ def days(since: date, until: date) -> Iterator[date]:
         since += A_DAY
 
 
-def counts(job: Job, scored: date) -> bool | None:
+def counts(job: Job, scored: date) -> bool | None:  # noqa: PLR0911  (a ground each)
     """Whether the work counts by what the job itself states; None: nobody can tell."""
     skilled = SKILLED[job.noc][scored >= date(2022, 11, 16)]
     if skilled is False or not job.paid or job.duties is False:
@@ -135,7 +135,7 @@ def of_day(
 class Calendar:
     """The hours of each day of some years that count by the law of one day."""
 
-    def __init__(  # noqa: PLR0913  (whatever may matter)
+    def __init__(
         self,
         jobs: Sequence[Job],
         scored: date,
@@ -208,7 +208,7 @@ def longest_run(jobs: Sequence[Job], since: date, until: date, *, full_time: boo
     return best
 
 
-def first_day(  # noqa: PLR0913  (a window, what it must hold, and until when to look)
+def first_day(
     jobs: Sequence[Job], wanted: Fraction, *, since: date, until: date, years: int, reached: bool
 ) -> date | None:
     """The first day before another on which the years before it hold some hours, or do not."""

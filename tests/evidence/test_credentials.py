@@ -16,23 +16,25 @@ from crs.evidence.checks import FromDayOn
 from crs.evidence.credentials import (
     DESIGNATED,
     ECA,
+    Credential,
+    Designated,
+    DesignatedNear,
+    NoneForCanadian,
+    ShortProgram,
+)
+from crs.evidence.explanation import Judged
+from crs.evidence.reasons import (
     AssessedBeforeDesignation,
     AssessedLater,
     AssessmentExpired,
     CompletedLater,
-    Credential,
-    Designated,
-    DesignatedNear,
+    CredentialReason,
     HighestOnce,
     HighestStudy,
     NoneCounts,
-    NoneForCanadian,
     OtherOccupations,
-    ShortProgram,
     TooFewMonths,
-    Why,
 )
-from crs.evidence.explanation import Judged
 from crs.expected import AtLeast, InstanceOf, OneOf
 from crs.facts import OpenFact
 from crs.provision import Provision
@@ -180,8 +182,8 @@ class TestWhatCounts:
         assert later.text("fr") == "obtention le 2026-11-02, après le 2026-11-01"
 
     def test_foreign_never_without_an_assessment(self) -> None:
-        assert foreign(None).why_not_on(ON) is Why.NO_ASSESSMENT
-        assert foreign(()).why_not_on(ON) is Why.NO_ASSESSMENT
+        assert foreign(None).why_not_on(ON) is CredentialReason.NO_ASSESSMENT
+        assert foreign(()).why_not_on(ON) is CredentialReason.NO_ASSESSMENT
 
     def test_an_assessment_counts_from_its_own_day(self) -> None:
         held = foreign(wes(ON))
@@ -361,7 +363,7 @@ class TestStudyInCanada:
         held = credential(level=level, full_time_in_canada=True, months_in_canada=8)
         fact = education.study_fact([held], ON)
         assert fact.value is study
-        refused = Judged(held, (Why.NOT_POST_SECONDARY,))
+        refused = Judged(held, (CredentialReason.NOT_POST_SECONDARY,))
         assert (fact.because, fact.others) == (((held,), ()) if study else ((), (refused,)))
         assert fact.open == ()
 
@@ -389,11 +391,11 @@ class TestStudyInCanada:
             (True, 36, ()),
             (True, 7, (TooFewMonths(7, 8),)),
             (True, 0, (TooFewMonths(0, 8),)),
-            (True, None, (Why.MONTHS_UNKNOWN,)),
-            (False, 8, (Why.NOT_FULL_TIME,)),
-            (None, 8, (Why.FULL_TIME_UNKNOWN,)),
-            (None, None, (Why.FULL_TIME_UNKNOWN, Why.MONTHS_UNKNOWN)),
-            (False, 7, (Why.NOT_FULL_TIME, TooFewMonths(7, 8))),
+            (True, None, (CredentialReason.MONTHS_UNKNOWN,)),
+            (False, 8, (CredentialReason.NOT_FULL_TIME,)),
+            (None, 8, (CredentialReason.FULL_TIME_UNKNOWN,)),
+            (None, None, (CredentialReason.FULL_TIME_UNKNOWN, CredentialReason.MONTHS_UNKNOWN)),
+            (False, 7, (CredentialReason.NOT_FULL_TIME, TooFewMonths(7, 8))),
         ],
     )
     def test_conditions(
@@ -426,9 +428,9 @@ class TestStudyInCanada:
         assert held.waived is waived
         assert (unmet == ()) is waived
         may_help = started is None and completed == date(2022, 9, 1)
-        assert (Why.START_UNKNOWN in unmet) is may_help
+        assert (CredentialReason.START_UNKNOWN in unmet) is may_help
         told = education.study_fact([held], ON)
-        assert told.because == ((Judged(held, (Why.WAIVED,)),) if waived else ())
+        assert told.because == ((Judged(held, (CredentialReason.WAIVED,)),) if waived else ())
 
     def test_the_start_is_asked_for_only_where_it_matters(self) -> None:
         held = credential(completed=date(2024, 6, 1), full_time_in_canada=True, months_in_canada=8)
@@ -502,7 +504,7 @@ class TestStudyInCanada:
 
     def test_foreign_credentials_are_none(self) -> None:
         held = foreign(wes(ON), full_time_in_canada=True, months_in_canada=8)
-        assert held.why_no_study_on(ON) == (Why.NOT_CANADIAN,)
+        assert held.why_no_study_on(ON) == (CredentialReason.NOT_CANADIAN,)
         fact = education.study_fact([held], ON)
         assert (fact.value, fact.because, fact.others) == (CanadianStudy.NONE, (), ())
 
@@ -535,7 +537,10 @@ class TestFact:
         fact = education.level_fact("education", [diploma, degree, unknown], ON, ())
         assert (fact.name, fact.value) == ("education", Education.MASTERS)
         assert fact.because == (degree,)
-        assert fact.others == (Judged(diploma, (ONCE,)), Judged(unknown, (Why.NO_ASSESSMENT,)))
+        assert fact.others == (
+            Judged(diploma, (ONCE,)),
+            Judged(unknown, (CredentialReason.NO_ASSESSMENT,)),
+        )
 
     def test_two_or_more_names_each(self) -> None:
         degree, diploma, school = (
@@ -554,7 +559,7 @@ class TestFact:
         degree = credential(country=country, completed=date(2018, 12, 14), **assessed)
         fact = education.level_fact("education", [degree, degree], ON, ())
         assert fact.value is Education.TWO_OR_MORE
-        assert fact.because == (degree, Judged(degree, (Why.SAME_DAY,)))
+        assert fact.because == (degree, Judged(degree, (CredentialReason.SAME_DAY,)))
         assert fact.others == ()
 
     @pytest.mark.parametrize(
@@ -578,10 +583,10 @@ class TestFact:
         ):
             fact = education.level_fact("education", [short, *others], ON, ())
             assert fact.value is level
-            assert fact.others == (Judged(short, (Why.TOO_SHORT_FOR_A_LEVEL,)),)
+            assert fact.others == (Judged(short, (CredentialReason.TOO_SHORT_FOR_A_LEVEL,)),)
             assert education.level([short, *others]) is level
         assert not short.is_post_secondary
-        assert "the law names no length" in str(Why.TOO_SHORT_FOR_A_LEVEL)
+        assert "the law names no length" in str(CredentialReason.TOO_SHORT_FOR_A_LEVEL)
 
     def test_less_than_a_year_is_no_study_in_canada(self) -> None:
         """Eight months of full-time study are needed (MI s. 30(3)), and no level is there."""
@@ -590,7 +595,7 @@ class TestFact:
         )
         fact = education.study_fact([short], ON)
         assert fact.value is CanadianStudy.NONE
-        assert fact.others == (Judged(short, (Why.LESS_THAN_ONE_YEAR,)),)
+        assert fact.others == (Judged(short, (CredentialReason.LESS_THAN_ONE_YEAR,)),)
         assert fact.open == ()
 
     def test_nothing(self) -> None:

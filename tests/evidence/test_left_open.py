@@ -10,10 +10,11 @@ from persons import A_DAY, BORN, ON, person
 import crs
 from crs import CanadianStudy, Education
 from crs.caveats import WouldGive
-from crs.evidence.credentials import Credential, Why
+from crs.evidence.credentials import Credential
 from crs.evidence.explanation import Judged
 from crs.evidence.papers import Nomination
-from crs.evidence.profile import SpouseProfile, UnknownWork
+from crs.evidence.profile import SpouseProfile
+from crs.evidence.reasons import CredentialReason, UnknownWork
 from crs.evidence.work import Job
 from crs.facts import OpenFact
 
@@ -25,7 +26,7 @@ def test_study_in_canada_of_which_conditions_are_not_stated() -> None:
     """A degree of three years or longer would give 30 points (MI s. 30)."""
     applicant = person(credentials=(DEGREE,)).on(ON)
     score = crs.score(applicant)
-    said = Judged(DEGREE, (Why.FULL_TIME_UNKNOWN, Why.MONTHS_UNKNOWN))
+    said = Judged(DEGREE, (CredentialReason.FULL_TIME_UNKNOWN, CredentialReason.MONTHS_UNKNOWN))
 
     assert applicant.open == (OpenFact("canadian_study", THREE_YEARS, said),)
     assert score.additional.canadian_study == 0

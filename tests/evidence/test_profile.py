@@ -37,36 +37,27 @@ from crs.evidence.credentials import ECA, Credential
 from crs.evidence.explanation import Judged, Missing, MissingEvidence
 from crs.evidence.language import Result, choice
 from crs.evidence.language.celpip import CELPIP
-from crs.evidence.language.choice import ScoresHigher, Why
+from crs.evidence.language.choice import LanguageReason, ScoresHigher
 from crs.evidence.language.pte_core import PTECore
 from crs.evidence.language.report import ResultExpired, ResultLater
 from crs.evidence.language.tcf import TCF
 from crs.evidence.language.tef import TEF
-from crs.evidence.papers import (
-    Certificate,
-    IssuedLater,
-    JobOffer,
-    Nomination,
-    OnlySince,
-    Sibling,
-    Withdrawn,
-    Younger,
-    age,
-)
-from crs.evidence.profile import (
+from crs.evidence.papers import Certificate, JobOffer, Nomination, Sibling, age
+from crs.evidence.profile import FalseBesideSince, Profile, SpouseProfile, UpToReports
+from crs.evidence.reasons import (
     Born,
-    FalseBesideSince,
+    FactReason,
+    IssuedLater,
     NoKnownPoints,
     NoLongerSpouse,
     NoPoints,
     NotBorn,
     NotYetSpouse,
     OfSpouse,
-    Profile,
-    Remark,
+    OnlySince,
     ResidentSince,
-    SpouseProfile,
-    UpToReports,
+    Withdrawn,
+    Younger,
 )
 from crs.evidence.work import Bar, Job
 from crs.evidence.work.reasons import SkilledUnknown
@@ -102,7 +93,7 @@ class TestAge:
     def test_the_reading_is_named(self) -> None:
         leap_day = date(1996, 2, 29)
         fact = person(birth_date=leap_day).explain(ON)["age"]
-        assert fact.because == (Judged(Born(leap_day), (Remark.LEAP_DAY,)),)
+        assert fact.because == (Judged(Born(leap_day), (FactReason.LEAP_DAY,)),)
         assert fact.because[0].text("fr") == (
             "date de naissance\u00a0: 1996-02-29\u00a0– un anniversaire du 29\u00a0février tombe le"
             " 1er\u00a0mars les années non bissextiles (notre interprétation)"
@@ -143,8 +134,8 @@ class TestLanguages:
         best, latest = celpip(9, date(2025, 1, 1)), celpip(7, date(2026, 1, 1))
         fact = person(tests=(latest, best)).explain(ON)["first_language"]
         assert fact.value == English(reading=9, writing=9, listening=9, speaking=9)
-        assert fact.because == (Judged(best, (Why.ALONE,)),)
-        assert fact.others == (Judged(latest, (Why.OUTDONE,)),)
+        assert fact.because == (Judged(best, (LanguageReason.ALONE,)),)
+        assert fact.others == (Judged(latest, (LanguageReason.OUTDONE,)),)
         assert fact.others[0].text("fr") == (
             "CELPIP-General, résultat du 2026-01-01\u00a0– un autre résultat dans cette langue"
             " donne une note au moins égale"
@@ -154,7 +145,7 @@ class TestLanguages:
         old, new = celpip(9, date(2025, 1, 1)), celpip(9, date(2026, 1, 1))
         for tests in ((old, new), (new, old)):
             fact = person(tests=tests).explain(ON)["first_language"]
-            assert fact.because == (Judged(new, (Why.ALONE,)),)
+            assert fact.because == (Judged(new, (LanguageReason.ALONE,)),)
 
     def test_of_reports_that_score_the_same_the_higher_levels(self) -> None:
         """Levels 4 and 5 have the same points."""
@@ -215,7 +206,7 @@ class TestLanguages:
         francophone = person(tests=(tcf(9), celpip(9, date(2020, 1, 1))))
         facts = francophone.explain(ON)
         assert isinstance(facts["first_language"].value, French)
-        assert facts["first_language"].because == (Judged(tcf(9), (Why.ALONE,)),)
+        assert facts["first_language"].because == (Judged(tcf(9), (LanguageReason.ALONE,)),)
         assert facts["second_language"].value is None
         old = ResultExpired(date(2020, 1, 1), date(2021, 12, 31))
         assert facts["second_language"].others == (Judged(celpip(9, date(2020, 1, 1)), (old,)),)
@@ -241,7 +232,7 @@ class TestLanguages:
 
     def test_the_choice_of_the_person(self) -> None:
         facts = person(tests=(celpip(7), tcf(10)), first_language="en").explain(ON)
-        assert facts["first_language"].because == (Judged(celpip(7), (Why.NAMED,)),)
+        assert facts["first_language"].because == (Judged(celpip(7), (LanguageReason.NAMED,)),)
         assert facts["second_language"].because == (tcf(10),)
         assert facts["second_language"].value == tcf(10).levels
 
@@ -249,7 +240,7 @@ class TestLanguages:
         for tests in ((celpip(9), tcf(9)), (tcf(9), celpip(9))):
             fact = person(tests=tests).explain(ON)["first_language"]
             assert isinstance(fact.value, English)
-            assert fact.because == (Judged(celpip(9), (Why.TIED,)),)
+            assert fact.because == (Judged(celpip(9), (LanguageReason.TIED,)),)
 
     def test_the_order_may_depend_on_the_day(self) -> None:
         """Each order is scored under the law of the day."""
@@ -265,14 +256,16 @@ class TestLanguages:
     def test_english_alone_is_missing(self) -> None:
         with pytest.raises(MissingEvidence) as error:
             person(tests=(tcf(9),), first_language="en").on(ON)
-        assert error.value.missing == (Missing("first_language", Why.NO_REPORT_IN_ENGLISH),)
+        assert error.value.missing == (
+            Missing("first_language", LanguageReason.NO_REPORT_IN_ENGLISH),
+        )
         facts = person(tests=(tcf(9), celpip(9, ON + A_DAY)), first_language="en").explain(ON)
         assert facts["first_language"].value is None
         later = ResultLater(ON + A_DAY, ON)
         assert facts["first_language"].others == (Judged(celpip(9, ON + A_DAY), (later,)),)
-        assert facts["second_language"].others == (Judged(tcf(9), (Why.NO_FIRST,)),)
+        assert facts["second_language"].others == (Judged(tcf(9), (LanguageReason.NO_FIRST,)),)
         french = person(tests=(), first_language="fr").explain(ON)
-        assert french.missing == (Missing("first_language", Why.NO_REPORT_IN_FRENCH),)
+        assert french.missing == (Missing("first_language", LanguageReason.NO_REPORT_IN_FRENCH),)
 
     def test_before_the_law_the_first_law_tells_the_order(self) -> None:
         early = date(2014, 12, 31)
@@ -353,7 +346,7 @@ class TestMissing:
         ]
 
     def test_it_is_an_error_of_ours(self) -> None:
-        error = MissingEvidence(Missing("first_language", Why.NO_REPORT))
+        error = MissingEvidence(Missing("first_language", LanguageReason.NO_REPORT))
         assert isinstance(error, crs.CrsError)
         assert isinstance(error, ValueError)
         again = pickle.loads(pickle.dumps(error))
@@ -512,7 +505,7 @@ class TestDated:
 
     def test_a_sibling_may_be_stated(self) -> None:
         stated = person(sibling=True).explain(ON)["sibling"]
-        assert (stated.value, stated.because) == (True, (Remark.ON_ANY_DAY,))
+        assert (stated.value, stated.because) == (True, (FactReason.ON_ANY_DAY,))
         assert person().explain(ON)["sibling"].because == ()
 
     @pytest.mark.parametrize("made", [Certificate, Nomination])
@@ -562,10 +555,10 @@ class TestSpouse:
     @pytest.mark.parametrize(
         ("facts", "bars"),
         [
-            ({"accompanying": False}, (Remark.NOT_ACCOMPANYING,)),
+            ({"accompanying": False}, (FactReason.NOT_ACCOMPANYING,)),
             (
                 {"citizen_or_permanent_resident": True},
-                (Remark.CITIZEN_OR_PERMANENT_RESIDENT,),
+                (FactReason.CITIZEN_OR_PERMANENT_RESIDENT,),
             ),
             ({"citizen_or_permanent_resident_since": ON}, (ResidentSince(ON),)),
             ({"since": ON + A_DAY}, (NotYetSpouse(ON + A_DAY),)),
@@ -578,8 +571,8 @@ class TestSpouse:
                 },
                 (
                     NoLongerSpouse(ON - A_DAY),
-                    Remark.NOT_ACCOMPANYING,
-                    Remark.CITIZEN_OR_PERMANENT_RESIDENT,
+                    FactReason.NOT_ACCOMPANYING,
+                    FactReason.CITIZEN_OR_PERMANENT_RESIDENT,
                 ),
             ),
         ],
@@ -589,7 +582,7 @@ class TestSpouse:
         assert couple.on(ON) == person().on(ON)
         found = couple.explain(ON)
         assert (found["spouse"].value, found["spouse"].others) == (None, bars)
-        assert found["sibling"].others == (Remark.SIBLING_OF_SPOUSE,)
+        assert found["sibling"].others == (FactReason.SIBLING_OF_SPOUSE,)
         with pytest.raises(KeyError):
             found["spouse.education"]
 
@@ -632,7 +625,7 @@ class TestSpouse:
         assert (fact.value, fact.because) == (True, (OfSpouse(old),))
         assert fact.others == (Judged(young, (Younger(18, ON),)),)
         assert str(OfSpouse(old)) == (
-            "of the spouse or partner: brother or sister born on 1990-01-01"
+            "of the spouse or partner, brother or sister born on 1990-01-01"
         )
         assert not person(spouse=SpouseProfile(sibling=young)).on(ON).sibling
 

@@ -14,15 +14,9 @@ from crs.errors import Problem
 from crs.evidence.credentials import Credential
 from crs.evidence.explanation import Missing, MissingEvidence
 from crs.evidence.papers import Certificate, JobOffer, Nomination
-from crs.evidence.profile import (
-    AsStated,
-    NamedFirst,
-    Profile,
-    ShownBy,
-    SpouseProfile,
-    StatedLater,
-)
-from crs.evidence.statements import Stated
+from crs.evidence.profile import NamedFirst, Profile, ShownBy, SpouseProfile
+from crs.evidence.reasons import AsStated, StatedLater
+from crs.evidence.statements import SkilledTrade, SkilledWorker, Stated
 from crs.evidence.work import Job
 from crs.expected import Between, InstanceOf
 from crs.facts import StatedFacts
@@ -229,3 +223,10 @@ def test_the_score_says_what_is_stated() -> None:
         "stated by the person, without papers, and taken to hold from 1997-01-15 on: Level of"
         " education, Years of Canadian work experience"
     )
+
+
+@pytest.mark.parametrize("made", [SkilledWorker, SkilledTrade])
+def test_the_occupation_that_a_class_turns_on_is_one(made: Any) -> None:
+    assert paths(made, noc="1", offer=3) == ["offer", "noc"]
+    assert made(noc="21231").noc == "21231"
+    assert made().noc is None

@@ -4,6 +4,7 @@
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
 import attrs
@@ -27,9 +28,9 @@ from crs.evidence.work import (
     StudyDays,
     Timeline,
     WorkRecord,
+    reasons,
 )
 from crs.evidence.work import job as jobs_module
-from crs.evidence.work import reasons
 from crs.expected import InstanceOf
 
 A_DAY = timedelta(days=1)
@@ -538,6 +539,9 @@ class TestWhatCounts:
         assert split.doubts(date(2022, 11, 15)) == set()
         found = work.experience(WorkRecord([split]), ON)
         assert (found.years, found.possible) == (0, 1)
+        assert found.unknown == found.others != ()
+        later = work.experience(WorkRecord([attrs.evolve(split, paid=False)]), ON)
+        assert (later.years, later.possible, later.unknown) == (0, 0, ())
 
     @pytest.mark.parametrize("code", ["31100", "31101", "31102", "3112"])
     def test_physicians_on_days_from_2023_04_25(self, code: str) -> None:
@@ -752,7 +756,7 @@ class TestRuns:
         expected = oracle.longest_run(history, since, until, full_time=full_time)
         longest = max((run.hours for run in runs), default=Fraction(0))
         assert longest == expected or (full_time and longest < expected <= 60)
-        assert all(one.until <= other.since for one, other in zip(runs, runs[1:])) or full_time
+        assert all(one.until <= other.since for one, other in pairwise(runs)) or full_time
         for run in runs:
             assert run.hours == timeline.hours(run.since, run.until)
 
@@ -1140,7 +1144,7 @@ class TestExperience:
             job(start=ON),
             job(end=date(2016, 11, 1), start=date(2015, 1, 1)),
             job(start=date(2025, 1, 11), end=date(2025, 1, 12)),
-            job(pay_periods=(paid(0),)),
+            job(pay_periods=(paid(0),), end=MONDAY + A_WEEK),
         )
         found = self.found(year, *others, job(country="FR", hours_per_week=20))
         assert (found.years, found.possible) == (1, 1)
@@ -1228,10 +1232,19 @@ class TestExperience:
         assert told == reasons.WithRemarks(split, (unknown,))
 
     def test_an_average_is_said_to_be_one(self) -> None:
-        weekly, monthly = (job(pay_periods=(paid(20, days=n),)) for n in (7, 28))
+        weekly, monthly = (
+            job(pay_periods=(paid(20, days=n),), end=MONDAY + 27 * A_DAY) for n in (7, 28)
+        )
         average = reasons.Remark.AVERAGE
         assert self.found(weekly).because[1] == weekly
         assert self.found(monthly).because[1] == reasons.WithRemarks(monthly, (average,))
+
+    def test_a_job_that_goes_on_is_said_to_have_no_hours_after_its_last_period(self) -> None:
+        going = job(pay_periods=(paid(20), paid(30, MONDAY + A_WEEK)))
+        why = reasons.NoHoursAfter(date(2025, 1, 19))
+        assert self.found(going).because[1] == reasons.WithRemarks(going, (why,))
+        ended = attrs.evolve(going, end=date(2025, 1, 19))
+        assert self.found(ended).because[1] == ended
 
     def test_study_is_said(self) -> None:
         study = FullTimeStudy(start=date(2025, 1, 1), end=date(2025, 1, 12), paper=DIPLOMA)
@@ -1255,7 +1268,7 @@ class TestExperience:
         )
         assert (canadian.years, canadian.possible) == (foreign.years, foreign.possible) == (0, 1)
         assert canadian.others == (first,)
-        assert foreign.others == (first, second)
+        assert foreign.others == foreign.unknown == (first, second)
         assert work.experience(record, MONDAY).others == (
             reasons.WithRemarks(here, (reasons.StartsLater(MONDAY),)),
         )

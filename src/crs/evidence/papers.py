@@ -14,6 +14,7 @@ from ..facts import ArrangedEmployment, Day
 from ..worded import Worded
 from . import checks
 from .calendar import check
+from .reasons import IssuedLater, OnlySince, Withdrawn, Younger
 from .work import Bar
 from .work.reasons import SkilledUnknown
 
@@ -22,39 +23,6 @@ ADULT = 18
 
 SENIOR_MANAGERS = "00"
 """The major group of senior managers, by which codes of both classifications begin."""
-
-
-@attrs.frozen
-class IssuedLater(Worded):
-    """It was issued after the day that is scored."""
-
-    day: date
-    code = "paper.later"
-
-
-@attrs.frozen
-class Withdrawn(Worded):
-    """It was withdrawn on some day, not after the one that is scored."""
-
-    withdrawn: date
-    code = "paper.withdrawn"
-
-
-@attrs.frozen
-class Younger(Worded):
-    """The brother or sister is younger than some age on the day that is scored."""
-
-    years: int
-    day: date
-    code = "sibling.younger"
-
-
-@attrs.frozen
-class OnlySince(Worded):
-    """The brother or sister lives in Canada as a citizen or permanent resident since later."""
-
-    since: date
-    code = "sibling.only_since"
 
 
 def age(birth_date: date, day: date) -> int:

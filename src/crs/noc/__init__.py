@@ -166,9 +166,7 @@ def is_skilled(code: str, on: date) -> bool | None:
     Raises:
         InvalidError: *code* is of neither classification, or *on* is not a `datetime.date`.
     """
-    if _day(on) < NOC_2021_SINCE:
-        return unanimous(sources_2016(code), lambda group: _level(group) in _SKILLED_LEVELS)
-    return unanimous(groups_2021(code), lambda group: _teer(group) <= _LAST_SKILLED_TEER)
+    return _is_skilled(check(code), _day(on) < NOC_2021_SINCE)
 
 
 def is_same(code: str, other: str, on: date) -> bool | None:
@@ -253,6 +251,13 @@ def _teer(group: str) -> int:
 def _level(group: str) -> str:
     """The skill level of a unit group of the NOC 2016."""
     return "0" if group[0] == "0" else "ABCD"[int(group[1]) // 2]
+
+
+@cache
+def _is_skilled(code: str, by_2016: bool) -> bool | None:  # noqa: FBT001  (a key of the cache)
+    if by_2016:
+        return unanimous(sources_2016(code), lambda group: _level(group) in _SKILLED_LEVELS)
+    return unanimous(groups_2021(code), lambda group: _teer(group) <= _LAST_SKILLED_TEER)
 
 
 def _day(on: date) -> date:

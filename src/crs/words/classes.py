@@ -192,6 +192,10 @@ WORDS: Mapping[str, Text] = {
     "class.stated.requirements_not_met": Text(
         "the person states that they do not meet them", "la personne déclare ne pas y satisfaire"
     ),
+    "class.stated.without_papers": Text(
+        "unknown, as facts are stated and no paper shows them ({facts:, })",
+        "à déterminer, car des éléments sont déclarés sans pièce à l’appui ({facts:, })",
+    ),
     # Language.
     "class.ability.reading": Text("reading", "en compréhension de l’écrit"),
     "class.ability.writing": Text("writing", "en expression écrite"),

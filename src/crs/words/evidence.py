@@ -225,7 +225,7 @@ WORDS: Mapping[str, Text] = {
         "selon la déclaration de la personne, quelle que soit la date",
     ),
     "profile.of_spouse": Text(
-        "of the spouse or partner: {said}",
+        "of the spouse or partner, {said}",
         "du côté de l’époux ou du conjoint de fait\u00a0– {said}",
     ),
     "profile.sibling_of_spouse": Text(

@@ -98,6 +98,10 @@ WORDS: Mapping[str, Text] = {
         "les heures d’une période de paie de plus d’une semaine sont une moyenne, qui surestime le"
         " travail si certaines semaines dépassent 30\u00a0heures",
     ),
+    "work.no_hours_after": Text(
+        "no hours are stated after {last}, the last day of the pay periods",
+        "aucune heure n’est déclarée après le {last}, dernier jour des périodes de paie",
+    ),
     "work.all_occupations": Text(
         "all skilled occupations abroad are added up (our reading)",
         "l’expérience de travail qualifié à l’étranger est additionnée, toutes professions"

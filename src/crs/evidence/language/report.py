@@ -12,9 +12,8 @@ from typing import ClassVar
 
 import attrs
 
-from ...checked import Checked, mistakes
+from ...checked import Checked, Kind, mistakes
 from ...errors import Problem
-from ...expected import InstanceOf
 from ...facts import English, French
 from ...worded import Worded
 from ..calendar import anniversary, check
@@ -115,7 +114,7 @@ class Result(Checked, Worded):
             Problem(ability, "invalid", scale.expected, score)
             for ability, scale in self.chart.items()
             if not scale.holds(score := getattr(self, ability))
-        ] + mistakes((("result_date", InstanceOf(("date",)), (date,), None),), self)
+        ] + mistakes((("result_date", Kind(types=(date,))),), self)
 
     @property
     @abstractmethod

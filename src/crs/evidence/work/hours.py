@@ -8,7 +8,7 @@ days outside a window give none. All is exact: hours are whole numbers of a unit
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import MAXYEAR, date, timedelta
@@ -18,9 +18,12 @@ from math import ceil, lcm
 from operator import add, mul
 from typing import NamedTuple
 
+import attrs
+
 from ..calendar import (
     WEEK,
     WEEKDAYS,
+    WEEKDAYS_AMONG,
     Stretch,
     anniversary,
     monday,
@@ -35,6 +38,7 @@ FULL_TIME = 30
 Rates = tuple[int, int]
 """The hours of a weekday and of a day of the weekend, in units."""
 
+BEGINNING = date.min.toordinal()
 LEAP_YEARS_APART = 8
 """The most years that may pass without a 29 February."""
 
@@ -45,24 +49,26 @@ def completed(hours: Fraction) -> int:
 
 
 class Span(NamedTuple):
-    """Days in a row of one job with the same hours.
+    """Days in a row of one job, on which so many hours fall evenly on each so many days.
 
     Attributes:
         first: the first day, as by `datetime.date.toordinal`.
         after: the first day after the last one.
-        weekday: the hours of each day from Monday to Friday.
-        weekend: the hours of each Saturday and Sunday.
+        hours: the hours of some days.
+        days: how many days these are.
+        weekends: whether hours fall on Saturdays and Sundays too.
     """
 
     first: int
     after: int
-    weekday: Fraction
-    weekend: Fraction = Fraction(0)
+    hours: int | Fraction
+    days: int = WEEKDAYS
+    weekends: bool = False
 
     @property
     def is_full_time(self) -> bool:
-        """Whether the weekdays come to 30 hours a week."""
-        return WEEKDAYS * self.weekday >= FULL_TIME
+        """Whether weekdays with these hours come to 30 a week."""
+        return WEEKDAYS * self.hours >= FULL_TIME * self.days
 
     def clipped(self, stretches: Iterable[Stretch]) -> Iterator[Span]:
         """The same hours on some days of these alone."""
@@ -70,10 +76,10 @@ class Span(NamedTuple):
 
     def has_hours(self, first: int, after: int) -> bool:
         """Whether any hours fall from a *first* day to one *after*."""
-        first, after = max(first, self.first), min(after, self.after)
-        if first >= after:
+        start, end = max(first, self.first), min(after, self.after)
+        if start >= end or not self.hours:
             return False
-        return bool(self.weekend or (self.weekday and weekdays(first, after)))
+        return self.weekends or weekdays(start, end) > 0
 
 
 class Run(NamedTuple):
@@ -100,19 +106,19 @@ class Timeline:
     def __init__(self, spans: Iterable[Span], unknown: Iterable[Stretch] = ()) -> None:
         """Add up the hours of some *spans*; on *unknown* weekdays full-time work has none."""
         spans = list(spans)
-        self._hour = lcm(*(rate.denominator for span in spans for rate in span[2:]))
+        self._hour = lcm(*{span.hours.denominator * span.days for span in spans})
         self._most = FULL_TIME * self._hour
-        rates = dict(_rates(spans, unknown, self._hour))
+        rates = {BEGINNING: (0, 0)} | dict(_rates(spans, unknown, self._hour))
         self._cuts, self._rates = list(rates), list(rates.values())
-        self._worked = _running(map(_units, self._rates, pairwise(self._cuts)))
-        self._weeks = sorted({w for cut in self._cuts for w in (monday(cut), next_monday(cut))})
-        self._weekly = [self._within_week(week, week + WEEK) for week in self._weeks]
+        weeks = _weeks(self._cuts, self._rates)
+        self._weeks = sorted(weeks)
+        self._weekly = [min(weeks[week], self._most) for week in self._weeks]
         lengths = ((after - week) // WEEK for week, after in pairwise(self._weeks))
-        self._totals = _running(map(mul, self._weekly, lengths))
+        self._totals: list[int] = list(accumulate(map(mul, self._weekly, lengths), initial=0))
 
     def hours(self, since: date, until: date) -> Fraction:
         """The hours that count from the day *since* to the day before *until*."""
-        return Fraction(self._between(since.toordinal(), until.toordinal()), self._hour)
+        return Fraction(self.units(since.toordinal(), until.toordinal()), self._hour)
 
     def of_week(self, week: int) -> Fraction:
         """The hours that count in the week of a Monday, as by `datetime.date.toordinal`."""
@@ -121,10 +127,10 @@ class Timeline:
     def rate(self, since: date, until: date) -> Fraction | None:
         """The hours that count in each week from one day to another; None: they change."""
         first, after = since.toordinal(), until.toordinal()
-        if bisect_right(self._cuts, first) != bisect_right(self._cuts, after - 1):
+        place = bisect_right(self._cuts, first)
+        if place != bisect_left(self._cuts, after):
             return None
-        weekday, weekend = self._rates_on(first)
-        units = WEEKDAYS * weekday + (WEEK - WEEKDAYS) * weekend
+        units = _units(self._rates[place - 1], 0, WEEK)
         return Fraction(min(units, self._most), self._hour)
 
     def runs(self, since: date, until: date, *, full_time: bool = False) -> list[Run]:
@@ -147,7 +153,7 @@ class Timeline:
                 first, after = blocks[0][0], blocks[-1][1]
                 if full_time:
                     first, after = self._widened(first, after, start, end)
-                hours = Fraction(self._between(first, after), self._hour)
+                hours = Fraction(self.units(first, after), self._hour)
                 found.append(Run(date.fromordinal(first), date.fromordinal(after), hours))
         return found
 
@@ -165,40 +171,9 @@ class Timeline:
         Neither days nor weeks are tried one by one: between the days on which the work or the
         calendar bends, the hours of a window grow or shrink by the same from week to week.
         """
-        wanted = ceil(hours * self._hour)
-        for day, bend in pairwise(self._bends(since, years)):
-            # All windows between two days lie within the one and contain the other.
-            widest = self._between(window_start(day, years).toordinal(), bend.toordinal() - 1)
-            least = self._between(window_start(bend, years).toordinal(), day.toordinal())
-            if (widest >= wanted) if reached else (least < wanted):
-                found = self._first_day_between(day, bend, wanted, years, reached=reached)
-                if found is not None:
-                    return found
-        return None
-
-    def _first_day_between(
-        self, day: date, bend: date, wanted: int, years: int, *, reached: bool
-    ) -> date | None:
-        """The same, of the days from one bend to the day before the next."""
-        sign, goal = (1, wanted) if reached else (-1, 1 - wanted)
-
-        def held(later: int) -> int:
-            that = day + timedelta(days=later)
-            start = window_start(that, years)
-            return sign * self._between(start.toordinal(), that.toordinal())
-
-        days = (bend - day).days
-        first_week = [held(later) for later in range(min(WEEK, days))]
-        weeks = 0
-        if days > WEEK and max(first_week) < goal:
-            growth = held(WEEK) - first_week[0]
-            if growth <= 0:
-                return None
-            weeks = -((max(first_week) - goal) // growth)
-        for later in range(WEEK * weeks, min(WEEK * (weeks + 1), days)):
-            if held(later) >= goal:
-                return day + timedelta(days=later)
-        return None
+        search = _Search(self, ceil(hours * self._hour), years, reached=reached)
+        found = (search.first_day(*days) for days in pairwise(self._bends(since, years)))
+        return next((day for day in found if day is not None), None)
 
     def _bends(self, since: date, years: int) -> list[date]:
         """The days from *since* on between which each week is like the one before in a window.
@@ -230,7 +205,7 @@ class Timeline:
             later if self._within_week(after, later) else after,
         )
 
-    def _between(self, first: int, after: int) -> int:
+    def units(self, first: int, after: int) -> int:
         """What counts from a *first* day to one *after*, in units."""
         start, end = next_monday(first), monday(after)
         if start > end:
@@ -245,25 +220,18 @@ class Timeline:
     def _before_week(self, week: int) -> int:
         """What counts before a Monday, in units."""
         place = bisect_right(self._weeks, week) - 1
-        if place < 0:
-            return 0
         weeks = (week - self._weeks[place]) // WEEK
         return self._totals[place] + self._weekly[place] * weeks
 
     def _within_week(self, first: int, after: int) -> int:
         """What counts of some days of one week, in units; none if there are no days."""
-        return max(0, min(self._before_day(after) - self._before_day(first), self._most))
-
-    def _before_day(self, day: int) -> int:
-        """What is worked before a day, in units, whether it counts or not."""
-        place = bisect_right(self._cuts, day) - 1
-        if place < 0:
+        if first >= after:
             return 0
-        return self._worked[place] + _units(self._rates[place], (self._cuts[place], day))
-
-    def _rates_on(self, day: int) -> Rates:
-        place = bisect_right(self._cuts, day) - 1
-        return self._rates[place] if place >= 0 else (0, 0)
+        start, end = bisect_right(self._cuts, first), bisect_left(self._cuts, after)
+        week = monday(first)
+        days = [day - week for day in (first, *self._cuts[start:end], after)]
+        units = map(_units, self._rates[start - 1 : end], days, days[1:])
+        return min(sum(units), self._most)
 
 
 def _rates(
@@ -274,10 +242,12 @@ def _rates(
     changes: defaultdict[int, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
     for span in spans:
         kind = full_time if span.is_full_time else part_time
-        weekday, other = (rate.numerator * (hour // rate.denominator) for rate in span[2:])
-        for day, sign in ((span.first, 1), (span.after, -1)):
-            changes[day][kind] += sign * weekday
-            changes[day][weekend] += sign * other
+        units = span.hours.numerator * (hour // (span.hours.denominator * span.days))
+        changes[span.first][kind] += units
+        changes[span.after][kind] -= units
+        if span.weekends:
+            changes[span.first][weekend] += units
+            changes[span.after][weekend] -= units
     for first, after in unknown:
         changes[first][contradicted] += 1
         changes[after][contradicted] -= 1
@@ -288,16 +258,71 @@ def _rates(
         yield cut, (held[part_time] + known, held[weekend])
 
 
-def _units(rates: Rates, days: Stretch) -> int:
-    """What some days have, in units."""
-    (weekday, weekend), (first, after) = rates, days
-    worked = weekdays(first, after)
+def _weeks(cuts: Sequence[int], rates: Iterable[Rates]) -> dict[int, int]:
+    """Each Monday from which weeks are alike, and what each of them has, in units."""
+    alike: dict[int, int] = {next_monday(cuts[-1]): 0}
+    cut: defaultdict[int, int] = defaultdict(int)
+    for (first, after), rate in zip(pairwise(cuts), rates, strict=False):
+        gone, begun = (first - 1) % WEEK, (after - 1) % WEEK
+        start, end = first - gone, after - begun
+        if start == end:
+            cut[start] += _units(rate, gone, begun)
+            continue
+        if gone:
+            cut[start] += _units(rate, gone, WEEK)
+            start += WEEK
+        if start < end:
+            alike[start] = _units(rate, 0, WEEK)
+        if begun:
+            cut[end] += _units(rate, 0, begun)
+    return alike | cut
+
+
+def _units(rates: Rates, first: int, after: int) -> int:
+    """What some days of a week have, in units; Monday is day 0."""
+    weekday, weekend = rates
+    worked = WEEKDAYS_AMONG[after] - WEEKDAYS_AMONG[first]
     return weekday * worked + weekend * (after - first - worked)
 
 
-def _running(numbers: Iterable[int]) -> list[int]:
-    """The sums of numbers: of none, of the first, of the first two and so on."""
-    return list(accumulate(numbers, initial=0))
+@attrs.frozen
+class _Search:
+    """A search for the first day on which the years before it hold so many units, or do not."""
+
+    timeline: Timeline
+    wanted: int
+    years: int
+    reached: bool = attrs.field(kw_only=True)
+
+    def first_day(self, day: date, bend: date) -> date | None:
+        """The first one from a *day* to the day before the next *bend*; None: there is none."""
+        if not self._may_be_between(day, bend):
+            return None
+        days = (bend - day).days
+        growth = self._held(day, WEEK) - self._held(day, 0) if days > WEEK else 0
+        if growth <= 0:
+            days = min(days, WEEK)
+        first_week = [self._held(day, later) for later in range(min(days, WEEK))]
+        goal = self.wanted if self.reached else 1 - self.wanted
+        wait = max(goal - max(first_week), 0)
+        weeks = -(-wait // growth) if growth > 0 else 0
+        week = range(WEEK * weeks, min(WEEK * (weeks + 1), days))
+        found = (later for later in week if self._held(day, later) >= goal)
+        return next((day + timedelta(days=later) for later in found), None)
+
+    def _held(self, day: date, later: int) -> int:
+        """What the years before some days *later* hold; where it is lost, less is more."""
+        until = day + timedelta(days=later)
+        first = window_start(until, self.years).toordinal()
+        units = self.timeline.units(first, until.toordinal())
+        return units if self.reached else -units
+
+    def _may_be_between(self, day: date, bend: date) -> bool:
+        """Whether it may be: all windows of these days lie within one, and contain another."""
+        first, last = (window_start(one, self.years).toordinal() for one in (day, bend))
+        if self.reached:
+            return self.timeline.units(first, bend.toordinal() - 1) >= self.wanted
+        return self.timeline.units(last, day.toordinal()) < self.wanted
 
 
 def breaks(runs: Sequence[Run]) -> list[tuple[date, date]]:

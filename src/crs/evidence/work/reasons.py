@@ -55,6 +55,14 @@ class EndedEarlier(Worded):
 
 
 @attrs.frozen
+class NoHoursAfter(Worded):
+    """A job that goes on has no hours after the *last* day of its pay periods."""
+
+    last: date
+    code = "work.no_hours_after"
+
+
+@attrs.frozen
 class PhysicianCounts(Worded):
     """Publicly funded medical services count without an employer (MI 2023-1)."""
 

@@ -204,8 +204,11 @@ def _contradictory(spans: Mapping[Job, list[Span]]) -> Iterator[tuple[int, int, 
     held: Counter[str] = Counter()
     places: dict[int, tuple[str, ...]] = {}
     for day in sorted(changes):
-        held.update(changes[day])
-        places[day] = tuple(sorted(code for code, jobs in held.items() if jobs))
+        for country, jobs in changes[day].items():
+            held[country] += jobs
+            if not held[country]:
+                del held[country]
+        places[day] = tuple(sorted(held))
     changed = [next(alike) for _, alike in groupby(places.items(), key=itemgetter(1))]
     for (first, codes), (after, _) in pairwise(changed):
         if len(codes) > 1 and weekdays(first, after):

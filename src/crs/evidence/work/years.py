@@ -8,7 +8,7 @@ taken to hold for a spouse or partner (MI s. 19).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain
 
@@ -23,6 +23,7 @@ from .job import PART_TIME_SINCE, PHYSICIANS_SINCE, Bar, Job
 from .reasons import (
     EndedEarlier,
     HoursInYears,
+    NoHoursAfter,
     PhysicianCounts,
     PhysicianUnknown,
     Remark,
@@ -36,11 +37,13 @@ from .record import WorkRecord
 WINDOW = 10
 """Years before the day that is scored within which work has points (MI ss. 15, 19, 25)."""
 
-UNKNOWN: Mapping[Bar, Callable[[str, tuple[Worded, ...]], Worded]] = {
+UNKNOWN: Mapping[Bar, type[SkilledUnknown | PhysicianUnknown]] = {
     Bar.NOT_SKILLED: SkilledUnknown,
     Bar.SELF_EMPLOYED: PhysicianUnknown,
 }
 """What is said of a code of which it is unknown whether a bar holds."""
+DOUBTS = frozenset(UNKNOWN.values())
+ORDER = tuple(Bar)
 
 
 @attrs.frozen
@@ -52,12 +55,14 @@ class Experience:
         possible: the years that there would be if all work counted of which it is unknown.
         because: from which jobs they came, and how.
         others: which other jobs do not count, and why.
+        unknown: those of the others of which it is unknown whether they count.
     """
 
-    years: int
-    possible: int
-    because: tuple[Worded, ...]
-    others: tuple[Worded, ...]
+    years: int = 0
+    possible: int = 0
+    because: tuple[Worded, ...] = ()
+    others: tuple[Worded, ...] = ()
+    unknown: tuple[Worded, ...] = ()
 
 
 def experience(record: WorkRecord, on: date, *, in_canada: bool = True) -> Experience:
@@ -72,64 +77,75 @@ def experience(record: WorkRecord, on: date, *, in_canada: bool = True) -> Exper
         InvalidError: *on* is not a `datetime.date`.
     """
     since = window_start(check(on), WINDOW)
-    counted: list[Job] = []
-    because: list[Worded] = []
-    others: list[Worded] = []
-    for job in record.jobs:
-        if job.in_canada == in_canada:
-            whys = tuple(why_not(record, job, since, on))
-            remarks = tuple(dict.fromkeys((*whys, *_remarks(record, job, on))))
-            (others if whys else because).append(WithRemarks(job, remarks) if remarks else job)
-            if not whys:
-                counted.append(job)
+    jobs = [job for job in record.jobs if job.in_canada == in_canada]
+    if not jobs:
+        return Experience()
+    judged = [(job, why_not(record, job, since, on)) for job in jobs]
+    counted = [job for job, whys in judged if not whys]
+    possible = [job for job, whys in judged if _are_doubts(whys)]
     contradictions = [
         days
         for days in record.contradictions
         if days.first < on and days.last >= since and (not in_canada or CANADA in days.codes)
     ]
-    hours = record.counted(on, in_canada=in_canada).hours(since, on)
-    possible = record.counted(on, in_canada=in_canada, doubtful=True).hours(since, on)
+    full_weeks = on < PART_TIME_SINCE
+    hours = most = record.timeline(counted, full_weeks=full_weeks).hours(since, on)
+    if contradictions or len(possible) > len(counted):
+        timeline = record.timeline(possible, contradicted=True, full_weeks=full_weeks)
+        most = timeline.hours(since, on)
+    said = [(_said(record, job, whys), whys) for job, whys in judged]
+    because = [told for told, whys in said if not whys]
     if counted:
         because.insert(0, HoursInYears(int(hours), WINDOW, on))
         because += () if in_canada else (Remark.ALL_OCCUPATIONS,)
         because += unstated(counted)
     return Experience(
-        completed(hours), completed(possible), tuple(because), (*others, *contradictions)
+        years=completed(hours),
+        possible=completed(most),
+        because=tuple(because),
+        others=(*(told for told, whys in said if whys), *contradictions),
+        unknown=(*(told for told, whys in said if whys and _are_doubts(whys)), *contradictions),
     )
 
 
-def why_not(record: WorkRecord, job: Job, since: date, on: date) -> Iterator[Worded]:
+def _are_doubts(whys: Iterable[Worded]) -> bool:
+    """Whether nothing but what is unknown keeps a job from counting."""
+    return all(type(why) in DOUBTS for why in whys)
+
+
+def why_not(record: WorkRecord, job: Job, since: date, on: date) -> tuple[Worded, ...]:
     """Why a job has no hours that count for points from a day to the day before another."""
     bars, doubts = job.bars(on), job.doubts(on)
-    yield from (bar for bar in Bar if bar in bars)
-    yield from (unknown(job.noc, bar, on) for bar in Bar if bar in doubts)
+    whys: list[Worded] = sorted(bars, key=ORDER.index)
+    whys += [unknown(job.noc, bar, on) for bar in sorted(doubts, key=ORDER.index)]
     if job.start >= on:
-        yield StartsLater(on)
+        whys.append(StartsLater(on))
     elif job.last < since:
-        yield EndedEarlier(WINDOW, on)
-    elif not bars and not doubts:
-        yield from _no_hours(record, job, since, on)
+        whys.append(EndedEarlier(WINDOW, on))
+    elif not whys:
+        whys += _no_hours(record, job, since, on)
+    return tuple(whys)
 
 
 def _no_hours(record: WorkRecord, job: Job, since: date, on: date) -> Iterator[Worded]:
     """Why there are no hours on the days of a job, if there are none."""
     spans = record.spans(job, full_weeks=on < PART_TIME_SINCE)
-    if not any(span.has_hours(since.toordinal(), on.toordinal()) for span in spans):
+    first, after = since.toordinal(), on.toordinal()
+    if not any(span.has_hours(first, after) for span in spans):
         none = Remark.NO_WEEKDAY if job.hours_per_week else Remark.NO_PERIOD
         yield from record.study_days(job) or (none,)
 
 
-def _remarks(record: WorkRecord, job: Job, on: date) -> Iterator[Worded]:
-    """What must be said of a job, whether it counts or not."""
-    yield from record.study_days(job)
+def _said(record: WorkRecord, job: Job, whys: tuple[Worded, ...]) -> Worded:
+    """A job, with why it does not count and whatever else must be said of it."""
+    remarks = dict.fromkeys((*whys, *record.study_days(job)))
     if any(period.length > WEEK for period in job.pay_periods):
-        yield Remark.AVERAGE
-    if (
-        job.self_employed
-        and job.in_canada
-        and Bar.SELF_EMPLOYED not in job.bars(on) | job.doubts(on)
-    ):
-        yield PhysicianCounts(PHYSICIANS_SINCE)
+        remarks[Remark.AVERAGE] = None
+    if job.end is None and job.pay_periods:
+        remarks[NoHoursAfter(job.pay_periods[-1].end)] = None
+    if job.self_employed and job.in_canada and not whys:
+        remarks[PhysicianCounts(PHYSICIANS_SINCE)] = None
+    return WithRemarks(job, tuple(remarks)) if remarks else job
 
 
 def unknown(code: str, bar: Bar, on: date) -> Worded:
