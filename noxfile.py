@@ -75,6 +75,7 @@ def docs(session: nox.Session) -> None:
     shutil.copy("CHANGELOG.md", pages / "changelog.md")
     session.run("python", "docs/law.py", str(pages / "law"))
     session.run("python", "docs/charts.py", str(pages / "evidence"))
+    session.run("python", "docs/pictures.py", str(pages))
     # The theme would print a notice about a later mkdocs, which our requirement leaves out.
     session.run("mkdocs", "build", "--strict", env={"NO_MKDOCS_2_WARNING": "1"})
     session.run("python", "tools/no_outside_requests.py", str(BUILD / "site"))

@@ -222,7 +222,7 @@ def test_names_are_in_both_languages() -> None:
         "Métiers spécialisés",
     )
     for member in (*Kind, *Category):
-        assert all(member.label)
+        assert all(member.text(lang) for lang in ("en", "fr"))
 
 
 def test_select() -> None:
@@ -306,7 +306,7 @@ def test_where_a_score_stands_in_bands_that_do_not_add_up() -> None:
 @pytest.mark.parametrize("wrong", [-1, 1201, 515.0, "515", None, True])
 def test_a_score_is_a_whole_number(wrong: object) -> None:
     """From 0 to 1200."""
-    with pytest.raises(InvalidError, match=r"^total must be a whole number from 0 to 1200, not "):
+    with pytest.raises(InvalidError, match=r"^total must be a whole number from 0 to 1,200, not "):
         rounds.standing(wrong, pool_of("447"))  # type: ignore[arg-type]
 
 
@@ -323,7 +323,9 @@ def test_a_score_is_a_whole_number(wrong: object) -> None:
 )
 def test_bands_have_no_gap(bands: tuple[Band, ...]) -> None:
     """They lead from 1200 down to 0."""
-    with pytest.raises(InvalidError, match=r"^bands must lead from 1200 down to 0 without a gap$"):
+    with pytest.raises(
+        InvalidError, match=r"^bands must be without a gap from 1,200 down to 0, not "
+    ):
         Pool(date(2026, 10, 1), bands)
 
 

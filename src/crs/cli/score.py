@@ -146,7 +146,7 @@ def _names(members: Iterable[IntEnum]) -> str:
 
 
 def _score(args: argparse.Namespace) -> None:
-    who = _read(args.file)
+    who = read(args.file)
     on = None if args.on is None else day("--on", args.on)
     invited = None if args.invited is None else day("--invited", args.invited)
     if isinstance(who, Profile):
@@ -187,7 +187,12 @@ def _programs(profile: Profile, on: date, invited: date | None) -> Programs:
     return programs(profile, on, invited)
 
 
-def _read(file: str) -> Applicant | Profile:
+def read(file: str) -> Applicant | Profile:
+    """Whom a *file* describes; - is standard input.
+
+    Raises:
+        InvalidError: it cannot be read, or what is in it is wrong.
+    """
     from ..files import load
     from ..files.parsed import Refused, refusal
 

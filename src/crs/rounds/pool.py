@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from reprlib import repr as shortened
+from typing import ClassVar
 
 import attrs
 
-from ..errors import InvalidError
-from . import _words
+from ..errors import InvalidError, Problem
+from ..expected import Between
+from ..readable import Readable
+from ._expected import UnbrokenBands
 
 HIGHEST = 1200
 """The highest score."""
@@ -55,7 +57,7 @@ class Pool:
         # Where each band ends the next begins, so that the ends are equal two by two.
         ends = [HIGHEST + 1, *(end for band in self.bands for end in (band.high + 1, band.low)), 0]
         if any(above != below for above, below in zip(ends[::2], ends[1::2], strict=True)):
-            raise InvalidError(_words.BANDS.en)
+            raise InvalidError(Problem("bands", "invalid", UnbrokenBands(HIGHEST), self.bands))
 
     @property
     def total(self) -> int:
@@ -64,7 +66,7 @@ class Pool:
 
 
 @attrs.frozen
-class Standing:
+class Standing(Readable):
     """Where a score stands in a pool.
 
     Attributes:
@@ -73,6 +75,8 @@ class Standing:
         band: the band of the score.
         ahead: how many people have more points, at least and at most.
     """
+
+    view: ClassVar[str] = "rounds.standing"
 
     total: int
     pool: Pool
@@ -90,7 +94,7 @@ def standing(total: int, pool: Pool) -> Standing:
         InvalidError: *total* is not a whole number from 0 to 1200.
     """
     if type(total) is not int or not 0 <= total <= HIGHEST:
-        raise InvalidError(_words.TOTAL.en.format(value=shortened(total)))
+        raise InvalidError(Problem("total", "invalid", Between(0, HIGHEST), total))
     above = sum(band.people for band in pool.bands if band.low > total)
     band = next(band for band in pool.bands if band.low <= total)
     own = 0 if total == band.high else band.people

@@ -34,6 +34,7 @@ from . import (
     lines,
     noc,
     problems,
+    rounds,
     work,
 )
 
@@ -51,6 +52,7 @@ for _module in (
     lines,
     noc,
     problems,
+    rounds,
     work,
 ):
     CATALOGUE.update(_module.WORDS)
