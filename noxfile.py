@@ -49,6 +49,13 @@ def properties(session: nox.Session) -> None:
 
 
 @nox.session
+def examples(session: nox.Session) -> None:
+    """Record anew what README and documentation print, for review in the difference."""
+    session.install("-e", ".[cli,pools]", *group("tests"))
+    session.run("python", "tools/examples.py", *session.posargs)
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Style of the code, and the form of pyproject.toml."""
     session.install(*group("lint"))
