@@ -124,6 +124,13 @@ def feed(session: nox.Session) -> None:
 
 
 @nox.session
+def mutation(session: nox.Session) -> None:
+    """Every small change of the logic must fail some test: `nox -s mutation -- evidence`."""
+    session.install("-e", ".[cli,pools]", *group("tests"))
+    session.run("python", "tools/mutation.py", *session.posargs, env={"CI": "true"})
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Ratios of speed, all measured in one run."""
     session.install(".", *group("bench"), env={"UV_COMPILE_BYTECODE": "1"})
