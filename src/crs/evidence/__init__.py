@@ -16,7 +16,7 @@ from .language.tef import TEF
 from .papers import Certificate, JobOffer, Nomination, Sibling
 from .profile import Profile, SpouseProfile
 from .statements import SkilledTrade, SkilledWorker, TradeOffer, WorkerOffer
-from .work import Job, Leave
+from .work import Job, Leave, PayPeriod
 
 __all__ = [
     "CELPIP",
@@ -34,6 +34,7 @@ __all__ = [
     "MissingEvidence",
     "Nomination",
     "PTECore",
+    "PayPeriod",
     "Profile",
     "Sibling",
     "SkilledTrade",

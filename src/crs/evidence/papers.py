@@ -6,12 +6,13 @@ from typing import ClassVar
 
 import attrs
 
+from .. import noc
 from ..checked import Checked
 from ..facts import ArrangedEmployment, Day
 from ..text import Text
-from . import checks, noc
+from . import checks
 from .calendar import check
-from .work import NOT_SKILLED
+from .work import Bar
 
 ADULT = 18
 """The age from which a brother or sister counts."""
@@ -136,7 +137,7 @@ class JobOffer(Issued):
         """
         if why := super().why_not_on(day):
             return why
-        return None if noc.is_skilled(self.noc, day) else NOT_SKILLED
+        return None if noc.is_skilled(self.noc, day) else Bar.NOT_SKILLED
 
 
 @attrs.frozen(kw_only=True)

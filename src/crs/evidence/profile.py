@@ -8,12 +8,12 @@ from typing import Annotated, Any, Literal
 
 import attrs
 
-from .. import labels
+from .. import labels, noc
 from ..checked import Checked, Kind
 from ..facts import Applicant, ArrangedEmployment, Spouse
 from ..rules import EDITIONS, Rules, in_force
 from ..text import Text
-from . import checks, credentials, noc, work
+from . import checks, credentials, work
 from .calendar import check
 from .credentials import Credential
 from .explanation import Explanation, Fact, MissingEvidence, number, sentence
