@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 
 from . import additional, core, spouse, transferability
+from .door import wing
 from .errors import IncompleteLawWarning, InvalidError, Problem
 from .expected import InstanceOf
 from .facts import NOBODY, Applicant, Education, English
@@ -25,6 +26,9 @@ _Section = TypeVar(
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+    from .outlook.difference import Difference
+    from .outlook.explain import ScoreExplanation
 
 SECTIONS = ("core", "spouse", "transferability", "additional")
 """The four sections of a score, in the order of the law."""
@@ -69,6 +73,18 @@ class Score:
         Its applicant and its rules are stand-ins, so that its caveats and its text say nothing.
         """
         return _maxima(self.rules, accompanied=self.applicant.accompanied)
+
+    def explain(self) -> "ScoreExplanation":
+        """What the score is made of: each line, where its points come from, what a maximum took."""
+        explanation: ScoreExplanation = wing("outlook.explain").explain(self)
+        return explanation
+
+    def __sub__(self, before: object) -> "Difference":
+        """What changed since another score: by line, by fact and by the rules."""
+        if not isinstance(before, Score):
+            return NotImplemented
+        difference: Difference = wing("outlook.difference").diff(before, self)
+        return difference
 
     def to_dict(self) -> dict[str, Any]:
         """The points of each line, nested by section, with both days and the caveats.
@@ -159,7 +175,7 @@ def score(applicant: Applicant, rules: Rules | None = None) -> Score:
         raise InvalidError(Problem("rules", "invalid", InstanceOf(("Rules", "None")), rules))
     if rules.gap is not None and rules.gap.touches(applicant):
         warnings.warn(_warning(rules.gap), IncompleteLawWarning, stacklevel=2)
-    return _score(applicant, rules)
+    return run(applicant, rules)
 
 
 def _warning(gap: Gap) -> str:
@@ -169,7 +185,8 @@ def _warning(gap: Gap) -> str:
     )
 
 
-def _score(applicant: Applicant, rules: Rules) -> Score:
+def run(applicant: Applicant, rules: Rules) -> Score:
+    """The law, run on facts and rules that nobody checks again, and without a warning."""
     a = core.points(applicant, rules.core)
     b = spouse.points(applicant, rules.spouse)
     c = transferability.points(applicant, rules.transferability)
@@ -190,7 +207,7 @@ def _maxima(rules: Rules, *, accompanied: bool) -> Score:
         first_language=English(reading=0, writing=0, listening=0, speaking=0),
         spouse=NOBODY if accompanied else None,
     )
-    return _score(somebody, levelled)
+    return run(somebody, levelled)
 
 
 def _levelled(rules: _Section) -> _Section:
