@@ -13,7 +13,7 @@ from .door import wing
 from .errors import IncompleteLawWarning, InvalidError, Problem
 from .expected import InstanceOf
 from .facts import NOBODY, Applicant, Education, English
-from .rules import Gap, Rules, in_force
+from .rules import SECTIONS, Gap, Rules, in_force
 from .tables import ACCOMPANIED, By, Grid, Table, least
 
 _Section = TypeVar(
@@ -29,9 +29,6 @@ if TYPE_CHECKING:
 
     from .outlook.difference import Difference
     from .outlook.explain import ScoreExplanation
-
-SECTIONS = ("core", "spouse", "transferability", "additional")
-"""The four sections of a score, in the order of the law."""
 
 
 @attrs.frozen
