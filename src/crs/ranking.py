@@ -16,6 +16,8 @@ from .facts import NOBODY, Applicant, Education, English
 from .rules import SECTIONS, Gap, Rules, in_force
 from .tables import ACCOMPANIED, By, Grid, Table, least
 
+__all__ = ["SECTIONS", "Score", "run", "score"]
+
 _Section = TypeVar(
     "_Section",
     core.CoreRules,

@@ -4,17 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 import attrs
 
-from ..errors import InvalidError, Problem
-from ..expected import InstanceOf
 from ..facts import Applicant, Spouse
 from ..ranking import Score, run
 from ..readable import Readable
 from ..rules import RulesDifference
 from ..rules import diff as rules_diff
+from ..rules.difference import check
 from .explain import explain
 
 LANGUAGES = "languages"
@@ -98,13 +97,7 @@ def diff(before: Score, after: Score) -> Difference:
     Raises:
         InvalidError: either is not a `Score`.
     """
-    problems = [
-        Problem(name, "invalid", InstanceOf(("Score",)), score)
-        for name, score in (("before", before), ("after", after))
-        if not isinstance(score, Score)
-    ]
-    if problems:
-        raise InvalidError(*problems)
+    check(Score, before=before, after=after)
     return Difference(
         before=before,
         after=after,
@@ -147,11 +140,11 @@ def changed(before: Applicant, after: Applicant) -> list[str]:
     return [name for name in names if value(before, name) != value(after, name)]
 
 
-def value(applicant: Applicant, fact: str) -> object:
+def value(applicant: Applicant, fact: str) -> Any:  # noqa: ANN401  (a fact of any kind)
     """The fact of this name."""
     if fact == LANGUAGES:
         return applicant.first_language, applicant.second_language
-    holder: object = applicant
+    holder: Any = applicant
     for name in fact.split("."):
         holder = getattr(holder, name)
     return holder

@@ -37,6 +37,17 @@ class RulesDifference(tuple[TableDifference, ...], Readable):
     view: ClassVar[str] = "rules_difference"
 
 
+def check(kind: type, **values: object) -> None:
+    """Raise an `InvalidError` that lists each of the *values* that is not of a *kind*."""
+    problems = [
+        Problem(name, "invalid", InstanceOf((kind.__name__,)), value)
+        for name, value in values.items()
+        if not isinstance(value, kind)
+    ]
+    if problems:
+        raise InvalidError(*problems)
+
+
 def diff(before: Rules, after: Rules) -> RulesDifference:
     """The tables and maxima in which two sets of rules differ.
 
@@ -49,13 +60,7 @@ def diff(before: Rules, after: Rules) -> RulesDifference:
     Raises:
         InvalidError: either is not `Rules`.
     """
-    problems = [
-        Problem(name, "invalid", InstanceOf(("Rules",)), rules)
-        for name, rules in (("before", before), ("after", after))
-        if not isinstance(rules, Rules)
-    ]
-    if problems:
-        raise InvalidError(*problems)
+    check(Rules, before=before, after=after)
     old, new = _entries(before), _entries(after)
     return RulesDifference(
         TableDifference(section, table, old[section, table], entry)
