@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 
 import attrs
 
@@ -14,10 +14,9 @@ from ..readable import Readable
 from ..rules import RulesDifference
 from ..rules import diff as rules_diff
 from ..rules.difference import check
+from .change import LANGUAGES, SPOUSE, replaced, value
 from .explain import explain
 
-LANGUAGES = "languages"
-"""Both official languages, as one fact, where their order changes."""
 APART = ("first_language", "second_language", "spouse", "as_of")
 """Fields of an applicant that are no fact by themselves, or not always."""
 
@@ -121,8 +120,8 @@ def _facts(before: Score, after: Score) -> Iterator[FactDifference]:
             fact=fact,
             before=value(old, fact),
             after=value(new, fact),
-            alone=run(_replaced(old, fact, new), rules).total - least,
-            last=most - run(_replaced(new, fact, old), rules).total,
+            alone=run(replaced(old, {fact: value(new, fact)}), rules).total - least,
+            last=most - run(replaced(new, {fact: value(old, fact)}), rules).total,
         )
 
 
@@ -136,27 +135,5 @@ def changed(before: Applicant, after: Applicant) -> list[str]:
     if before.spouse and after.spouse:
         names += [f"spouse.{field.name}" for field in attrs.fields(Spouse)]
     else:
-        names.append("spouse")
+        names.append(SPOUSE)
     return [name for name in names if value(before, name) != value(after, name)]
-
-
-def value(applicant: Applicant, fact: str) -> Any:  # noqa: ANN401  (a fact of any kind)
-    """The fact of this name."""
-    if fact == LANGUAGES:
-        return applicant.first_language, applicant.second_language
-    holder: Any = applicant
-    for name in fact.split("."):
-        holder = getattr(holder, name)
-    return holder
-
-
-def _replaced(applicant: Applicant, fact: str, other: Applicant) -> Applicant:
-    """The *applicant*, with one *fact* as the *other* has it."""
-    if fact == LANGUAGES:
-        first, second = other.first_language, other.second_language
-        return attrs.evolve(applicant, first_language=first, second_language=second)
-    holder, _, part = fact.rpartition(".")
-    if holder:
-        changes = {part: value(other, fact)}
-        return attrs.evolve(applicant, spouse=attrs.evolve(applicant.partner, **changes))
-    return attrs.evolve(applicant, **{fact: value(other, fact)})

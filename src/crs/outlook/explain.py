@@ -123,11 +123,13 @@ def _maximum(score: Score, section: str, total: Traced) -> Iterator[ExplainedLin
 def _facts(applicant: Applicant, section: str, cells: Iterable[Cell]) -> tuple[str, ...]:
     """The facts of the *applicant* that some *cells* of a section go by, each once."""
     return tuple(
-        dict.fromkeys(_fact(applicant, section, cell.table, by) for cell in cells for by in cell.by)
+        dict.fromkeys(
+            fact_of(applicant, section, cell.table, by) for cell in cells for by in cell.by
+        )
     )
 
 
-def _fact(applicant: Applicant, section: str, table: str, by: str) -> str:
+def fact_of(applicant: Applicant, section: str, table: str, by: str) -> str:
     """The fact of the *applicant* that a *table* goes by."""
     french_first = isinstance(applicant.first_language, French)
     match by:

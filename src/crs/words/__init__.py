@@ -19,11 +19,11 @@ from typing import Any
 from ..provision import Provision
 from ..text import Text, language
 from ..worded import Worded
-from . import citations, problems
+from . import citations, facts, lines, outlook, problems
 
 CATALOGUE: dict[str, Text] = {}
 """Every sentence, by its code."""
-for _module in (problems,):
+for _module in (facts, lines, outlook, problems):
     CATALOGUE.update(_module.WORDS)
 
 cite = citations.cite
