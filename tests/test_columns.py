@@ -86,7 +86,7 @@ def view(people: list[Applicant]) -> Any:
         levels = {ability: column(*path, ability) for ability in ABILITIES}
         made: Any = SimpleNamespace(**levels)
         made.weakest = Abilities.weakest.fget(made)  # type: ignore[attr-defined]
-        made.each = lambda points: Abilities.each(made, points)
+        made.sum_of = lambda table: Abilities.sum_of(made, table)
         return made
 
     return SimpleNamespace(

@@ -55,7 +55,15 @@ class InvalidError(CrsError, ValueError):
 
 
 class NotInForceError(CrsError, LookupError):
-    """No edition of the law was in force on a day: the first is that of 2015-01-01."""
+    """No edition of the law was in force on a day: the first is that of 2015-01-01.
+
+    Attributes:
+        problems: the one mistake: which day was given, and from when on there is law.
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem)
+        self.problems = (problem,)
 
 
 class IncompleteLawWarning(UserWarning):

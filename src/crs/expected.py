@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import attrs
 
 from .worded import Worded
@@ -55,3 +57,11 @@ class TrueOrFalse(Worded):
     """True or False."""
 
     code = "expected.true_or_false"
+
+
+@attrs.frozen
+class InForce(Worded):
+    """A day on which some edition of the law was in force, the *first* of them or a later one."""
+
+    first: date
+    code = "expected.in_force"

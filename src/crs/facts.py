@@ -6,6 +6,8 @@ no. They are checked, strictly, when they are put together: whoever is handed an
 not check again.
 """
 
+from __future__ import annotations
+
 from datetime import date
 from enum import IntEnum
 from types import NoneType
@@ -16,7 +18,9 @@ import attrs
 from .checked import Checked, Kind, up_to
 from .errors import Problem
 from .expected import InstanceOf
+from .readable import Tabled
 from .tables import Table, least
+from .worded import Worded
 
 
 class Education(IntEnum):
@@ -88,17 +92,15 @@ class Abilities(Checked):
         """The level reached in at least one ability."""
         return max(self.reading, self.writing, self.listening, self.speaking)
 
-    def each(self, points: Table) -> int:
-        """The sum of the *points* of each ability."""
+    def sum_of(self, table: Table) -> int:
+        """What a *table* assigns to the four abilities together."""
         return (
-            points[self.reading]
-            + points[self.writing]
-            + points[self.listening]
-            + points[self.speaking]
+            table[self.reading] + table[self.writing] + table[self.listening] + table[self.speaking]
         )
 
 
-class English(Abilities):
+@attrs.frozen(kw_only=True)
+class English(Abilities, Worded):
     """Canadian Language Benchmarks (CLB) in English, from 0 (untested) to 12, by ability.
 
     Args:
@@ -111,10 +113,11 @@ class English(Abilities):
         InvalidError: a level is not a whole number from 0 to 12; all mistakes are listed.
     """
 
-    __slots__ = ()
+    code = "english"
 
 
-class French(Abilities):
+@attrs.frozen(kw_only=True)
+class French(Abilities, Worded):
     """Niveaux de compétence linguistique canadiens (NCLC) in French, from 0 (untested) to 12.
 
     Args:
@@ -127,7 +130,7 @@ class French(Abilities):
         InvalidError: a level is not a whole number from 0 to 12; all mistakes are listed.
     """
 
-    __slots__ = ()
+    code = "french"
 
 
 UNTESTED = Abilities(reading=0, writing=0, listening=0, speaking=0)
@@ -135,7 +138,7 @@ UNTESTED = Abilities(reading=0, writing=0, listening=0, speaking=0)
 
 
 @attrs.frozen(kw_only=True)
-class Spouse(Checked):
+class Spouse(Checked, Tabled):
     """The accompanying spouse or common-law partner (MI s. 1).
 
     Only one who comes to Canada with the applicant and is neither a citizen nor a permanent
@@ -154,10 +157,21 @@ class Spouse(Checked):
     language: English | French | None = None
     canadian_work: Years = 0
 
+    def problems(self) -> list[Problem]:
+        """Each mistake."""
+        return [_of_report(problem) for problem in super().problems()]
+
     @property
     def abilities(self) -> Abilities:
         """Levels in the four abilities, tested or not."""
         return self.language or UNTESTED
+
+
+def _of_report(problem: Problem) -> Problem:
+    """The *problem*, or, where a report of a test was given, that its levels are wanted."""
+    if hasattr(problem.value, "levels"):
+        return attrs.evolve(problem, code="levels_of_report")
+    return problem
 
 
 NOBODY = Spouse(education=Education.LESS_THAN_SECONDARY)
@@ -165,7 +179,7 @@ NOBODY = Spouse(education=Education.LESS_THAN_SECONDARY)
 
 
 @attrs.frozen(kw_only=True)
-class Applicant(Checked):
+class Applicant(Checked, Tabled):
     """A person in the pool, the principal applicant, as of one day.
 
     Args:
@@ -206,7 +220,7 @@ class Applicant(Checked):
 
     def problems(self) -> list[Problem]:
         """Each mistake: in a field of a wrong kind, and in the two languages."""
-        problems = super().problems()
+        problems = [_of_report(problem) for problem in super().problems()]
         second = type(self.second_language)
         if second is type(self.first_language) and second in (English, French):
             other = French if second is English else English

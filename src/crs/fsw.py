@@ -222,7 +222,7 @@ NO_CREDENTIAL = Text("no credential", "aucun diplôme")
 def points(worker: Worker, rules: FswRules = RULES) -> FswPoints:
     """Points for each factor, and their total (ss. 78-83)."""
     education = rules.education[worker.education]
-    first_language = worker.first.each(rules.first_language)
+    first_language = worker.first.sum_of(rules.first_language)
     second_language = rules.second_language[worker.second.weakest]
     experience = rules.experience[worker.work]
     age = rules.age[worker.age]
@@ -562,7 +562,7 @@ def _languages(profile: Profile, on: date) -> tuple[Abilities, Abilities]:
 
     def gained(pair: tuple[Abilities, Abilities]) -> int:
         first, second = pair
-        return first.each(RULES.first_language) + RULES.second_language[second.weakest]
+        return first.sum_of(RULES.first_language) + RULES.second_language[second.weakest]
 
     return max(taken, key=gained)
 

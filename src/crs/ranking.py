@@ -4,16 +4,20 @@
 import warnings
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import attrs
 
 from . import additional, core, spouse, transferability
+from .annotated import notes
+from .caveats import Caveat, GapTouched, caveats
 from .door import wing
 from .errors import IncompleteLawWarning, InvalidError, Problem
 from .expected import InstanceOf
 from .facts import NOBODY, Applicant, Education, English
-from .rules import SECTIONS, Gap, Rules, in_force
+from .provision import Provision
+from .readable import Readable
+from .rules import SECTIONS, Rules, in_force
 from .tables import ACCOMPANIED, By, Grid, Table, least
 
 __all__ = ["SECTIONS", "Score", "run", "score"]
@@ -27,14 +31,12 @@ _Section = TypeVar(
 )
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
     from .outlook.difference import Difference
     from .outlook.explain import ScoreExplanation
 
 
 @attrs.frozen
-class Score:
+class Score(Readable):
     """The points of one applicant under one set of rules, line by line.
 
     Made by `score`. Equal scores are those of equal applicants under equal rules.
@@ -55,14 +57,13 @@ class Score:
     spouse: spouse.SpousePoints
     transferability: transferability.TransferabilityPoints
     additional: additional.AdditionalPoints
-    total: int
+    total: Annotated[int, Provision("MI", "8(2)")]
+    view = "score"
 
     @property
-    def caveats(self) -> tuple[str, ...]:
-        """What a reader must know beside the points, in English: often nothing."""
-        from .caveats import caveats
-
-        return tuple(caveat.text.en for caveat in caveats(self.applicant, self.rules))
+    def caveats(self) -> tuple[Caveat, ...]:
+        """What a reader must know beside the points, as values that print as sentences."""
+        return tuple(caveats(self.applicant, self.rules))
 
     @property
     def maxima(self) -> "Score":
@@ -85,70 +86,6 @@ class Score:
         difference: Difference = wing("outlook.difference").diff(before, self)
         return difference
 
-    def to_dict(self) -> dict[str, Any]:
-        """The points of each line, nested by section, with both days and the caveats.
-
-        The names are those of the attributes. `as_of` is the day of the facts, or None, and `rules`
-        the first day of the rules, ISO dates both; `caveats` are sentences.
-        """
-        as_of = self.applicant.as_of
-        sections = {section: getattr(self, section)._asdict() for section in SECTIONS}
-        return {
-            "total": self.total,
-            **sections,
-            "as_of": as_of and as_of.isoformat(),
-            "rules": self.rules.since.isoformat(),
-            "caveats": list(self.caveats),
-        }
-
-    def to_json(self) -> str:
-        """The same as `to_dict`, as a JSON text."""
-        import json
-
-        return json.dumps(self.to_dict(), indent=2, ensure_ascii=False)
-
-    def text(self, lang: str = "en") -> str:
-        """A table in plain text: each line, its points, its maximum, its provision.
-
-        Args:
-            lang: "en" or "fr".
-
-        Raises:
-            InvalidError: *lang* is neither.
-        """
-        from .display import text
-
-        return text.score(self, lang)
-
-    def html(self, lang: str = "en") -> str:
-        """The same table as a fragment of HTML that needs nothing from outside.
-
-        Args:
-            lang: "en" or "fr".
-
-        Raises:
-            InvalidError: *lang* is neither.
-        """
-        from .display import html
-
-        return html.score(self, lang)
-
-    def __str__(self) -> str:
-        """The table in plain text, in English."""
-        return self.text()
-
-    def __rich__(self) -> "RenderableType":
-        """The table as Rich prints it, in English."""
-        from .display import terminal
-
-        return terminal.score(self, "en")
-
-    def _repr_html_(self) -> str:
-        return self.html()
-
-    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        return {"text/plain": self.text(), "text/html": self.html()}
-
 
 def score(applicant: Applicant, rules: Rules | None = None) -> Score:
     """The points of an *applicant* under some *rules* (MI s. 8).
@@ -167,21 +104,15 @@ def score(applicant: Applicant, rules: Rules | None = None) -> Score:
             is reported to look at.
     """
     if not isinstance(applicant, Applicant):
-        raise InvalidError(Problem("applicant", "invalid", InstanceOf(("Applicant",)), applicant))
+        code = "facts_of_profile" if hasattr(applicant, "on") else "invalid"
+        raise InvalidError(Problem("applicant", code, InstanceOf(("Applicant",)), applicant))
     if rules is None:
         rules = in_force(applicant.as_of or date.today())  # noqa: DTZ011  (the user's own day)
     elif not isinstance(rules, Rules):
         raise InvalidError(Problem("rules", "invalid", InstanceOf(("Rules", "None")), rules))
     if rules.gap is not None and rules.gap.touches(applicant):
-        warnings.warn(_warning(rules.gap), IncompleteLawWarning, stacklevel=2)
+        warnings.warn(IncompleteLawWarning(GapTouched(rules.gap)), stacklevel=2)
     return run(applicant, rules)
-
-
-def _warning(gap: Gap) -> str:
-    return (
-        f"an amendment reported in force since {gap.since} looks at facts of this applicant, and"
-        f" its text is not public ({gap.title.en}): see the caveats of the score"
-    )
 
 
 def run(applicant: Applicant, rules: Rules) -> Score:
@@ -212,10 +143,7 @@ def _maxima(rules: Rules, *, accompanied: bool) -> Score:
 def _levelled(rules: _Section) -> _Section:
     """These *rules* of a section, where every table assigns, at each level, its most."""
     most: dict[str, Any] = {
-        field.name: _most(getattr(rules, field.name), by)
-        for field in attrs.fields(type(rules))
-        for by in getattr(field.type, "__metadata__", ())
-        if isinstance(by, By)
+        name: _most(getattr(rules, name), by) for name, by in notes(type(rules), By).items()
     }
     return attrs.evolve(rules, **most)
 

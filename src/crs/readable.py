@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from .door import wing
@@ -67,6 +66,8 @@ class Readable:
         Raises:
             InvalidError: *lang* is neither "en" nor "fr".
         """
+        import json
+
         return json.dumps(self.to_dict(lang), indent=2, ensure_ascii=False)
 
     def __str__(self) -> str:
@@ -86,3 +87,13 @@ class Readable:
 
     def _view(self) -> Any:  # noqa: ANN401  (a module)
         return wing(f"display.{self.view}")
+
+
+class Tabled:
+    """Facts that a notebook shows as a table."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        html: str = wing("display.facts").html(self, "en")
+        return html

@@ -149,6 +149,16 @@ class By(NamedTuple):
     second: str = ""
 
 
+class Maximum(NamedTuple):
+    """What a field of the rules is the most of.
+
+    Args:
+        line: the name of the line; ``total`` for the section as a whole.
+    """
+
+    line: str
+
+
 ACCOMPANIED = "accompanied"
 """By whether a spouse or partner accompanies the person: the two columns of the published grid."""
 

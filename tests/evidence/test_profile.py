@@ -802,7 +802,7 @@ def partner(one: SpouseProfile | None, day: date) -> crs.Spouse | None:
     points = rules(day).spouse.language[True]
     return crs.Spouse(
         education=schooling(one, day),
-        language=max(levels, key=lambda four: (four.each(points), sum(attrs.astuple(four))))
+        language=max(levels, key=lambda four: (four.sum_of(points), sum(attrs.astuple(four))))
         if levels
         else None,
         canadian_work=worked(one, day, canada=True),

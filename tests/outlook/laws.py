@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 import crs
+from crs.annotated import notes
 from crs.ranking import SECTIONS
 from crs.tables import By
 
@@ -65,14 +66,14 @@ _NOW = crs.EDITIONS[-1]
 
 def _section(chance: Random, rules: Any, *, rising: bool) -> Any:
     entries: dict[str, Any] = {}
+    by = notes(type(rules), By)
     for field in attrs.fields(type(rules)):
-        note = next((n for n in field.type.__metadata__ if isinstance(n, By)), None)
-        if note is None:
+        if field.name not in by:
             entries[field.name] = chance.randint(0, 120)
-        elif note.second:
-            entries[field.name] = _grid(chance, note, rising=rising)
+        elif by[field.name].second:
+            entries[field.name] = _grid(chance, by[field.name], rising=rising)
         else:
-            entries[field.name] = crs.Table(_steps(chance, note.first, rising=rising))
+            entries[field.name] = crs.Table(_steps(chance, by[field.name].first, rising=rising))
     return attrs.evolve(rules, **entries)
 
 

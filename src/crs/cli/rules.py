@@ -24,9 +24,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 
 def _rules(args: argparse.Namespace) -> None:
-    from ..display import law
+    from ..display import rules
 
     if args.day is None:
-        print(law.editions(args.lang))
+        print(rules.editions(args.lang))
     else:
-        print(law.tables(in_force(day("DAY", args.day)), args.lang))
+        print(in_force(day("DAY", args.day)).text(args.lang))

@@ -260,7 +260,7 @@ def _show(
     found: Programs | None,
 ) -> None:
     if args.json:
-        told = scored.to_dict() if scored else {}
+        told = scored.to_dict(args.lang) if scored else {}
         told |= {"explanation": explanation.to_dict(args.lang)} if explanation else {}
         told |= {"programs": found.to_dict(args.lang)} if found else {}
         print(json.dumps(told, indent=2, ensure_ascii=False))
@@ -281,9 +281,9 @@ def _print(scored: Score, lang: str) -> None:
         return
     from rich.console import Console
 
-    from ..display import terminal
+    from ..display import score as display
 
-    Console().print(terminal.score(scored, lang))
+    Console().print(display.rich(scored, lang))
 
 
 def _scored(applicant: Applicant) -> Score:

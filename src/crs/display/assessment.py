@@ -9,8 +9,9 @@ from html import escape
 from ..assessment import Assessment, Finding
 from ..evidence.explanation import wrapped
 from ..text import Text
-from . import words
+from ..words import CATALOGUE
 
+COLON = Text("{}: {}", "{}\u00a0: {}")
 MET: Mapping[bool | None, Text] = {
     True: Text("met", "exigences remplies"),
     False: Text("not met", "exigences non remplies"),
@@ -35,7 +36,7 @@ STYLE = """\
 
 def summary(assessment: Assessment, lang: str) -> str:
     """Whether the class is met, and the findings by which it is not, or by which it is unknown."""
-    colon = words.COLON(lang).format
+    colon = COLON(lang).format
     says = MET[assessment.met](lang)
     lines = wrapped(colon(_capital(assessment.title(lang)), says), 0)
     for finding in assessment.findings:
@@ -48,7 +49,7 @@ def text(assessment: Assessment, lang: str) -> str:
     """Each finding, with its provision and its reason, and what goes with them."""
     lines = wrapped(_title(assessment, lang), 0)
     for finding in assessment.findings:
-        lines += wrapped(words.COLON(lang).format(_cited(finding, lang), finding.says(lang)), 1)
+        lines += wrapped(COLON(lang).format(_cited(finding, lang), finding.says(lang)), 1)
         lines += wrapped(_capital(finding.reason(lang)), 2)
     for note in assessment.notes:
         lines += wrapped(note(lang), 0)
@@ -57,7 +58,7 @@ def text(assessment: Assessment, lang: str) -> str:
 
 def html(assessment: Assessment, lang: str) -> str:
     """The same as a table."""
-    heads = (REQUIREMENT, words.PROVISION, FINDING)
+    heads = (REQUIREMENT, CATALOGUE["head.provision"], FINDING)
     header = "".join(f'<th scope="col">{escape(head(lang))}</th>' for head in heads)
     rows = "\n".join(_row(finding, lang) for finding in assessment.findings)
     notes = "\n".join(f"<p>{escape(note(lang))}</p>" for note in assessment.notes)
@@ -79,7 +80,7 @@ def html(assessment: Assessment, lang: str) -> str:
 
 def _title(assessment: Assessment, lang: str) -> str:
     title = TITLE(lang).format(_capital(assessment.title(lang)), assessment.as_of)
-    return words.COLON(lang).format(title, MET[assessment.met](lang))
+    return COLON(lang).format(title, MET[assessment.met](lang))
 
 
 def _cited(finding: Finding, lang: str) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, get_type_hints
 
 import attrs
 
-from .. import points
+from ..annotated import notes
 from ..door import wing
 from ..facts import Applicant, French
-from ..points import LINES
 from ..provision import Provision
 from ..ranking import SECTIONS, Score
 from ..readable import Readable
@@ -23,6 +22,10 @@ TOTAL = "total"
 """The name of the total of a section, and of that of all."""
 MAXIMUM = "maximum"
 """The name of the line that says what the maximum of a section, or of the total, takes."""
+
+
+MI = Provision("MI")
+"""Where a line or a section stands of which the number was not seen."""
 
 
 @attrs.frozen
@@ -149,8 +152,9 @@ def _provisions(rules: Rules) -> Mapping[tuple[str, str], Provision]:
     """Where the law assigns each line of each section; nothing where *rules* are not the law."""
     if not is_edition(rules):
         return {}
-    cited = {
-        (section, name): line for section, lines in LINES.items() for name, line in lines.items()
-    }
-    cited[TOTAL, TOTAL] = points.TOTAL
-    return {name: Provision("MI", *line.provision) for name, line in cited.items()}
+    cited = {(TOTAL, TOTAL): notes(Score, Provision)[TOTAL]}
+    for section in SECTIONS:
+        points = get_type_hints(Score)[section]
+        places = notes(points, Provision)
+        cited |= {(section, line): places.get(line, MI) for line in points._fields}
+    return cited

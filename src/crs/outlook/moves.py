@@ -12,6 +12,7 @@ from typing import Any
 
 import attrs
 
+from ..annotated import notes
 from ..facts import Applicant, CanadianStudy, Education, English
 from ..rules import SECTIONS, Rules
 from ..tables import By, Grid, Table
@@ -225,10 +226,8 @@ def tables(rules: Rules) -> Iterator[tuple[str, str, By, Table | Grid]]:
     """Each table of some *rules*: its section, its name, the facts it goes by, and itself."""
     for section in SECTIONS:
         part = getattr(rules, section)
-        for field in attrs.fields(type(part)):
-            for by in getattr(field.type, "__metadata__", ()):
-                if isinstance(by, By):
-                    yield section, field.name, by, getattr(part, field.name)
+        for name, by in notes(type(part), By).items():
+            yield section, name, by, getattr(part, name)
 
 
 def _steps(applicant: Applicant, rules: Rules) -> dict[str, list[int]]:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
+from ..annotated import notes
 from ..checked import kinds
 from ..facts import Abilities, Applicant
 from ..ranking import SECTIONS, Score, run
@@ -172,13 +173,9 @@ def _lookups(rules: Rules) -> Any:  # noqa: ANN401  (it stands in for rules)
 
 
 def _section(section: Any) -> SimpleNamespace:  # noqa: ANN401  (the rules of any section)
-    entries: dict[str, object] = {}
-    for field in attrs.fields(type(section)):
-        entries[field.name] = getattr(section, field.name)
-        for by in getattr(field.type, "__metadata__", ()):
-            if isinstance(by, By):
-                axes = tuple(filter(None, by))
-                entries[field.name] = Lookup(field.name, axes, getattr(section, field.name))
+    entries = attrs.asdict(section, recurse=False)
+    for name, by in notes(type(section), By).items():
+        entries[name] = Lookup(name, tuple(filter(None, by)), entries[name])
     return SimpleNamespace(**entries)
 
 

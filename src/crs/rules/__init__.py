@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import attrs
 
 from ..errors import InvalidError, NotInForceError, Problem
-from ..expected import InstanceOf
+from ..expected import InForce, InstanceOf
 from ..text import Text
 from . import _2015_01_01, _2016_11_19, _2017_06_06, _2020_10_20, _2025_03_25
 from ._law import SECTIONS, Gap, Rules
@@ -34,7 +34,7 @@ EDITIONS: tuple[Rules, ...] = (
     _2020_10_20.RULES,
     _2025_03_25.RULES,
 )
-"""Every edition of the law that is known whole, oldest first."""
+"""Every edition of the law, oldest first."""
 
 GAP = Gap(
     since=date(2026, 11, 3),
@@ -49,7 +49,7 @@ GAP = Gap(
         "BryceYuuu/RUN, docs/global/canada.md, October 2026",
     ),
 )
-"""The amendment that is reported since 2026-11-03 and whose text is not to be had."""
+"""The amendment that is reported since 2026-11-03 and whose text is not available to us."""
 
 _INCOMPLETE = attrs.evolve(EDITIONS[-1], gap=GAP)
 
@@ -57,7 +57,7 @@ _INCOMPLETE = attrs.evolve(EDITIONS[-1], gap=GAP)
 def in_force(on: date) -> Rules:
     """The rules in force on a day.
 
-    From the day of a gap on, they are the newest edition known whole, with `Rules.gap` set.
+    From the day of a gap on, they are the newest edition, with `Rules.gap` set.
 
     Raises:
         InvalidError: *on* is not a `datetime.date`.
@@ -70,12 +70,11 @@ def in_force(on: date) -> Rules:
     for edition in reversed(EDITIONS):
         if on >= edition.since:
             return edition
-    msg = f"on is a day from {EDITIONS[0].since}, when the first edition came into force, not {on}"
-    raise NotInForceError(msg)
+    raise NotInForceError(Problem("on", "not_in_force", InForce(EDITIONS[0].since), on))
 
 
 def last_day(rules: Rules) -> date | None:
-    """The last day on which an edition was in force; None: no later one is known whole."""
+    """The last day on which an edition was in force; None: there is no later one."""
     later = [edition.since for edition in EDITIONS if edition.since > rules.since]
     return later[0] - timedelta(days=1) if later else None
 

@@ -2,6 +2,7 @@
 """What a set of rules consists of."""
 
 from datetime import date
+from typing import Annotated
 
 import attrs
 
@@ -11,8 +12,9 @@ from ..core import CoreRules
 from ..errors import Problem
 from ..expected import OneOf
 from ..facts import Applicant
+from ..readable import Readable
 from ..spouse import SpouseRules
-from ..tables import Points
+from ..tables import Maximum, Points
 from ..text import Text
 from ..transferability import TransferabilityRules
 
@@ -55,7 +57,7 @@ class Gap(Checked):
 
 
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
-class Rules(Checked):
+class Rules(Checked, Readable):
     """All points that the Ministerial Instructions assign, at one time.
 
     Plain data. A proposed law is made from an edition with `attrs.evolve`; it is then no edition,
@@ -83,9 +85,11 @@ class Rules(Checked):
     spouse: SpouseRules
     transferability: TransferabilityRules
     additional: AdditionalRules
-    maximum: Points
+    maximum: Annotated[Points, Maximum("total")]
     gap: Gap | None = None
+    view = "rules"
 
     def __repr__(self) -> str:
-        """The day since which the rules are in force: their tables would fill pages."""
-        return f"<Rules since {self.since}>"
+        """Since when the rules are in force, and any gap in them: their tables would fill pages."""
+        gap = f", with a gap since {self.gap.since}" if self.gap else ""
+        return f"<Rules since {self.since}{gap}>"

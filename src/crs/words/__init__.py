@@ -3,8 +3,8 @@
 
 A sentence stands under the stable code of the value that it says. It names the attributes of the
 value in braces: ``{held:hour|hours}`` is a number with its noun, in the singular or the plural,
-``{levels: or }`` a sequence with what joins it, and anything else the attribute in words. A change
-of words moves no number and no finding.
+``{levels: or }`` a sequence with what joins it, ``{since:long}`` a day in words, and anything else
+the attribute in words. A change of words moves no number and no finding.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from typing import Any
 from ..provision import Provision
 from ..text import Text, language
 from ..worded import Worded
-from . import citations, facts, lines, outlook, problems
+from . import caveats, citations, days, display, facts, lines, outlook, problems
 
 CATALOGUE: dict[str, Text] = {}
 """Every sentence, by its code."""
-for _module in (facts, lines, outlook, problems):
+for _module in (caveats, display, facts, lines, outlook, problems):
     CATALOGUE.update(_module.WORDS)
 
 cite = citations.cite
@@ -57,6 +57,20 @@ def say(value: object, lang: str) -> str:  # noqa: PLR0911  (a case for each typ
             return ", ".join(say(each, lang) for each in value)
         case _:
             return str(value)
+
+
+def phrase(code: str, lang: str, **values: object) -> str:
+    """The words under a *code*, with *values* for what they name in braces.
+
+    Raises:
+        InvalidError: *lang* is neither "en" nor "fr".
+    """
+    return CATALOGUE[code](lang).format_map({name: _Word(v, lang) for name, v in values.items()})
+
+
+def line(section: str, name: str) -> Text:
+    """What a line of a *section* is called: where it has no words of its own, as its fact is."""
+    return CATALOGUE.get(f"line.{section}.{name}") or CATALOGUE[f"fact.{name}"]
 
 
 def number(value: float | Fraction | Decimal, lang: str) -> str:
@@ -100,6 +114,8 @@ class _Word:
             one, many = spec.split("|")
             plural = self._value != 1 if self._lang == "en" else self._value >= 2  # noqa: PLR2004
             return f"{number(self._value, self._lang)}\u00a0{many if plural else one}"
+        if isinstance(self._value, date) and spec:
+            return days.long(self._value, self._lang)
         if isinstance(self._value, tuple) and spec:
             return spec.join(say(each, self._lang) for each in self._value)
         return say(self._value, self._lang)

@@ -113,7 +113,7 @@ def spouse_fact(tests: Sequence[Result], day: date, rules: Rules) -> Fact:
     points = rules.spouse.language[True]
     best = max(
         _distinct(tests, day),
-        key=lambda result: (result.levels.each(points), _standing(result)),
+        key=lambda result: (result.levels.sum_of(points), _standing(result)),
         default=None,
     )
     return _fact("spouse.language", best, tests, day)

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: MIT
+"""Facts and papers: each by its name, with what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from enum import Enum
+from html import escape
+from typing import Any
+
+import attrs
+
+from ..facts import Abilities
+from ..words import CATALOGUE, phrase, say
+from . import layout
+
+
+def html(holder: attrs.AttrsInstance, lang: str) -> str:
+    """A table of HTML of each field of an applicant, a spouse or a profile that holds anything."""
+    heads = (layout.header(CATALOGUE[code](lang)) for code in ("head.fact", "head.value"))
+    body = (
+        f'<tr class="d1"><th scope="row">{escape(label)}</th>{layout.cell(value)}</tr>'
+        for label, value in rows(holder, lang)
+    )
+    return layout.fragment(lang, layout.table(_caption(holder, lang), heads, (body,)))
+
+
+def to_dict(holder: attrs.AttrsInstance, lang: str) -> dict[str, Any]:  # noqa: ARG001
+    """Each field that holds anything, as files have it, in whatever language."""
+    plain: dict[str, Any] = _plain(holder)
+    return plain
+
+
+def rows(holder: attrs.AttrsInstance, lang: str, within: str = "") -> Iterator[tuple[str, str]]:
+    """What each field of a *holder* is called, and what it holds in words, where it holds anything.
+
+    A field without words of its own is called by its name, as in files.
+    """
+    for field in attrs.fields(type(holder)):
+        value, name = getattr(holder, field.name), f"{within}{field.name}"
+        words = CATALOGUE.get(f"fact.{name}")
+        label = words(lang) if words else name
+        for item in value if isinstance(value, tuple) else (value,):
+            if item is None:
+                continue
+            if attrs.has(type(item)) and not isinstance(item, Abilities):
+                yield label, say(True, lang)  # noqa: FBT003
+                yield from rows(item, lang, f"{name}.")
+            else:
+                yield label, say(item, lang)
+
+
+def _caption(holder: attrs.AttrsInstance, lang: str) -> str:
+    if as_of := getattr(holder, "as_of", None):
+        return phrase("facts.as_of", lang, as_of=as_of)
+    return CATALOGUE["facts"](lang)
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401  (whatever a fact may be)
+    match value:
+        case Abilities():
+            levels = attrs.asdict(value)
+            return {"language": type(value).__name__.lower(), **levels}
+        case Enum():
+            return value.name.lower()
+        case date():
+            return value.isoformat()
+        case _ if attrs.has(type(value)):
+            fields = attrs.asdict(value, recurse=False)
+            return {name: _plain(held) for name, held in fields.items() if held is not None}
+        case _:
+            return value
