@@ -16,7 +16,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import additional, cec, core, evidence, fst, fsw, pools, rules, spouse, transferability
+    from . import (
+        additional,
+        cec,
+        core,
+        evidence,
+        fst,
+        fsw,
+        outlook,
+        pools,
+        rules,
+        spouse,
+        transferability,
+    )
     from .assessment import Assessment, Finding
     from .classes import Programs, programs
     from .errors import CrsError, IncompleteLawWarning, InvalidError, NotInForceError
@@ -52,6 +64,11 @@ if TYPE_CHECKING:
         French,
         Spouse,
     )
+    from .outlook.difference import Difference, diff
+    from .outlook.explain import ScoreExplanation
+    from .outlook.improvement import Improvement, improve
+    from .outlook.moves import Move
+    from .outlook.reach import Reach, reach
     from .ranking import Score, score
     from .rules import EDITIONS, Gap, Rules, in_force
     from .tables import Grid, Table
@@ -96,6 +113,11 @@ else:
             "Spouse",
         ),
         "text": ("Text",),
+        "outlook.difference": ("Difference", "diff"),
+        "outlook.explain": ("ScoreExplanation",),
+        "outlook.improvement": ("Improvement", "improve"),
+        "outlook.moves": ("Move",),
+        "outlook.reach": ("Reach", "reach"),
         "ranking": ("Score", "score"),
         "rules": ("EDITIONS", "Gap", "Rules", "in_force"),
         "tables": ("Grid", "Table"),
@@ -132,6 +154,7 @@ __all__ = [
     "Certificate",
     "Credential",
     "CrsError",
+    "Difference",
     "Education",
     "English",
     "Explanation",
@@ -139,19 +162,23 @@ __all__ = [
     "French",
     "Gap",
     "Grid",
+    "Improvement",
     "IncompleteLawWarning",
     "InvalidError",
     "Job",
     "JobOffer",
     "Leave",
     "MissingEvidence",
+    "Move",
     "Nomination",
     "NotInForceError",
     "PTECore",
     "Profile",
     "Programs",
+    "Reach",
     "Rules",
     "Score",
+    "ScoreExplanation",
     "Sibling",
     "SkilledTrade",
     "SkilledWorker",
@@ -164,12 +191,16 @@ __all__ = [
     "additional",
     "cec",
     "core",
+    "diff",
     "evidence",
     "fst",
     "fsw",
+    "improve",
     "in_force",
+    "outlook",
     "pools",
     "programs",
+    "reach",
     "rules",
     "score",
     "spouse",

@@ -182,6 +182,19 @@ class Simple(WordedEnum):
     NOMINATION = "move.nomination"
 
 
+GROUPS = (
+    "first_language",
+    "second_language",
+    "credential",
+    "canadian_work",
+    "foreign_work",
+    "certificate",
+    "spouse.language",
+    "spouse.credential",
+    "spouse.canadian_work",
+    "nomination",
+)
+"""The groups of all moves; the name of each move begins with that of its group."""
 OTHERS_DECIDE = frozenset({"nomination"})
 """The names of moves that are not in the person's own hands."""
 
@@ -193,7 +206,7 @@ YEARS: Mapping[str, type[CanadianWork | ForeignWork | SpouseCanadianWork]] = {
 """Facts that are counted in years."""
 
 
-def moves(applicant: Applicant, rules: Rules) -> tuple[Move, ...]:
+def possible_moves(applicant: Applicant, rules: Rules) -> tuple[Move, ...]:
     """What an *applicant* could do, as far as a table of the *rules* looks at it.
 
     A sitting of a test that raises abilities, the second language to a level, one credential more,

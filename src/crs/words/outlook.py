@@ -55,5 +55,9 @@ WORDS: Mapping[str, Text] = {
         "The spouse or partner completes {years:year|years} of work in Canada in all",
         "L’époux ou le conjoint de fait compte {years:an|ans} de travail au Canada en tout",
     ),
+    "expected.report_of": Text(
+        "a report of {test} with scores that Express Entry takes",
+        "un résultat de {test} sur l’échelle retenue par Entrée express",
+    ),
     "expected.cost": Text("a number from 0", "un nombre à partir de 0"),
 }
