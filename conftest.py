@@ -18,7 +18,8 @@ ROOT = Path(__file__).parent
 
 # Examples run `crs` as the interpreter of the tests has it, and leave the installing to the reader.
 SHELL = 'crs() { "$PYTHON" -m crs "$@"; }; pip() { :; }; nox() { :; }\n'
-ENVIRONMENT = {**os.environ, "PYTHON": sys.executable, "PYTHONUTF8": "1", "COLUMNS": "100"}
+os.environ["COLUMNS"] = "80"
+ENVIRONMENT = {**os.environ, "PYTHON": sys.executable, "PYTHONUTF8": "1"}
 
 
 def python(example: Example) -> None:

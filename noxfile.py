@@ -110,6 +110,13 @@ def package(session: nox.Session) -> None:
 
 
 @nox.session
+def feed(session: nox.Session) -> None:
+    """A file of rounds as IRCC publishes it, compared with those that we hold."""
+    session.install(".")
+    session.run("python", "tools/feed.py", *session.posargs)
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Ratios of speed, all measured in one run."""
     session.install(".", *group("bench"), env={"UV_COMPILE_BYTECODE": "1"})

@@ -53,7 +53,7 @@ class Touched(Caveat):
 
 @attrs.frozen
 class PartialEnglish(Caveat):
-    """The Instructions are silent on French beside English at 5 in some abilities but not in all."""
+    """The Instructions are silent on French where English is at 5 in some abilities only."""
 
     code = "caveat.partial_english"
     line = ("additional", "french")

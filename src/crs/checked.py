@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import date
 from enum import IntEnum
@@ -54,10 +54,16 @@ def _kind(annotation: Any) -> Kind:  # noqa: ANN401  (annotations have no type i
 
 
 @cache
-def kinds(checked: type) -> tuple[FieldKind, ...]:
-    """The name of each field of a *checked* class and what its kind consists of, in order."""
-    hints = get_type_hints(checked, include_extras=True)
-    return tuple((field.name, *_kind(hints[field.name])) for field in attrs.fields(checked))
+def annotations_of(cls: type) -> Mapping[str, Any]:
+    """The annotation of each field of a checked class, with what it is annotated with."""
+    return get_type_hints(cls, include_extras=True)
+
+
+@cache
+def kinds(cls: type) -> tuple[FieldKind, ...]:
+    """The name of each field of a checked class and what its kind consists of, in order."""
+    of = annotations_of(cls)
+    return tuple((field.name, *_kind(of[field.name])) for field in attrs.fields(cls))
 
 
 def mistakes(kinds: Iterable[FieldKind], holder: object) -> list[Problem]:
@@ -93,5 +99,5 @@ class Checked:
 
     def problems(self) -> list[Problem]:
         """Each mistake: in a field of a wrong kind, and whatever a class adds."""
-        made: type = type(self)
-        return mistakes(kinds(made), self)
+        cls: type = type(self)
+        return mistakes(kinds(cls), self)

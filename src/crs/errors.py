@@ -3,13 +3,44 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import attrs
 
+from .door import wing
 from .worded import Worded
+
+LONGEST = 200
+"""The most characters of a wrong value, or of its name, that a sentence repeats."""
 
 
 class CrsError(Exception):
-    """Any error of this package."""
+    """Any error of this package.
+
+    Its arguments are what went wrong, as values that have words.
+    """
+
+    def text(self, lang: str = "en") -> str:
+        """What went wrong, in words, a line each.
+
+        Args:
+            lang: "en" or "fr".
+
+        Raises:
+            InvalidError: *lang* is neither.
+        """
+        return "\n".join(wing("words").say(fact, lang) for fact in self.args)
+
+    def __str__(self) -> str:
+        """What went wrong, in English."""
+        return self.text()
+
+
+@attrs.frozen
+class NoHint(Worded):
+    """There is nothing to advise."""
+
+    code = "hint.none"
 
 
 @attrs.frozen
@@ -21,37 +52,95 @@ class Problem(Worded):
     Args:
         path: the field, with the way to it, as in ``tests[0].reading``; empty: the whole.
         code: of which sort the mistake is, stable: ``invalid``, ``missing`` and so on.
-        expected: what it must be.
+        expected: what it must be; of a file that cannot be read, what keeps it from being read.
         value: what it was.
+        hint: what may have been meant.
     """
 
     path: str
     code: str
     expected: Worded
     value: object = None
+    hint: Worded = NoHint()
 
     @property
     def shown(self) -> str:
-        """The wrong value as Python writes it, whatever it is."""
-        return repr_of(self.value)
+        """The wrong value as Python writes it, and a day as it is; no more than is readable."""
+        if type(self.value) is date:
+            return self.value.isoformat()
+        return truncated(repr_of(self.value))
+
+
+@attrs.frozen
+class Heading(Worded):
+    """How many mistakes there are, above a line for each."""
+
+    count: int
+    code = "heading"
+
+
+@attrs.frozen
+class HeadingOfFile(Worded):
+    """How many mistakes there are in a file, above a line for each."""
+
+    source: str
+    count: int
+    code = "heading.file"
+
+
+@attrs.frozen
+class More(Worded):
+    """How many mistakes there are beside those that are listed."""
+
+    count: int
+    code = "more"
+
+
+@attrs.frozen
+class InFile(Worded):
+    """The only mistake in a file."""
+
+    source: str
+    problem: Problem
+    code = "in_file"
 
 
 class InvalidError(CrsError, ValueError):
     """One or more mistakes in what was given.
 
+    Args:
+        problems: each mistake, in the order of the fields.
+        source: the name of the file in which they are; empty: they are in none.
+        more: how many mistakes there are beside these.
+
     Attributes:
         problems: each mistake, in the order of the fields; printed, one sentence each.
+        source: the name of the file in which they are; empty: they are in none.
+        more: how many mistakes there are beside these, of which only the number was kept.
     """
 
-    def __init__(self, *problems: Problem) -> None:
+    def __init__(self, *problems: Problem, source: str = "", more: int = 0) -> None:
         super().__init__(*problems)
         self.problems = problems
+        self.source = source
+        self.more = more
 
-    def __str__(self) -> str:
-        sentences = [str(problem) for problem in self.problems]
-        if len(sentences) == 1:
-            return sentences[0]
-        return "\n  ".join((f"{len(sentences)} mistakes:", *sentences))
+    def text(self, lang: str = "en") -> str:
+        """Each mistake in words, on a line of its own.
+
+        Args:
+            lang: "en" or "fr".
+
+        Raises:
+            InvalidError: *lang* is neither.
+        """
+        count = len(self.problems) + self.more
+        if count == 1:
+            [only] = self.problems
+            return (InFile(self.source, only) if self.source else only).text(lang)
+        heading = HeadingOfFile(self.source, count) if self.source else Heading(count)
+        facts = (heading, *self.problems, *([More(self.more)] if self.more else []))
+        return "\n  ".join(wing("words").say(fact, lang) for fact in facts)
 
 
 class NotInForceError(CrsError, LookupError):
@@ -66,6 +155,42 @@ class NotInForceError(CrsError, LookupError):
         self.problems = (problem,)
 
 
+@attrs.frozen
+class MissingExtra(Worded):
+    """A package that is not installed, and the *extra* of this one that installs it.
+
+    Args:
+        extra: its name, as in ``canada-crs[cli]``.
+        module: the name of what could not be imported.
+    """
+
+    extra: str
+    module: str
+    code = "missing_extra"
+
+
+class MissingExtraError(CrsError, ImportError):
+    """What was asked for needs an extra of this package, which is not installed.
+
+    Attributes:
+        missing: which one; printed, with the command that installs it.
+    """
+
+    def __init__(self, missing: MissingExtra) -> None:
+        super().__init__(missing, name=missing.module)
+        self.missing = missing
+
+
+def missing_extra(extra: str, error: ImportError) -> MissingExtraError:
+    """What to raise from an import that failed for want of an *extra*.
+
+    Args:
+        extra: the name of the extra, as in ``canada-crs[cli]``.
+        error: what the import raised.
+    """
+    return MissingExtraError(MissingExtra(extra, error.name or ""))
+
+
 class IncompleteLawWarning(UserWarning):
     """A score touches facts about which the law has reportedly changed, in words not yet public."""
 
@@ -76,3 +201,8 @@ def repr_of(value: object) -> str:
         return repr(value)
     except Exception:  # noqa: BLE001  (the repr of an object of others may raise anything)
         return f"an object of type {type(value).__name__}"
+
+
+def truncated(text: str) -> str:
+    """A *text*, cut where it is too long to be read."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

@@ -73,6 +73,35 @@ Years = Annotated[int, up_to(99)]
 Day = Annotated[date | None, Kind(InstanceOf(("date", "None")), (date, NoneType))]
 
 
+@attrs.frozen
+class OpenFact:
+    """What a fact would be if evidence counted of which it is unknown whether it does.
+
+    Attributes:
+        fact: the name of the field of `Applicant`; of `Spouse`, after ``spouse.``.
+        value: what it would be.
+        reason: the evidence, and what is not known of it.
+    """
+
+    fact: str
+    value: object
+    reason: Worded
+
+
+@attrs.frozen
+class StatedFacts(Worded):
+    """That some facts are as the person states them, and no paper shows them.
+
+    Attributes:
+        facts: their names.
+        as_of: the day from which on they are taken to hold.
+    """
+
+    facts: tuple[str, ...]
+    as_of: date
+    code = "facts.stated"
+
+
 @attrs.frozen(kw_only=True)
 class Abilities(Checked):
     """Levels in the four abilities of one official language: see `English` and `French`."""
@@ -198,6 +227,8 @@ class Applicant(Checked, Tabled):
         spouse: the accompanying spouse or common-law partner; None: the person is alone, or the
             spouse does not come to Canada, or is a citizen or permanent resident.
         as_of: the day on which these facts hold; None: the day on which they are scored.
+        open: what the evidence of a `Profile` leaves open, which the score says beside the points.
+            Facts that differ in it alone are equal; it is in no file and no pool.
 
     Raises:
         InvalidError: a fact is of a wrong type or out of its range, or both languages are the same;
@@ -217,13 +248,14 @@ class Applicant(Checked, Tabled):
     arranged_employment: ArrangedEmployment = ArrangedEmployment.NONE
     spouse: Spouse | None = None
     as_of: Day = None
+    open: tuple[OpenFact | StatedFacts, ...] = attrs.field(default=(), eq=False, repr=False)
 
     def problems(self) -> list[Problem]:
         """Each mistake: in a field of a wrong kind, and in the two languages."""
         problems = [_of_report(problem) for problem in super().problems()]
-        second = type(self.second_language)
-        if second is type(self.first_language) and second in (English, French):
-            other = French if second is English else English
+        second = self.second_language
+        if type(second) is type(self.first_language) and isinstance(second, English | French):
+            other = French if isinstance(second, English) else English
             expected = InstanceOf((other.__name__, "None"))
             problems.append(Problem("second_language", "same_language", expected, second))
         return problems

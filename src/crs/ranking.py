@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The Comprehensive Ranking System: Ministerial Instructions, section 8."""
 
+from __future__ import annotations
+
 import warnings
 from datetime import date
 from functools import lru_cache
@@ -10,7 +12,6 @@ import attrs
 
 from . import additional, core, spouse, transferability
 from .annotated import notes
-from .caveats import Caveat, GapTouched, caveats
 from .door import wing
 from .errors import IncompleteLawWarning, InvalidError, Problem
 from .expected import InstanceOf
@@ -19,6 +20,11 @@ from .provision import Provision
 from .readable import Readable
 from .rules import SECTIONS, Rules, in_force
 from .tables import ACCOMPANIED, By, Grid, Table, least
+
+if TYPE_CHECKING:
+    from .caveats import Caveat
+    from .outlook.difference import Difference
+    from .outlook.explain import ScoreExplanation
 
 __all__ = ["SECTIONS", "Score", "run", "score"]
 
@@ -29,10 +35,6 @@ _Section = TypeVar(
     transferability.TransferabilityRules,
     additional.AdditionalRules,
 )
-
-if TYPE_CHECKING:
-    from .outlook.difference import Difference
-    from .outlook.explain import ScoreExplanation
 
 
 @attrs.frozen
@@ -63,10 +65,12 @@ class Score(Readable):
     @property
     def caveats(self) -> tuple[Caveat, ...]:
         """What a reader must know beside the points, as values that print as sentences."""
+        from .caveats import caveats
+
         return tuple(caveats(self.applicant, self.rules))
 
     @property
-    def maxima(self) -> "Score":
+    def maxima(self) -> Score:
         """The most that each line can assign under these rules: points alone, as those of a score.
 
         They are those of a person who, like the applicant, has an accompanying spouse or has none.
@@ -74,12 +78,12 @@ class Score(Readable):
         """
         return _maxima(self.rules, accompanied=self.applicant.accompanied)
 
-    def explain(self) -> "ScoreExplanation":
+    def explain(self) -> ScoreExplanation:
         """What the score is made of: each line, where its points come from, what a maximum took."""
         explanation: ScoreExplanation = wing("outlook.explain").explain(self)
         return explanation
 
-    def __sub__(self, before: object) -> "Difference":
+    def __sub__(self, before: object) -> Difference:
         """What changed since another score: by line, by fact and by the rules."""
         if not isinstance(before, Score):
             return NotImplemented
@@ -111,6 +115,8 @@ def score(applicant: Applicant, rules: Rules | None = None) -> Score:
     elif not isinstance(rules, Rules):
         raise InvalidError(Problem("rules", "invalid", InstanceOf(("Rules", "None")), rules))
     if rules.gap is not None and rules.gap.touches(applicant):
+        from .caveats import GapTouched
+
         warnings.warn(IncompleteLawWarning(GapTouched(rules.gap)), stacklevel=2)
     return run(applicant, rules)
 

@@ -58,6 +58,13 @@ class _Steps(tuple[T, ...]):
         return type(self), (self.steps,)
 
 
+# To attrs a table is what it is made of: `attrs.asdict` gives the steps, and not 128 levels.
+_made_of_steps = attrs.define(
+    these={"steps": attrs.field()}, init=False, repr=False, eq=False, slots=False
+)
+
+
+@_made_of_steps
 class Table(_Steps[int]):
     """Points for every level from 0 to 127.
 
@@ -81,6 +88,7 @@ class Table(_Steps[int]):
         return super().__new__(cls, _filled(steps, 0, _points))
 
 
+@_made_of_steps
 class Grid(_Steps[Table]):
     """Points for every two levels: a `Table` for every level from 0 to 127.
 

@@ -9,17 +9,17 @@ import warnings
 from contextlib import nullcontext
 
 from ..rules import in_force
-from .common import CODES, FORM, day, say
+from .common import FORM, as_written, day, say
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to a parser."""
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
+    """Add the command to a parser, with its help in the language *lang*."""
     command = commands.add_parser(
         "pool",
         help="score each row of a file, however large",
         description="Score each row of a file, however large: Parquet, or CSV. What is done is kept"
         "\nin OUT.parts until OUT is whole, and the same call goes on from there.",
-        epilog=CODES,
+        epilog=as_written("codes", lang),
         formatter_class=FORM,
     )
     command.add_argument("source", metavar="IN", help="facts, a column each: .parquet or .csv")
@@ -55,5 +55,5 @@ def _pool(args: argparse.Namespace) -> None:
             lambda done, total: progress.update(task, completed=done, total=total),
         )
     for said in dict.fromkeys(str(warning.message) for warning in caught):
-        say("warning", said)
+        say("warning", said, "en")
     print(f"{rows:,} rows scored: {args.target}")

@@ -6,21 +6,21 @@ from __future__ import annotations
 import argparse
 
 from ..rules import in_force
-from .common import CODES, FORM, add_lang, day
+from .common import FORM, add_lang, as_written, day
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to a parser."""
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
+    """Add the command to a parser, with its help in the language *lang*."""
     command = commands.add_parser(
         "rules",
         help="list the editions of the law, or print the tables of one",
         description="List the editions of the law, or print the tables of the one of a day.",
-        epilog=CODES,
+        epilog=as_written("codes", lang),
         formatter_class=FORM,
     )
     command.add_argument("day", metavar="DAY", nargs="?", help="such as 2025-06-01")
     command.set_defaults(run=_rules)
-    add_lang(command)
+    add_lang(command, lang)
 
 
 def _rules(args: argparse.Namespace) -> None:

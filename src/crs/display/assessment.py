@@ -1,25 +1,40 @@
 # SPDX-License-Identifier: MIT
-"""An assessment of a class: in short, in plain text, and as a fragment of HTML."""
+"""An assessment of a class: in short, in plain text, as HTML, as plain data, in a terminal."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import date
+from enum import Enum
+from fractions import Fraction
 from html import escape
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any
+
+import attrs
 
 from ..assessment import Assessment, Finding
-from ..evidence.explanation import wrapped
-from ..text import Text
-from ..words import CATALOGUE
+from ..provision import Provision
+from ..worded import Worded
+from ..words import written
 
-COLON = Text("{}: {}", "{}\u00a0: {}")
-MET: Mapping[bool | None, Text] = {
-    True: Text("met", "exigences remplies"),
-    False: Text("not met", "exigences non remplies"),
-    None: Text("unknown", "indéterminé"),
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+WIDTH = 88
+INDENT = "  "
+VERDICT: Mapping[bool | None, str] = {
+    True: "class.verdict.met",
+    False: "class.verdict.not_met",
+    None: "class.verdict.unknown",
 }
-REQUIREMENT = Text("Requirement", "Exigence")
-FINDING = Text("Finding", "Constat")
-TITLE = Text("{}, as of {}", "{}, en date du {}")
+"""The code of what is said of a class."""
+FOUND: Mapping[bool | None, str] = {
+    True: "class.found.met",
+    False: "class.found.not_met",
+    None: "class.found.unknown",
+}
+"""The code of what is said of one requirement."""
 
 STYLE = """\
 .crs-assessment { max-width: 60em }
@@ -36,32 +51,31 @@ STYLE = """\
 
 def summary(assessment: Assessment, lang: str) -> str:
     """Whether the class is met, and the findings by which it is not, or by which it is unknown."""
-    colon = COLON(lang).format
-    says = MET[assessment.met](lang)
-    lines = wrapped(colon(_capital(assessment.title(lang)), says), 0)
+    name = capital(assessment.immigration_class.text(lang))
+    lines = folded(pair(name, written(VERDICT[assessment.met], lang), lang), 0)
     for finding in assessment.findings:
         if finding.met is assessment.met and not assessment.is_met:
-            lines += wrapped(colon(_cited(finding, lang), finding.reason(lang)), 1)
+            lines += folded(pair(_cited(finding, lang), finding.reason(lang), lang), 1)
     return "\n".join(lines)
 
 
 def text(assessment: Assessment, lang: str) -> str:
     """Each finding, with its provision and its reason, and what goes with them."""
-    lines = wrapped(_title(assessment, lang), 0)
+    lines = folded(_title(assessment, lang), 0)
     for finding in assessment.findings:
-        lines += wrapped(COLON(lang).format(_cited(finding, lang), finding.says(lang)), 1)
-        lines += wrapped(_capital(finding.reason(lang)), 2)
-    for note in assessment.notes:
-        lines += wrapped(note(lang), 0)
+        lines += folded(pair(_cited(finding, lang), found(finding, lang), lang), 1)
+        lines += folded(capital(finding.reason(lang)), 2)
+    for remark in _remarks(assessment, lang):
+        lines += folded(remark, 0)
     return "\n".join(lines)
 
 
 def html(assessment: Assessment, lang: str) -> str:
     """The same as a table."""
-    heads = (REQUIREMENT, CATALOGUE["head.provision"], FINDING)
-    header = "".join(f'<th scope="col">{escape(head(lang))}</th>' for head in heads)
+    codes = ("class.column.requirement", "class.column.provision", "class.column.finding")
+    header = "".join(f'<th scope="col">{escape(written(code, lang))}</th>' for code in codes)
     rows = "\n".join(_row(finding, lang) for finding in assessment.findings)
-    notes = "\n".join(f"<p>{escape(note(lang))}</p>" for note in assessment.notes)
+    remarks = "\n".join(f"<p>{escape(remark)}</p>" for remark in _remarks(assessment, lang))
     return f"""\
 <div class="crs-assessment" lang="{lang}">
 <style>
@@ -74,27 +88,132 @@ def html(assessment: Assessment, lang: str) -> str:
 {rows}
 </tbody>
 </table>
-{notes}
+{remarks}
 </div>"""
 
 
+def to_dict(assessment: Assessment, lang: str) -> dict[str, Any]:
+    """The class, whether it is met, and each finding with its reasons."""
+    return {
+        "class": assessment.immigration_class.text(lang),
+        "as_of": assessment.as_of.isoformat(),
+        "met": assessment.met,
+        "findings": [_finding(finding, lang) for finding in assessment.findings],
+        "notes": [plain(note, lang) for note in assessment.notes],
+        "caveats": [plain(caveat, lang) for caveat in assessment.caveats],
+        "earliest": plain(assessment.earliest, lang),
+        "lost_on": plain(assessment.lost_on, lang),
+    }
+
+
+def rich(assessment: Assessment, lang: str) -> RenderableType:
+    """The findings as a table, folded to the width of the terminal."""
+    from rich.console import Group
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, title=_title(assessment, lang), title_justify="left")
+    table.add_column(written("class.column.requirement", lang), overflow="fold")
+    table.add_column(written("class.column.provision", lang), overflow="fold")
+    table.add_column(written("class.column.finding", lang), overflow="fold")
+    for finding in assessment.findings:
+        label = Text(finding.label(lang))
+        label.append(f"\n{capital(finding.reason(lang))}", style="dim")
+        table.add_row(label, finding.provision.cite(lang), found(finding, lang))
+    return Group(table, *map(Text, _remarks(assessment, lang)))
+
+
+def plain(value: object, lang: str) -> Any:  # noqa: ANN401  (whatever JSON has)
+    """A value as plain data: what has words with its code, its words and what they are made of."""
+    result: Any = value
+    match value:
+        case Worded():
+            result = {"code": value.code, "text": value.text(lang)} | _attributes(value, lang)
+        case Enum():
+            result = value.name.lower()
+        case Fraction():
+            result = value.numerator if value.denominator == 1 else float(value)
+        case date():
+            result = value.isoformat()
+        case Provision():
+            result = value.cite(lang)
+        case tuple() if hasattr(value, "_asdict"):
+            result = {name: plain(part, lang) for name, part in value._asdict().items()}
+        case tuple() | frozenset():
+            result = [plain(part, lang) for part in value]
+    return result
+
+
+def _attributes(value: Worded, lang: str) -> dict[str, Any]:
+    """What the words of a value are made of, by name; papers and jobs are said by their words."""
+    if not attrs.has(type(value)):
+        return {}
+    fields = ((field.name, getattr(value, field.name)) for field in attrs.fields(type(value)))
+    return {
+        name: part.text(lang) if isinstance(part, Worded) else plain(part, lang)
+        for name, part in fields
+    }
+
+
+def _finding(finding: Finding, lang: str) -> dict[str, Any]:
+    return {
+        "provision": finding.provision.cite(lang),
+        "section": finding.provision.section,
+        "label": finding.label(lang),
+        "met": finding.met,
+        "reason": finding.reason(lang),
+        "reasons": [plain(reason, lang) for reason in finding.reasons],
+    }
+
+
+def _remarks(assessment: Assessment, lang: str) -> Iterator[str]:
+    for note in assessment.notes:
+        yield note.text(lang)
+    for caveat in assessment.caveats:
+        yield written("class.caveat", lang, caveat=caveat)
+
+
 def _title(assessment: Assessment, lang: str) -> str:
-    title = TITLE(lang).format(_capital(assessment.title(lang)), assessment.as_of)
-    return COLON(lang).format(title, MET[assessment.met](lang))
+    name = capital(assessment.immigration_class.text(lang))
+    heading = written("class.heading", lang, name=name, as_of=assessment.as_of)
+    return pair(heading, written(VERDICT[assessment.met], lang), lang)
 
 
 def _cited(finding: Finding, lang: str) -> str:
-    return f"{finding.label(lang)} ({finding.provision(lang)})"
+    return f"{finding.label(lang)} ({finding.provision.cite(lang)})"
 
 
 def _row(finding: Finding, lang: str) -> str:
     return (
         f'<tr><th scope="row">{escape(finding.label(lang))}'
-        f'<span class="why">{escape(_capital(finding.reason(lang)))}</span></th>'
-        f'<td class="p">{escape(finding.provision(lang))}</td>'
-        f'<td class="m">{escape(finding.says(lang))}</td></tr>'
+        f'<span class="why">{escape(capital(finding.reason(lang)))}</span></th>'
+        f'<td class="p">{escape(finding.provision.cite(lang))}</td>'
+        f'<td class="m">{escape(found(finding, lang))}</td></tr>'
     )
 
 
-def _capital(phrase: str) -> str:
+def found(finding: Finding, lang: str) -> str:
+    """What is said of one requirement: that it is met, is not, or is unknown."""
+    return written(FOUND[finding.met], lang)
+
+
+def pair(label: str, value: str, lang: str) -> str:
+    """A label and what it is of."""
+    return written("class.pair", lang, label=label, value=value)
+
+
+def capital(phrase: str) -> str:
+    """A phrase that begins a line."""
     return phrase[:1].upper() + phrase[1:]
+
+
+def folded(line: str, depth: int) -> list[str]:
+    """A line of text, set in by some steps, and folded under itself where it is too long."""
+    first = INDENT * depth
+    return wrap(
+        line,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=first + INDENT,
+        break_on_hyphens=False,
+    )

@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from ..facts import Abilities
-from ..words import CATALOGUE, phrase, say
+from ..words import CATALOGUE, say, written
 from . import layout
 
 
@@ -20,7 +20,7 @@ def html(holder: attrs.AttrsInstance, lang: str) -> str:
     """A table of HTML of each field of an applicant, a spouse or a profile that holds anything."""
     heads = (layout.header(CATALOGUE[code](lang)) for code in ("head.fact", "head.value"))
     body = (
-        f'<tr class="d1"><th scope="row">{escape(label)}</th>{layout.cell(value)}</tr>'
+        f'<tr><th scope="row">{escape(label)}</th>{layout.cell(value)}</tr>'
         for label, value in rows(holder, lang)
     )
     return layout.fragment(lang, layout.table(_caption(holder, lang), heads, (body,)))
@@ -37,9 +37,9 @@ def rows(holder: attrs.AttrsInstance, lang: str, within: str = "") -> Iterator[t
 
     A field without words of its own is called by its name, as in files.
     """
-    for field in attrs.fields(type(holder)):
-        value, name = getattr(holder, field.name), f"{within}{field.name}"
-        words = CATALOGUE.get(f"fact.{name}")
+    for field in _fields(holder):
+        value, name = getattr(holder, field), f"{within}{field}"
+        words = CATALOGUE.get(f"fact.{name}") or CATALOGUE.get(f"field.{field}")
         label = words(lang) if words else name
         for item in value if isinstance(value, tuple) else (value,):
             if item is None:
@@ -51,9 +51,14 @@ def rows(holder: attrs.AttrsInstance, lang: str, within: str = "") -> Iterator[t
                 yield label, say(item, lang)
 
 
+def _fields(holder: attrs.AttrsInstance) -> list[str]:
+    """The fields of a holder, without those that stand beside its facts and are not compared."""
+    return [field.name for field in attrs.fields(type(holder)) if field.eq]
+
+
 def _caption(holder: attrs.AttrsInstance, lang: str) -> str:
     if as_of := getattr(holder, "as_of", None):
-        return phrase("facts.as_of", lang, as_of=as_of)
+        return written("facts.as_of", lang, as_of=as_of)
     return CATALOGUE["facts"](lang)
 
 
@@ -67,7 +72,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401  (whatever a fact may be)
         case date():
             return value.isoformat()
         case _ if attrs.has(type(value)):
-            fields = attrs.asdict(value, recurse=False)
-            return {name: _plain(held) for name, held in fields.items() if held is not None}
+            held = {name: getattr(value, name) for name in _fields(value)}
+            return {name: _plain(each) for name, each in held.items() if each is not None}
         case _:
             return value

@@ -50,10 +50,13 @@ def width() -> int:
     return get_terminal_size().columns
 
 
-def wrapped(text: str, depth: int = 0) -> list[str]:
-    """The lines of a *text* that is indented by some steps, none wider than the terminal."""
+def wrapped(text: str, depth: int = 0, hang: int = 0) -> list[str]:
+    """The lines of a *text* that is indented by some steps, none wider than the terminal.
+
+    All lines but the first *hang* by some characters more.
+    """
     indent = INDENT * depth
-    return wrap(text, width(), initial_indent=indent, subsequent_indent=indent)
+    return wrap(text, width(), initial_indent=indent, subsequent_indent=indent + " " * hang)
 
 
 class Columns(NamedTuple):

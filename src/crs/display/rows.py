@@ -73,7 +73,7 @@ def total(score: Score, lang: str) -> Row:
 def remarks(score: Score, lang: str) -> Iterator[str]:
     """What is said below the points: of which day, under which rules, and what goes for all."""
     if score.applicant.as_of is not None:
-        yield words.phrase("score.as_of", lang, as_of=score.applicant.as_of)
+        yield words.written("score.as_of", lang, as_of=score.applicant.as_of)
     yield from in_force(score.rules, lang)
     yield from (said(caveat, lang) for caveat in score.caveats if caveat.line is None)
 
@@ -83,7 +83,7 @@ def in_force(rules: Rules, lang: str) -> Iterator[str]:
     if is_edition(rules):
         last = last_day(rules)
         code = "rules.were_in_force" if last else "rules.in_force"
-        yield words.phrase(code, lang, rules=rules, last=last)
+        yield words.written(code, lang, rules=rules, last=last)
 
 
 def provision(points: type, name: str) -> Provision | None:
@@ -103,7 +103,7 @@ def said(caveat: Caveat, lang: str) -> str:
 
 def labelled(label: str, value: str, lang: str) -> str:
     """A label and its value, with the colon of the language."""
-    return words.phrase("colon", lang, label=label, value=value)
+    return words.written("colon", lang, label=label, value=value)
 
 
 def _lines(score: Score, section: str, lang: str) -> Iterator[Row]:

@@ -15,7 +15,7 @@ from ..facts import Applicant
 from ..ranking import SECTIONS, Score
 from ..rules import EDITIONS, GAP, Rules, is_edition
 from ..tables import ACCOMPANIED, LEVELS, By, Grid, Maximum, Table
-from ..words import CATALOGUE, line, phrase, say
+from ..words import CATALOGUE, line, say, written
 from . import layout
 from .rows import cited, in_force, labelled, provision, said
 
@@ -76,7 +76,7 @@ def html(rules: Rules, lang: str) -> str:
         lang,
         *map(layout.paragraph, _remarks(rules, lang)),
         *(
-            _html_table(sheet, f"{line(section, 'total')(lang)} – {sheet.title}")
+            _html_table(sheet, line(section, "total")(lang))
             for section in SECTIONS
             for sheet in sheets(rules, section, lang)
         ),
@@ -121,9 +121,10 @@ def rich(rules: Rules, lang: str) -> RenderableType:
 def editions(lang: str) -> str:
     """A line for each edition, oldest first, and one for what is reported since."""
     listed = [f"{edition.since}  {edition.instrument(lang)}" for edition in EDITIONS]
-    reported = phrase("rules.reported", lang, title=GAP.title)
+    reported = written("rules.reported", lang, title=GAP.title)
     listed.append(f"{GAP.since}  {reported}")
-    return "\n".join(part for entry in listed for part in layout.wrapped(entry))
+    hang = listed[0].index("  ") + len("  ")
+    return "\n".join(part for entry in listed for part in layout.wrapped(entry, hang=hang))
 
 
 def _remarks(rules: Rules, lang: str) -> Iterator[str]:
@@ -132,7 +133,7 @@ def _remarks(rules: Rules, lang: str) -> Iterator[str]:
 
 
 def _whole(rules: Rules, lang: str) -> str:
-    most = phrase("rules.maximum", lang, maximum=rules.maximum)
+    most = written("rules.maximum", lang, maximum=rules.maximum)
     where = cited(rules, provision(Score, "total"), lang)
     return f"{labelled(CATALOGUE['line.total'](lang), most, lang)}  {where}".rstrip()
 
@@ -192,7 +193,7 @@ def _span(first: int, last: int, lang: str) -> str:
         code = "levels.over"
     else:
         code = "levels.between" if last - first > 1 else "levels.two"
-    return phrase(code, lang, first=first, last=last)
+    return written(code, lang, first=first, last=last)
 
 
 def _axis(fact: str, lang: str) -> str:
@@ -231,10 +232,11 @@ def _plain(sheet: Sheet) -> Iterator[str]:
         yield from columns.lines(row, depth=2)
 
 
-def _html_table(sheet: Sheet, caption: str) -> str:
+def _html_table(sheet: Sheet, section: str) -> str:
     first, *others = sheet.header
+    where = f" ({sheet.provision})" if sheet.provision else ""
     return layout.table(
-        f"{caption}  {sheet.provision}".rstrip(),
+        f"{section} – {sheet.title}{where}",
         (layout.header(first), *(layout.header(label, "n") for label in others)),
         [
             [

@@ -6,8 +6,8 @@ says for each of them which evidence it came from, and why other did not count. 
 what day it is.
 """
 
-from .credentials import ECA, Credential
-from .explanation import Explanation, Fact, MissingEvidence
+from .credentials import ECA, Credential, ShortProgram
+from .explanation import Explanation, FactFound, Missing, MissingEvidence
 from .language.celpip import CELPIP
 from .language.ielts import IELTS
 from .language.pte_core import PTECore
@@ -15,8 +15,8 @@ from .language.tcf import TCF
 from .language.tef import TEF
 from .papers import Certificate, JobOffer, Nomination, Sibling
 from .profile import Profile, SpouseProfile
-from .statements import SkilledTrade, SkilledWorker, TradeOffer, WorkerOffer
-from .work import Job, Leave
+from .statements import SkilledTrade, SkilledWorker, Stated, TradeOffer, WorkerOffer
+from .work import Job, Leave, PayPeriod
 
 __all__ = [
     "CELPIP",
@@ -27,18 +27,22 @@ __all__ = [
     "Certificate",
     "Credential",
     "Explanation",
-    "Fact",
+    "FactFound",
     "Job",
     "JobOffer",
     "Leave",
+    "Missing",
     "MissingEvidence",
     "Nomination",
     "PTECore",
+    "PayPeriod",
     "Profile",
+    "ShortProgram",
     "Sibling",
     "SkilledTrade",
     "SkilledWorker",
     "SpouseProfile",
+    "Stated",
     "TradeOffer",
     "WorkerOffer",
 ]

@@ -6,22 +6,28 @@ assessment, the ECA, of an organisation that the Minister has designated, while 
 less than five years old (IRPR s. 75(2)(e)). The highest level counts once (MI s. 11(2)).
 """
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
+from enum import IntEnum
 from types import NoneType
 from typing import Annotated, NamedTuple
 
 import attrs
 
-from .. import labels
+from .. import noc
 from ..checked import Checked, Kind
-from ..errors import repr_of
-from ..facts import CanadianStudy, Day, Education
+from ..errors import Problem
+from ..expected import AtLeast, InstanceOf, OneOf
+from ..facts import CanadianStudy, Day, Education, OpenFact
+from ..provision import Provision
 from ..text import Text
-from . import checks
+from ..worded import Worded, WordedEnum
+from . import checks, countries
 from .calendar import anniversary, check
-from .explanation import Fact, sentence
+from .explanation import FactFound, judged
 
 YEARS = 5
 """An assessment counts while it is less than five years old (IRPR s. 75(2)(e)(ii))."""
@@ -31,51 +37,85 @@ COVID = (date(2020, 3, 1), date(2022, 8, 31))
 """The days on which study may have been part-time, online, or outside Canada."""
 
 
-class Designation(NamedTuple):
+@attrs.frozen
+class Designation(Worded):
     """That an organisation may issue equivalency assessments (IRPR s. 75(4)).
 
     Attributes:
-        name: the organisation.
+        initials: the organisation, by its usual initials.
+        name: its name.
         since: the first day on which an assessment of it may be issued.
         occupations: the unit groups of the NOC 2021 for which a professional body assesses; empty:
             any occupation or none.
     """
 
-    name: str
+    initials: str
+    name: Text
     since: date
     occupations: frozenset[str] = frozenset()
+    code = "designation"
+
+
+def _named(name: str) -> Text:
+    """A name that is the same in both languages."""
+    return Text(name, name)
 
 
 DESIGNATED: Mapping[str, Designation] = {
-    "CES": Designation(
-        "Comparative Education Service, University of Toronto School of Continuing Studies",
-        date(2013, 4, 17),
-    ),
-    "ICAS": Designation(
-        "International Credential Assessment Service of Canada",
-        date(2013, 4, 17),
-    ),
-    "WES": Designation("World Education Services", date(2013, 4, 17)),
-    "IQAS": Designation("International Qualifications Assessment Service", date(2015, 8, 6)),
-    "ICES": Designation(
-        "International Credential Evaluation Service, British Columbia Institute of Technology",
-        date(2015, 8, 6),
-    ),
-    "MCC": Designation(
-        "Medical Council of Canada",
-        date(2013, 4, 17),
-        frozenset({"31100", "31101", "31102"}),
-    ),
-    "PEBC": Designation(
-        "Pharmacy Examining Board of Canada",
-        date(2014, 1, 6),
-        frozenset({"31120"}),
-    ),
-    "CACB": Designation(
-        "Canadian Architectural Certification Board",
-        date(2024, 5, 20),
-        frozenset({"21200"}),
-    ),
+    body.initials: body
+    for body in (
+        Designation(
+            "CES",
+            _named(
+                "Comparative Education Service, University of Toronto School of Continuing Studies"
+            ),
+            date(2013, 4, 17),
+        ),
+        Designation(
+            "ICAS",
+            Text(
+                "International Credential Assessment Service of Canada",
+                "Service canadien d’évaluation de documents scolaires internationaux",
+            ),
+            date(2013, 4, 17),
+        ),
+        Designation("WES", _named("World Education Services"), date(2013, 4, 17)),
+        Designation(
+            "IQAS", _named("International Qualifications Assessment Service"), date(2015, 8, 6)
+        ),
+        Designation(
+            "ICES",
+            _named(
+                "International Credential Evaluation Service, British Columbia Institute of"
+                " Technology"
+            ),
+            date(2015, 8, 6),
+        ),
+        Designation(
+            "MCC",
+            Text("Medical Council of Canada", "Conseil médical du Canada"),
+            date(2013, 4, 17),
+            frozenset({"31100", "31101", "31102"}),
+        ),
+        Designation(
+            "PEBC",
+            Text(
+                "Pharmacy Examining Board of Canada",
+                "Bureau des examinateurs en pharmacie du Canada",
+            ),
+            date(2014, 1, 6),
+            frozenset({"31120"}),
+        ),
+        Designation(
+            "CACB",
+            Text(
+                "Canadian Architectural Certification Board",
+                "Conseil canadien de certification en architecture",
+            ),
+            date(2024, 5, 20),
+            frozenset({"21200"}),
+        ),
+    )
 }
 """The designated organisations, by their usual initials.
 
@@ -85,56 +125,150 @@ Source: IRCC, educational credential assessment, designated organisations and pr
 NOT_OF_ONE = (Education.LESS_THAN_SECONDARY, Education.TWO_OR_MORE)
 """The levels that no single credential has."""
 
-MONTHS = Kind("a number of whole months, 0 or more, or None", (int, NoneType))
 
-NO_ASSESSMENT = Text(
-    "a foreign credential counts only with an equivalency assessment (ECA)",
-    "un diplôme étranger ne compte qu’avec une attestation d’équivalence (EDE)",
-)
-HIGHEST_ONCE = Text(
-    "only the highest level counts, once (MI s. 11(2))",
-    "seul le niveau le plus élevé compte, une fois (IM art. 11(2))",
-)
-THE_SAME = Text(
-    "the same level, country and day of completion as another: taken as one, our reading",
-    "même niveau, même pays et même date d’obtention qu’un autre\u00a0: tenus pour un seul, notre"
-    " interprétation",
-)
-HIGHEST_STUDY = Text(
-    "only the credential of the highest level counts (MI s. 30)",
-    "seul le diplôme du niveau le plus élevé compte (IM art. 30)",
-)
-NOT_CANADIAN = Text("it is not a Canadian credential", "ce n’est pas un diplôme canadien")
-NOT_POST_SECONDARY = Text("it is not post-secondary", "il n’est pas de niveau postsecondaire")
-NOT_FULL_TIME = Text("the study was not full-time", "les études n’étaient pas à temps plein")
-FULL_TIME_UNKNOWN = Text(
-    "it is not stated whether the study was full-time (full_time_in_canada)",
-    "il n’est pas indiqué si les études étaient à temps plein (full_time_in_canada)",
-)
-TOO_SHORT = Text(
-    f"fewer than {MONTHS_IN_CANADA} months of presence in Canada",
-    f"moins de {MONTHS_IN_CANADA} mois de présence au Canada",
-)
-MONTHS_UNKNOWN = Text(
-    "the months of presence in Canada are not stated (months_in_canada)",
-    "les mois de présence au Canada ne sont pas indiqués (months_in_canada)",
-)
-START_UNKNOWN = Text(
-    "if a part of the study was between March 2020 and August 2022, these conditions are waived:"
-    " state when it began (started)",
-    "si une partie des études a eu lieu entre mars 2020 et août 2022, ces conditions ne"
-    " s’appliquent pas\u00a0: indiquez quand elles ont commencé (started)",
-)
-WAIVED = Text(
-    "a part of the study was between March 2020 and August 2022, when neither full-time study nor"
-    " presence in Canada was needed",
-    "une partie des études a eu lieu entre mars 2020 et août 2022, période où ni les études à temps"
-    " plein ni la présence au Canada n’étaient exigées",
-)
+class ShortProgram(IntEnum):
+    """What a post-secondary program has in place of a level that is too short for one."""
+
+    LESS_THAN_ONE_YEAR = 0
+    """A credential from a post-secondary program of less than a year."""
+
+
+class Why(WordedEnum):
+    """Why a credential does not count, or what must be said of one that does."""
+
+    NO_ASSESSMENT = "credential.no_assessment"
+    """It is foreign, and has no equivalency assessment."""
+    TOO_SHORT_FOR_A_LEVEL = "credential.less_than_one_year"
+    """It is from a program of less than a year, which has no level of its own."""
+    NOT_CANADIAN = "study.not_canadian"
+    """It is not Canadian."""
+    NOT_POST_SECONDARY = "study.not_post_secondary"
+    """It is that of a secondary school."""
+    LESS_THAN_ONE_YEAR = "study.less_than_one_year"
+    """The program takes less than a year."""
+    NOT_FULL_TIME = "study.not_full_time"
+    """The study was not full-time."""
+    FULL_TIME_UNKNOWN = "study.full_time_unknown"
+    """It is not stated whether the study was full-time."""
+    MONTHS_UNKNOWN = "study.months_unknown"
+    """The months of presence in Canada are not stated."""
+    START_UNKNOWN = "study.start_unknown"
+    """The conditions are waived if a part of the study was in the pandemic, which is not stated."""
+    WAIVED = "study.waived"
+    """The conditions are waived, as a part of the study was in the pandemic."""
+    SAME_DAY = "credential.same_day"
+    """Another has the same level, country and day: each is a credential of its own."""
+
+
+NOT_STATED = frozenset({Why.FULL_TIME_UNKNOWN, Why.MONTHS_UNKNOWN, Why.START_UNKNOWN})
+"""What keeps a credential from counting as study in Canada as long as it is not stated."""
+
+
+@attrs.frozen
+class HighestOnce(Worded):
+    """The level is below the highest one, which alone counts."""
+
+    provision: Provision
+    code = "credential.highest_once"
+
+
+@attrs.frozen
+class HighestStudy(Worded):
+    """The level is below that of another, which alone counts as study in Canada."""
+
+    provision: Provision
+    code = "study.highest"
+
+
+@attrs.frozen
+class TooFewMonths(Worded):
+    """The person was in Canada for fewer months of the study than are needed."""
+
+    held: int
+    needed: int
+    code = "study.too_few_months"
+
+
+@attrs.frozen
+class CompletedLater(Worded):
+    """The program is completed after the day that is scored."""
+
+    completed: date
+    day: date
+    code = "credential.later"
+
+
+@attrs.frozen
+class AssessedLater(Worded):
+    """The assessment is of a day after the one that is scored."""
+
+    issued: date
+    day: date
+    code = "assessment.later"
+
+
+@attrs.frozen
+class AssessedBeforeDesignation(Worded):
+    """The assessment is of a day before its organisation was designated."""
+
+    organisation: str
+    since: date
+    issued: date
+    code = "assessment.before_designation"
+
+
+@attrs.frozen
+class AssessmentExpired(Worded):
+    """The assessment was five years old on some day, not after the one that is scored."""
+
+    issued: date
+    expired: date
+    code = "assessment.expired"
+
+
+@attrs.frozen
+class OtherOccupations(Worded):
+    """The professional body assesses for its own occupations, and no job is in one of them."""
+
+    organisation: str
+    occupations: tuple[str, ...]
+    code = "assessment.other_occupations"
+
+
+@attrs.frozen
+class NoneCounts(Worded):
+    """None of several assessments counts, each for a reason of its own."""
+
+    assessments: tuple[Worded, ...]
+    code = "assessment.none_counts"
+
+
+@attrs.frozen
+class Designated(Worded):
+    """The initials of a designated organisation."""
+
+    known: tuple[Designation, ...]
+    code = "expected.designated"
+
+
+@attrs.frozen
+class DesignatedNear(Worded):
+    """The initials of a designated organisation, of which one may be meant."""
+
+    known: tuple[Designation, ...]
+    near: str
+    code = "expected.designated_near"
+
+
+@attrs.frozen
+class NoneForCanadian(Worded):
+    """None, as a Canadian credential needs no assessment."""
+
+    code = "expected.no_assessment"
 
 
 @attrs.frozen(kw_only=True)
-class ECA(Checked):
+class ECA(Checked, Worded):
     """An equivalency assessment of a foreign credential (educational credential assessment).
 
     Args:
@@ -149,78 +283,78 @@ class ECA(Checked):
 
     organisation: str
     issued: date
+    code = "assessment"
 
-    def problems(self) -> list[str]:
-        """A sentence for each mistake."""
+    def problems(self) -> list[Problem]:
+        """Each mistake: in a field of a wrong kind, and an organisation that is not designated."""
         problems = super().problems()
         if type(self.organisation) is str and self.organisation not in DESIGNATED:
-            known = ", ".join(f"{key} ({by.name})" for key, by in DESIGNATED.items())
-            near = get_close_matches(self.organisation.upper(), DESIGNATED, 1)
-            meant = "".join(f": did you mean {name}?" for name in near)
-            problems.append(f"organisation is one of {known}, not {self.organisation!r}{meant}")
+            expected = _designated(self.organisation)
+            problems.append(Problem("organisation", "invalid", expected, self.organisation))
         return problems
 
-    def why_not_on(self, day: date, occupations: Collection[str] = ()) -> Text | None:
+    def why_not_on(self, day: date, occupations: Collection[str] = ()) -> Worded | None:
         """Why the assessment does not count on a *day*; None: it counts.
 
         It must be issued from the day on which its organisation was designated, and be less than
         five years old; one of 29 February is so old on 28 February, the stricter reading. That of a
-        professional body counts only for its own occupations.
+        professional body counts only for its own occupations; a code of the NOC 2016 is one of them
+        where any unit group that it became is: our reading.
 
         Args:
             day: the day that is scored.
-            occupations: the codes of the person's occupations, of the NOC 2021.
+            occupations: the codes of the person's occupations, of either classification.
 
         Raises:
             InvalidError: *day* is not a `datetime.date`.
         """
-        by = DESIGNATED[self.organisation]
+        by, expired = DESIGNATED[self.organisation], anniversary(self.issued, YEARS)
         if check(day) < self.issued:
-            return Text(
-                f"the assessment is of {self.issued}, after {day}",
-                f"l’attestation est du {self.issued}, après le {day}",
-            )
+            return AssessedLater(self.issued, day)
         if self.issued < by.since:
-            return Text(
-                f"{self.organisation} was designated on {by.since}, and the assessment is of"
-                f" {self.issued}",
-                f"{self.organisation} a été désigné le {by.since}, et l’attestation est du"
-                f" {self.issued}",
-            )
-        if day >= (end := anniversary(self.issued, YEARS)):
-            return Text(
-                f"the assessment, of {self.issued}, was {YEARS} years old on {end}",
-                f"l’attestation, du {self.issued}, avait {YEARS} ans le {end}",
-            )
-        if by.occupations and by.occupations.isdisjoint(occupations):
-            codes = ", ".join(sorted(by.occupations))
-            return Text(
-                f"{self.organisation} assesses for its own occupations alone, and no job is in one"
-                f" of them ({codes} of the NOC 2021)",
-                f"{self.organisation} n’évalue que pour ses professions, et aucun emploi n’en"
-                f" relève ({codes} de la CNP 2021)",
-            )
+            return AssessedBeforeDesignation(self.organisation, by.since, self.issued)
+        if day >= expired:
+            return AssessmentExpired(self.issued, expired)
+        groups = (group for code in occupations for group in noc.groups_2021(code))
+        if by.occupations and by.occupations.isdisjoint(groups):
+            return OtherOccupations(self.organisation, tuple(sorted(by.occupations)))
         return None
 
 
+def _designated(organisation: str) -> Worded:
+    """What an *organisation* must be that is not a designated one."""
+    known = tuple(DESIGNATED.values())
+    near = get_close_matches(organisation.upper(), DESIGNATED, 1)
+    return DesignatedNear(known, near[0]) if near else Designated(known)
+
+
+MONTHS = Kind(InstanceOf(("int", "None")), (int, NoneType))
+ECAS = Kind(InstanceOf(("ECA", "tuple", "None")), (ECA, tuple, NoneType))
+
+
 @attrs.frozen(kw_only=True)
-class Credential(Checked):
+class Credential(Checked, Worded):
     """A diploma, certificate or degree that was earned by completing a program.
+
+    Two entries are two credentials, even of one level, country and day. In words, it is its level,
+    its country, its day and its assessments.
 
     Args:
         level: the level of this one credential; of a foreign one, its Canadian equivalent by the
             assessment. A professional degree (medicine, veterinary medicine, dentistry, optometry,
-            law, chiropractic, pharmacy) is `Education.MASTERS`. `Education.TWO_OR_MORE` is found
-            out of several.
-        country: where the institution is, by ISO 3166 alpha-2, of which only the form is checked;
-            "CA" is Canada, and means that a province recognises the institution.
-        completed: the day on which the program was completed.
-        eca: the equivalency assessment of a foreign credential; None: there is none. One that was
-            assessed again is given again, with that assessment.
-        started: the first day of the program; None: not stated. It matters only for study in Canada
-            that ended after August 2022.
+            law, chiropractic, pharmacy) is `Education.MASTERS`. A post-secondary program of less
+            than a year is `ShortProgram.LESS_THAN_ONE_YEAR`. `Education.TWO_OR_MORE` is found out
+            of several.
+        country: where the institution is, by ISO 3166 alpha-2; "CA" is Canada, and means that a
+            province recognises the institution.
+        completed: the day on which the program was completed, or will be.
+        eca: the equivalency assessment of a foreign credential, or all that it has; None: there is
+            none.
+        started: the first day of the program; None: not stated. It matters for study in Canada that
+            ended after August 2022, and for work during full-time study.
         full_time_in_canada: whether the person studied full time for at least eight months in
-            Canada; None: not stated.
+            Canada; None: not stated. If so, work in Canada from *started* to *completed* does not
+            count, unless the `Job` states otherwise.
         months_in_canada: whole months of the study during which the person was in Canada; None: not
             stated.
 
@@ -229,29 +363,40 @@ class Credential(Checked):
             Canadian credential has an assessment; all mistakes are listed.
     """
 
-    level: Education
+    level: Education | ShortProgram
     country: str
     completed: date
-    eca: ECA | None = None
+    eca: Annotated[ECA | tuple[ECA, ...] | None, ECAS] = None
     started: Day = None
     full_time_in_canada: bool | None = None
     months_in_canada: Annotated[int | None, MONTHS] = None
+    code = "credential"
 
-    def problems(self) -> list[str]:
-        """A sentence for each mistake."""
+    def problems(self) -> list[Problem]:
+        """Each mistake: in a field of a wrong kind, and in fields that do not fit together."""
         problems = [*super().problems(), *checks.country(self.country)]
         if type(self.level) is Education and self.level in NOT_OF_ONE:
-            problems.append(f"level is that of one credential, not {self.level.name}")
+            problems.append(Problem("level", "invalid", LEVEL_OF_ONE, self.level.name))
         problems += checks.order("started", self.started, "completed", self.completed)
         if type(self.months_in_canada) is int and self.months_in_canada < 0:
-            problems.append(
-                f"months_in_canada is {MONTHS.says}, not {repr_of(self.months_in_canada)}"
-            )
-        if isinstance(self.eca, ECA):
-            problems += checks.order("completed", self.completed, "eca.issued", self.eca.issued)
-            if self.country == checks.CANADA:
-                problems.append("eca is of a foreign credential, and this one is Canadian")
+            months = self.months_in_canada
+            problems.append(Problem("months_in_canada", "invalid", AtLeast(0), months))
+        problems += checks.members("eca", self.eca, ECA)
+        for assessment in self.assessments:
+            if isinstance(assessment, ECA):
+                problems += checks.order(
+                    "completed", self.completed, "eca.issued", assessment.issued
+                )
+        if self.assessments and self.country == checks.CANADA:
+            problems.append(Problem("eca", "invalid", NoneForCanadian(), self.eca))
         return problems
+
+    @property
+    def assessments(self) -> tuple[ECA, ...]:
+        """All its equivalency assessments."""
+        if isinstance(self.eca, ECA):
+            return (self.eca,)
+        return self.eca or ()
 
     @property
     def in_canada(self) -> bool:
@@ -259,44 +404,61 @@ class Credential(Checked):
         return self.country == checks.CANADA
 
     @property
-    def same_as(self) -> tuple[Education, str, date]:
-        """What two entries of the same credential have in common: level, country and day."""
-        return self.level, self.country, self.completed
+    def where(self) -> Text:
+        """The name of the country."""
+        return countries.NAMES[self.country]
+
+    @property
+    def details(self) -> tuple[object, ...]:
+        """What tells it from others of its level: country, day and assessments."""
+        return self.where, self.completed, *self.assessments
+
+    @property
+    def counted_level(self) -> Education:
+        """The level that it has by itself: none, where the program took less than a year."""
+        return self.level if isinstance(self.level, Education) else Education.LESS_THAN_SECONDARY
 
     @property
     def is_post_secondary(self) -> bool:
-        """Whether it is above the level of secondary school."""
-        return self.level > Education.SECONDARY
+        """Whether it has a level above that of secondary school."""
+        return self.counted_level > Education.SECONDARY
 
     @property
-    def label(self) -> Text:
-        """What the credential is called: its level, its country, its day and its assessment."""
-        level, where = labels.EDUCATION[self.level], f"{self.country}, {self.completed}"
-        if self.eca is None:
-            return Text(f"{level.en} ({where})", f"{level.fr} ({where})")
-        eca = f"{self.eca.organisation} {self.eca.issued}"
-        return Text(f"{level.en} ({where}, ECA {eca})", f"{level.fr} ({where}, EDE {eca})")
+    def full_time_study(self) -> tuple[date, date] | None:
+        """The first and the last day of full-time study in Canada that it shows; None: none."""
+        if self.in_canada and self.full_time_in_canada and self.started is not None:
+            return self.started, self.completed
+        return None
 
-    def why_not_on(self, day: date, occupations: Collection[str] = ()) -> Text | None:
+    def why_not_on(self, day: date, occupations: Collection[str] = ()) -> Worded | None:
         """Why the credential does not count on a *day*; None: it counts.
 
         Args:
             day: the day that is scored.
-            occupations: the codes of the person's occupations, of the NOC 2021.
+            occupations: the codes of the person's occupations, of either classification.
 
         Raises:
             InvalidError: *day* is not a `datetime.date`.
         """
         if check(day) < self.completed:
-            return Text(
-                f"it was completed on {self.completed}, after {day}",
-                f"il a été obtenu le {self.completed}, après le {day}",
-            )
+            return CompletedLater(self.completed, day)
+        if self.level is ShortProgram.LESS_THAN_ONE_YEAR:
+            return Why.TOO_SHORT_FOR_A_LEVEL
         if self.in_canada:
             return None
-        return self.eca.why_not_on(day, occupations) if self.eca else NO_ASSESSMENT
+        return self._why_not_assessed(day, occupations)
 
-    def why_no_study_on(self, day: date) -> tuple[Text, ...]:
+    def _why_not_assessed(self, day: date, occupations: Collection[str]) -> Worded | None:
+        """Why none of its assessments counts on a day; None: one does."""
+        if not self.assessments:
+            return Why.NO_ASSESSMENT
+        whys = [(eca, eca.why_not_on(day, occupations)) for eca in self.assessments]
+        refused = [judged(eca, why) for eca, why in whys if why is not None]
+        if len(refused) < len(whys):
+            return None
+        return NoneCounts(tuple(refused)) if len(refused) > 1 else whys[0][1]
+
+    def why_no_study_on(self, day: date) -> tuple[Worded, ...]:
         """Why the credential does not count as study in Canada on a *day*; empty: it counts.
 
         Source: MI s. 30(3).
@@ -304,16 +466,17 @@ class Credential(Checked):
         Raises:
             InvalidError: *day* is not a `datetime.date`.
         """
-        check(day)
+        if check(day) < self.completed:
+            return (CompletedLater(self.completed, day),)
         if not self.in_canada:
-            return (NOT_CANADIAN,)
+            return (Why.NOT_CANADIAN,)
+        if self.level is ShortProgram.LESS_THAN_ONE_YEAR:
+            return (Why.LESS_THAN_ONE_YEAR,)
         if not self.is_post_secondary:
-            return (NOT_POST_SECONDARY,)
-        if later := self.why_not_on(day):
-            return (later,)
+            return (Why.NOT_POST_SECONDARY,)
         unmet = () if self.waived else tuple(self._unmet())
         if unmet and self.started is None and self.completed > COVID[1]:
-            return (*unmet, START_UNKNOWN)
+            return (*unmet, Why.START_UNKNOWN)
         return unmet
 
     @property
@@ -321,23 +484,30 @@ class Credential(Checked):
         """Whether a part of the program is known to lie between March 2020 and August 2022."""
         return (self.started or self.completed) <= COVID[1] and self.completed >= COVID[0]
 
-    def _unmet(self) -> Iterator[Text]:
+    def _unmet(self) -> Iterator[Worded]:
         if not self.full_time_in_canada:
-            yield FULL_TIME_UNKNOWN if self.full_time_in_canada is None else NOT_FULL_TIME
+            unknown = self.full_time_in_canada is None
+            yield Why.FULL_TIME_UNKNOWN if unknown else Why.NOT_FULL_TIME
         if self.months_in_canada is None:
-            yield MONTHS_UNKNOWN
+            yield Why.MONTHS_UNKNOWN
         elif self.months_in_canada < MONTHS_IN_CANADA:
-            yield TOO_SHORT
+            yield TooFewMonths(self.months_in_canada, MONTHS_IN_CANADA)
+
+
+LEVEL_OF_ONE = OneOf(
+    tuple(level.name for level in Education if level not in NOT_OF_ONE)
+    + tuple(level.name for level in ShortProgram)
+)
 
 
 def level(credentials: Iterable[Credential]) -> Education:
     """The level that some credentials, all of which count, amount to (MI s. 11).
 
     Two or more post-secondary ones, one of them from a program of three years or longer, are a
-    level of their own; otherwise the highest level counts. Entries of the same level, country and
-    day of completion are taken as one: our reading.
+    level of their own; otherwise the highest level counts. A program of less than a year is neither
+    a level nor one of the two: the text names no length, and this is how it is applied.
     """
-    levels = [level for level, *_ in {credential.same_as for credential in credentials}]
+    levels = [credential.counted_level for credential in credentials]
     highest = max(levels, default=Education.LESS_THAN_SECONDARY)
     several = sum(level > Education.SECONDARY for level in levels) > 1
     return Education.TWO_OR_MORE if several and highest is Education.BACHELORS else highest
@@ -345,7 +515,7 @@ def level(credentials: Iterable[Credential]) -> Education:
 
 def study(credentials: Iterable[Credential]) -> CanadianStudy:
     """What some credentials, all of which count as study in Canada, amount to (MI s. 30)."""
-    highest = max((credential.level for credential in credentials), default=None)
+    highest = max((credential.counted_level for credential in credentials), default=None)
     if highest is None:
         return CanadianStudy.NONE
     if highest < Education.BACHELORS:
@@ -355,51 +525,34 @@ def study(credentials: Iterable[Credential]) -> CanadianStudy:
 
 def level_fact(
     name: str, credentials: Iterable[Credential], day: date, occupations: Collection[str]
-) -> Fact:
+) -> FactFound:
     """The level of education on a *day*, and the credentials that it came from.
 
     Args:
         name: that of the fact.
         credentials: all credentials of one person.
         day: the day that is scored.
-        occupations: the codes of the person's occupations, of the NOC 2021.
+        occupations: the codes of the person's occupations, of either classification.
 
     Raises:
         InvalidError: *day* is not a `datetime.date`.
     """
-    judged = _once((held, held.why_not_on(day, occupations)) for held in credentials)
-    value = level(held for held, why in judged if why is None)
-    because, others = [], []
-    for held, why in judged:
+    tried = [(held, held.why_not_on(day, occupations)) for held in credentials]
+    value = level(held for held, why in tried if why is None)
+    because, others, seen = [], [], set()
+    for held, why in tried:
         if why is not None:
-            others.append(sentence(held.label, why))
+            others.append(judged(held, why))
         elif held.level is value or (value is Education.TWO_OR_MORE and held.is_post_secondary):
-            because.append(held.label)
+            alike = held.level, held.country, held.completed
+            because.append(judged(held, *([Why.SAME_DAY] if alike in seen else [])))
+            seen.add(alike)
         else:
-            others.append(sentence(held.label, HIGHEST_ONCE))
-    return Fact(
-        name=name,
-        value=value,
-        says=labels.EDUCATION[value],
-        because=tuple(because),
-        others=tuple(others),
-    )
+            others.append(judged(held, HighestOnce(Provision("MI", "11(2)"))))
+    return FactFound(name=name, value=value, because=tuple(because), others=tuple(others))
 
 
-def _once(
-    judged: Iterable[tuple[Credential, Text | None]],
-) -> list[tuple[Credential, Text | None]]:
-    """The same, where of credentials that are the same one only the first that counts does."""
-    counted: set[tuple[Education, str, date]] = set()
-    told = []
-    for held, why in judged:
-        told.append((held, THE_SAME if why is None and held.same_as in counted else why))
-        if why is None:
-            counted.add(held.same_as)
-    return told
-
-
-def study_fact(credentials: Iterable[Credential], day: date) -> Fact:
+def study_fact(credentials: Iterable[Credential], day: date) -> FactFound:
     """Study in Canada as of a *day*, and the credential that it came from.
 
     Args:
@@ -409,20 +562,29 @@ def study_fact(credentials: Iterable[Credential], day: date) -> Fact:
     Raises:
         InvalidError: *day* is not a `datetime.date`.
     """
-    judged = [(held, held.why_no_study_on(day)) for held in credentials if held.in_canada]
-    value = study(held for held, whys in judged if not whys)
-    because, others = [], []
-    for held, whys in judged:
+    tried = [(held, held.why_no_study_on(day)) for held in credentials if held.in_canada]
+    counted = [held for held, whys in tried if not whys]
+    value = study(counted)
+    because, others, open_facts = [], [], []
+    for held, whys in tried:
         if whys:
-            others.append(sentence(held.label, *whys))
+            others.append(judged(held, *whys))
+            would_be = study([*counted, held])
+            if _may_count(whys) and would_be > value:
+                open_facts.append(OpenFact("canadian_study", would_be, others[-1]))
         elif study([held]) is value:
-            because.append(sentence(held.label, *([WAIVED] if held.waived else [])))
+            because.append(judged(held, *([Why.WAIVED] if held.waived else [])))
         else:
-            others.append(sentence(held.label, HIGHEST_STUDY))
-    return Fact(
+            others.append(judged(held, HighestStudy(Provision("MI", "30"))))
+    return FactFound(
         name="canadian_study",
         value=value,
-        says=labels.CANADIAN_STUDY[value],
         because=tuple(because),
         others=tuple(others),
+        open=tuple(open_facts),
     )
+
+
+def _may_count(whys: Collection[Worded]) -> bool:
+    """Whether all that keeps a credential from counting as study in Canada is not stated."""
+    return Why.START_UNKNOWN in whys or NOT_STATED.issuperset(whys)

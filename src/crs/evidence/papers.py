@@ -1,23 +1,60 @@
 # SPDX-License-Identifier: MIT
 """What holds from one day to another: certificate, nomination, offer, brother or sister."""
 
+from __future__ import annotations
+
 from datetime import date
-from typing import ClassVar
 
 import attrs
 
+from .. import noc
 from ..checked import Checked
+from ..errors import Problem
 from ..facts import ArrangedEmployment, Day
-from ..text import Text
-from . import checks, noc
+from ..worded import Worded
+from . import checks
 from .calendar import check
-from .work import NOT_SKILLED
+from .work import Bar
+from .work.experience import SkilledUnknown, UnitGroup
 
 ADULT = 18
 """The age from which a brother or sister counts."""
 
 SENIOR_MANAGERS = "00"
 """The major group of senior managers, by which codes of both classifications begin."""
+
+
+@attrs.frozen
+class IssuedLater(Worded):
+    """It was issued after the day that is scored."""
+
+    day: date
+    code = "paper.later"
+
+
+@attrs.frozen
+class Withdrawn(Worded):
+    """It was withdrawn on some day, not after the one that is scored."""
+
+    withdrawn: date
+    code = "paper.withdrawn"
+
+
+@attrs.frozen
+class Younger(Worded):
+    """The brother or sister is younger than some age on the day that is scored."""
+
+    years: int
+    day: date
+    code = "sibling.younger"
+
+
+@attrs.frozen
+class OnlySince(Worded):
+    """The brother or sister lives in Canada as a citizen or permanent resident since later."""
+
+    since: date
+    code = "sibling.only_since"
 
 
 def age(birth_date: date, day: date) -> int:
@@ -31,38 +68,31 @@ def age(birth_date: date, day: date) -> int:
 
 
 @attrs.frozen(kw_only=True)
-class Issued(Checked):
-    """What was issued on a day, and holds until it is withdrawn."""
+class Issued(Checked, Worded):
+    """What was issued on a day, and holds until it is withdrawn.
 
-    says: ClassVar[Text]
-    """What it is called."""
+    In words, it is what it is called, and when it was issued.
+    """
 
     issued: date
     withdrawn: Day = None
 
-    def problems(self) -> list[str]:
-        """A sentence for each mistake."""
+    def problems(self) -> list[Problem]:
+        """Each mistake: in a field of a wrong kind, and days out of order."""
         problems = super().problems()
         problems += checks.order("issued", self.issued, "withdrawn", self.withdrawn)
         return problems
 
-    @property
-    def label(self) -> Text:
-        """What it is called, and when it was issued."""
-        return Text(
-            f"{self.says.en}, issued on {self.issued}", f"{self.says.fr}, en date du {self.issued}"
-        )
-
-    def why_not_on(self, day: date) -> Text | None:
+    def why_not_on(self, day: date) -> Worded | None:
         """Why it does not hold on a *day*; None: it holds.
 
         Raises:
             InvalidError: *day* is not a `datetime.date`.
         """
         if check(day) < self.issued:
-            return Text(f"issued after {day}", f"délivrance après le {day}")
+            return IssuedLater(day)
         if self.withdrawn is not None and self.withdrawn <= day:
-            return Text(f"withdrawn on {self.withdrawn}", f"retrait le {self.withdrawn}")
+            return Withdrawn(self.withdrawn)
         return None
 
 
@@ -81,7 +111,7 @@ class Certificate(Issued):
     """
 
     __slots__ = ()
-    says: ClassVar[Text] = Text("certificate of qualification", "certificat de compétence")
+    code = "certificate"
 
 
 class Nomination(Issued):
@@ -97,7 +127,7 @@ class Nomination(Issued):
     """
 
     __slots__ = ()
-    says: ClassVar[Text] = Text("nomination", "désignation")
+    code = "nomination"
 
 
 @attrs.frozen(kw_only=True)
@@ -114,12 +144,11 @@ class JobOffer(Issued):
             are listed.
     """
 
-    says: ClassVar[Text] = Text("offer of arranged employment", "offre d’emploi réservé")
-
     noc: str
+    code = "offer"
 
-    def problems(self) -> list[str]:
-        """A sentence for each mistake."""
+    def problems(self) -> list[Problem]:
+        """Each mistake: in a field of a wrong kind, days out of order, an unknown code."""
         return [*super().problems(), *checks.occupation(self.noc)]
 
     @property
@@ -128,7 +157,7 @@ class JobOffer(Issued):
         senior = self.noc.startswith(SENIOR_MANAGERS)
         return ArrangedEmployment.SENIOR_MANAGER if senior else ArrangedEmployment.OTHER
 
-    def why_not_on(self, day: date) -> Text | None:
+    def why_not_on(self, day: date) -> Worded | None:
         """Why the offer does not count on a *day*; None: it counts.
 
         Raises:
@@ -136,15 +165,20 @@ class JobOffer(Issued):
         """
         if why := super().why_not_on(day):
             return why
-        return None if noc.is_skilled(self.noc, day) else NOT_SKILLED
+        skilled = noc.is_skilled(self.noc, day)
+        if skilled is None:
+            of_2021 = day >= noc.NOC_2021_SINCE
+            groups = noc.groups_2021(self.noc) if of_2021 else noc.sources_2016(self.noc)
+            return SkilledUnknown(self.noc, tuple(map(UnitGroup, groups)))
+        return None if skilled else Bar.NOT_SKILLED
 
 
 @attrs.frozen(kw_only=True)
-class Sibling(Checked):
+class Sibling(Checked, Worded):
     """A brother or sister who lives in Canada as a citizen or permanent resident.
 
     They share a mother or a father with the person, by blood, adoption, marriage or common-law
-    partnership; half and step-siblings are included.
+    partnership; half and step-siblings are included. In words, it is the day of birth.
 
     Args:
         birth_date: the day of birth: they count from the age of 18.
@@ -157,27 +191,16 @@ class Sibling(Checked):
 
     birth_date: date
     since: Day = None
+    code = "sibling"
 
-    @property
-    def label(self) -> Text:
-        """Who it is, by the day of birth."""
-        return Text(
-            f"brother or sister born on {self.birth_date}",
-            f"frère ou sœur, naissance le {self.birth_date}",
-        )
-
-    def why_not_on(self, day: date) -> Text | None:
+    def why_not_on(self, day: date) -> Worded | None:
         """Why the brother or sister does not count on a *day*; None: they count.
 
         Raises:
             InvalidError: *day* is not a `datetime.date`.
         """
         if age(self.birth_date, check(day)) < ADULT:
-            return Text(f"younger than {ADULT} on {day}", f"moins de {ADULT} ans le {day}")
+            return Younger(ADULT, day)
         if self.since is not None and day < self.since:
-            return Text(
-                f"living in Canada as a citizen or permanent resident only since {self.since}",
-                f"vit au Canada comme citoyen ou résident permanent seulement depuis le"
-                f" {self.since}",
-            )
+            return OnlySince(self.since)
         return None

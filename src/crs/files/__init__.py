@@ -1,188 +1,152 @@
 # SPDX-License-Identifier: MIT
-"""Profiles and facts in files, in TOML or JSON.
+"""Profiles and facts in files, in TOML or JSON, and as the dicts of a web back end.
 
-A file that has `birth_date` is a `Profile`, any other holds the facts of an `Applicant`. The names
-are those of the fields; how each is written is in `fields`.
+What has `birth_date` is a `Profile`, anything else holds the facts of an `Applicant`. The names are
+those of the fields, and levels are in lower case: ``education = "bachelors"``. Nothing but the
+standard library is needed, except to write TOML: that needs the extra ``cli``.
 """
 
-import json
-import tomllib
-from collections import Counter
-from datetime import date
+from __future__ import annotations
+
+from collections.abc import Mapping
 from difflib import get_close_matches
+from itertools import islice
 from os import PathLike, fspath
-from pathlib import Path
 from typing import Any, BinaryIO, Literal, TypeVar, overload
 
-from ..errors import InvalidError
+from ..errors import InvalidError, Problem, missing_extra
 from ..evidence import Profile
+from ..expected import OneOf
 from ..facts import Applicant
-from .described import fields, key, made, plain, short
+from .described import fields
+from .hints import LONGEST
+from .json_schema import schema
+from .parsed import LIMIT, parsed, text_of
+from .tables import from_table, to_table, with_texts_for_days
 
-LIMIT = 100_000
-"""The most bytes that are read of a file. A profile with ten jobs has some 3,000."""
+__all__ = ["LIMIT", "dump", "from_dict", "load", "read", "schema", "to_dict"]
+
+FORMS = ("toml", "json")
 
 NEAR = 0.8
 """How alike a key and the name of a field are, of 1, where the one may be meant by the other."""
 
-LINE = 1_000
-"""The most characters in a line of TOML: a long key takes the square of its length to read."""
+KEYS = 100
+"""The most keys of a table that are asked whether they are nearly fields of a profile."""
 
-T = TypeVar("T", bound=Applicant | Profile)
+T = TypeVar("T")
 
 
 @overload
 def load(file: str | PathLike[str] | BinaryIO) -> Applicant | Profile: ...
 @overload
-def load(file: str | PathLike[str] | BinaryIO, kind: type[T]) -> T: ...
-def load(
-    file: str | PathLike[str] | BinaryIO, kind: type[Any] | None = None
-) -> Applicant | Profile:
+def load(file: str | PathLike[str] | BinaryIO, cls: type[T]) -> T: ...
+def load(file: str | PathLike[str] | BinaryIO, cls: type[Any] | None = None) -> Any:
     """The applicant or the profile that is in a *file*.
 
     Args:
         file: the path of a file, or a file that is open for reading bytes. A name in .toml or .json
             tells what is in it; otherwise JSON begins with a brace.
-        kind: `Applicant` or `Profile`, where it has to be one of the two; None: as the file has it.
+        cls: `Applicant` or `Profile`, where it has to be one of the two, or the class of any of
+            their tables; None: as the file has it.
 
     Raises:
-        InvalidError: the file cannot be read, is empty, larger than `LIMIT`, not UTF-8, or not TOML
-            or JSON, which the one problem says after the name of the file; or what it says is
-            wrong: each problem begins with the path to a field.
+        InvalidError: the file cannot be read, is empty, larger than `LIMIT`, not UTF-8, not TOML or
+            JSON, or costs too much to read; or what it says is wrong: each problem has the path to
+            a field, of the first hundred. The error has the name of the file as its `source`.
     """
-    name = fspath(file) if isinstance(file, str | PathLike) else getattr(file, "name", "facts")
+    name = fspath(file) if isinstance(file, str | PathLike) else getattr(file, "name", "")
     try:
-        facts = _parsed(_text(file), str(name))
+        return read(text_of(file), str(name), cls=cls)
     except InvalidError as error:
-        raise InvalidError(*(f"{name}: {problem}" for problem in error.problems)) from None
-    return made(facts, kind or _kind(facts))
+        raise InvalidError(*error.problems, source=str(name), more=error.more) from None
 
 
 @overload
 def read(text: str, suffix: str = "") -> Applicant | Profile: ...
 @overload
-def read(text: str, suffix: str = "", *, kind: type[T]) -> T: ...
-def read(text: str, suffix: str = "", *, kind: type[Any] | None = None) -> Applicant | Profile:
+def read(text: str, suffix: str = "", *, cls: type[T] | None) -> T: ...
+def read(text: str, suffix: str = "", *, cls: type[Any] | None = None) -> Any:
     """The applicant or the profile that is in a *text*.
 
     Args:
         text: TOML or JSON.
         suffix: ".toml" or ".json"; with neither, JSON begins with a brace.
-        kind: `Applicant` or `Profile`, where it has to be one of the two; None: as the text has it.
+        cls: `Applicant` or `Profile`, where it has to be one of the two, or the class of any of
+            their tables; None: as the text has it.
 
     Raises:
-        InvalidError: the text is not TOML or JSON, which the one problem says with line and column;
-            or what it says is wrong: each problem begins with the path to a field.
+        InvalidError: the text is not TOML or JSON, or costs too much to read; or what it says is
+            wrong: each problem has the path to a field, of the first hundred.
     """
-    facts = _parsed(text, suffix)
-    return made(facts, kind or _kind(facts))
+    table = parsed(text, suffix)
+    return from_table(table, cls or _class_of(table))
 
 
-def dump(what: Applicant | Profile, form: Literal["toml", "json"] = "toml") -> str:
+@overload
+def from_dict(facts: Mapping[str, Any]) -> Applicant | Profile: ...
+@overload
+def from_dict(facts: Mapping[str, Any], cls: type[T]) -> T: ...
+def from_dict(facts: Mapping[str, Any], cls: type[Any] | None = None) -> Any:
+    """The applicant or the profile that some *facts* are, as JSON or TOML has them.
+
+    Args:
+        facts: a dict of nothing but what JSON or TOML has; days are texts or `datetime.date`.
+        cls: `Applicant` or `Profile`, where it has to be one of the two, or the class of any of
+            their tables; None: as the facts have it.
+
+    Raises:
+        InvalidError: something is wrong: each of the `problems` has the `path` to a field, a `code`
+            and a sentence, ``problem.text(lang)``; they are the first hundred.
+    """
+    return from_table(facts, cls or _class_of(facts))
+
+
+def to_dict(value: Applicant | Profile) -> dict[str, Any]:
+    """The dict of nothing but what JSON has, of which `from_dict` makes the *value* again.
+
+    What has its default is left out.
+    """
+    plain: dict[str, Any] = with_texts_for_days(to_table(value))
+    return plain
+
+
+def dump(value: Applicant | Profile, form: Literal["toml", "json"] = "toml") -> str:
     """The text of a file that holds an applicant or a profile, which `read` reads again.
 
     What has its default is left out.
 
     Args:
-        what: the applicant or the profile.
+        value: the applicant or the profile.
         form: "toml" or "json".
 
     Raises:
         InvalidError: *form* is neither.
+        MissingExtraError: TOML is written by the extra ``cli``, which is not installed.
     """
     if form == "json":
-        return json.dumps(plain(what), indent=2, default=date.isoformat) + "\n"
-    if form == "toml":
+        import json
+
+        return json.dumps(to_dict(value), indent=2, ensure_ascii=False) + "\n"
+    if form != "toml":
+        raise InvalidError(Problem("form", "invalid", OneOf(FORMS), form))
+    try:
         import tomli_w
+    except ModuleNotFoundError as error:
+        raise missing_extra("cli", error) from None
+    return tomli_w.dumps(to_table(value))
 
-        return tomli_w.dumps(plain(what))
-    msg = f"form is 'toml' or 'json', not {form!r}"
-    raise InvalidError(msg)
 
-
-def _kind(facts: object) -> type[Applicant | Profile]:
-    """What a file means to be: without an age, any field that only a profile has tells one.
+def _class_of(table: object) -> type[Applicant | Profile]:
+    """What a table means to be: without an age, any field that only a profile has tells one.
 
     One that is nearly such a field tells it too, so that the mistake is found where it is.
     """
-    if not isinstance(facts, dict) or "birth_date" in facts:
+    if not isinstance(table, Mapping) or "birth_date" in table:
         return Profile
+    if "age" in table:
+        return Applicant
     of_profile = fields(Profile).keys() - fields(Applicant).keys()
-    tells = any(get_close_matches(word.lower(), of_profile, 1, NEAR) for word in facts)
-    return Profile if tells and "age" not in facts else Applicant
-
-
-# From bytes to what TOML and JSON have.
-
-
-def _text(file: str | PathLike[str] | BinaryIO) -> str:
-    if file == "":
-        msg = "the name of a file is empty"
-        raise InvalidError(msg)
-    try:
-        if isinstance(file, str | PathLike):
-            with Path(file).open("rb") as opened:
-                raw = opened.read(LIMIT + 1)
-        else:
-            raw = file.read(LIMIT + 1)
-    except OSError as error:
-        raise InvalidError(str(error.strerror or error).lower()) from None
-    except ValueError:  # a name with a byte that no system takes
-        msg = "not the name of a file"
-        raise InvalidError(msg) from None
-    if len(raw) > LIMIT:
-        msg = f"larger than {LIMIT:,} bytes"
-        raise InvalidError(msg)
-    try:
-        return raw.decode()
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        msg = f"not UTF-8: byte {error.start} (on line {line}) is 0x{raw[error.start]:02x}"
-        raise InvalidError(msg) from None
-
-
-def _parsed(text: str, name: str) -> object:
-    """What a *text* holds, which is JSON or TOML by the end of its *name* or its beginning."""
-    text = text.removeprefix("\ufeff")
-    if not text.strip():
-        msg = "empty"
-        raise InvalidError(msg)
-    named = name.lower()
-    is_json = named.endswith(".json") or (
-        not named.endswith(".toml") and text.lstrip().startswith("{")
-    )
-    try:
-        return _json(text) if is_json else _toml(text)
-    except InvalidError:
-        raise
-    except RecursionError:
-        msg = "nested too deeply"
-        raise InvalidError(msg) from None
-    except ValueError as error:
-        msg = f"not {'JSON' if is_json else 'TOML'}: {error}"
-        raise InvalidError(msg) from None
-
-
-def _toml(text: str) -> object:
-    for number, line in enumerate(text.split("\n"), 1):
-        if len(line) > LINE:
-            msg = f"line {number} is longer than {LINE:,} characters"
-            raise InvalidError(msg)
-    return tomllib.loads(text)
-
-
-def _json(text: str) -> object:
-    return json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
-
-
-def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    facts = dict(pairs)
-    if len(facts) < len(pairs):
-        [(twice, _)] = Counter(key for key, _ in pairs).most_common(1)
-        raise InvalidError(short(f"not JSON: {key(twice)} stands twice in the same object"))
-    return facts
-
-
-def _no_number(constant: str) -> object:
-    msg = f"not JSON: {constant} is not a number"
-    raise InvalidError(msg)
+    words = (key.lower() for key in table if isinstance(key, str) and len(key) <= LONGEST)
+    tells = any(get_close_matches(word, of_profile, 1, NEAR) for word in islice(words, KEYS))
+    return Profile if tells else Applicant

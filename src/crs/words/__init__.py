@@ -3,8 +3,9 @@
 
 A sentence stands under the stable code of the value that it says. It names the attributes of the
 value in braces: ``{held:hour|hours}`` is a number with its noun, in the singular or the plural,
-``{levels: or }`` a sequence with what joins it, ``{since:long}`` a day in words, and anything else
-the attribute in words. A change of words moves no number and no finding.
+``{levels: or }`` a sequence with what joins it, ``{since:long}`` a day in words, ``{name:fact}``
+what the fact of a name is called, and anything else the attribute in words. A change of words moves
+no number and no finding.
 """
 
 from __future__ import annotations
@@ -19,11 +20,39 @@ from typing import Any
 from ..provision import Provision
 from ..text import Text, language
 from ..worded import Worded
-from . import caveats, citations, days, display, facts, lines, outlook, problems
+from . import (
+    caveats,
+    citations,
+    classes,
+    cli,
+    days,
+    display,
+    evidence,
+    facts,
+    fields,
+    files,
+    lines,
+    outlook,
+    problems,
+    work,
+)
 
 CATALOGUE: dict[str, Text] = {}
 """Every sentence, by its code."""
-for _module in (caveats, display, facts, lines, outlook, problems):
+for _module in (
+    caveats,
+    classes,
+    cli,
+    display,
+    evidence,
+    facts,
+    fields,
+    files,
+    lines,
+    outlook,
+    problems,
+    work,
+):
     CATALOGUE.update(_module.WORDS)
 
 cite = citations.cite
@@ -59,7 +88,7 @@ def say(value: object, lang: str) -> str:  # noqa: PLR0911  (a case for each typ
             return str(value)
 
 
-def phrase(code: str, lang: str, **values: object) -> str:
+def written(code: str, lang: str, **values: object) -> str:
     """The words under a *code*, with *values* for what they name in braces.
 
     Raises:
@@ -78,10 +107,10 @@ def number(value: float | Fraction | Decimal, lang: str) -> str:
 
     At most two decimals are written.
     """
-    written = f"{float(round(value, 2)):,.2f}".rstrip("0").rstrip(".")
+    digits = f"{float(round(value, 2)):,.2f}".rstrip("0").rstrip(".")
     if language(lang) == "en":
-        return written
-    return written.replace(",", "\u00a0").replace(".", ",")
+        return digits
+    return digits.replace(",", "\u00a0").replace(".", ",")
 
 
 class _Attributes(Mapping[str, "_Word"]):
@@ -116,6 +145,9 @@ class _Word:
             return f"{number(self._value, self._lang)}\u00a0{many if plural else one}"
         if isinstance(self._value, date) and spec:
             return days.long(self._value, self._lang)
+        if spec == "fact":
+            names = self._value if isinstance(self._value, tuple) else (self._value,)
+            return ", ".join(CATALOGUE[f"fact.{name}"](self._lang) for name in names)
         if isinstance(self._value, tuple) and spec:
             return spec.join(say(each, self._lang) for each in self._value)
         return say(self._value, self._lang)

@@ -11,10 +11,19 @@ from typing import ClassVar, Literal
 import attrs
 
 from ...facts import English
+from ...worded import Worded
 from .report import Chart, Result, Scale
 
+
+@attrs.frozen
+class LevelOrM(Worded):
+    """A level of CELPIP, from 0 to 12, or M."""
+
+    code = "expected.celpip_level"
+
+
 SCALE = Scale(
-    "a level from 0 to 12, or 'M'",
+    LevelOrM(),
     ("M", *range(13)),
     {level: level for level in range(4, 11)},
     (int, str),

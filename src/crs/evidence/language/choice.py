@@ -18,50 +18,46 @@ import attrs
 from ...facts import Applicant, English, French
 from ...ranking import score
 from ...rules import Rules
-from ...text import Text
-from ..explanation import Fact, levels, sentence
+from ...worded import Worded, WordedEnum
+from ..explanation import FactFound, judged
 from .report import Result
 
 LANGUAGES: Mapping[str, type[English | French]] = {"en": English, "fr": French}
 
-NO_LANGUAGE = Text("none", "aucune")
-NO_RESULT = Text(
-    "no valid result of a language test",
-    "aucun résultat valide à un test de langue",
-)
-NO_RESULT_IN: Mapping[type[English | French], Text] = {
-    English: Text(
-        "no valid result of a test in English, which is named as the first official language",
-        "aucun résultat valide à un test d’anglais, langue déclarée comme première langue"
-        " officielle",
-    ),
-    French: Text(
-        "no valid result of a test in French, which is named as the first official language",
-        "aucun résultat valide à un test de français, langue déclarée comme première langue"
-        " officielle",
-    ),
+
+class Why(WordedEnum):
+    """Why a language is the first, why a report does not count, and which report is missing."""
+
+    NAMED = "language.named"
+    """The person names the language as the first one."""
+    ALONE = "language.alone"
+    """No other official language has a valid report."""
+    TIED = "language.tied"
+    """Either order scores the same, and English is taken as the first language."""
+    OUTDONE = "language.outdone"
+    """Another report in the language scores at least the same."""
+    NO_FIRST = "language.no_first"
+    """There is no first official language beside which this would be the second."""
+    NO_REPORT = "language.no_report"
+    """There is no valid report."""
+    NO_REPORT_IN_ENGLISH = "language.no_report_in_english"
+    """There is no valid report in English, which is named as the first language."""
+    NO_REPORT_IN_FRENCH = "language.no_report_in_french"
+    """There is no valid report in French, which is named as the first language."""
+
+
+NO_REPORT_IN: Mapping[type[English | French], Why] = {
+    English: Why.NO_REPORT_IN_ENGLISH,
+    French: Why.NO_REPORT_IN_FRENCH,
 }
-NAMED = Text(
-    "named as the first official language by the person",
-    "déclarée comme première langue officielle par la personne",
-)
-ALONE = Text(
-    "the only official language with a valid result",
-    "la seule langue officielle avec un résultat valide",
-)
-TIED = Text(
-    "either order of the languages gives the same score: English is taken as the first",
-    "les deux ordres des langues donnent la même note\u00a0: l’anglais est pris comme première"
-    " langue",
-)
-OUTDONE = Text(
-    "another report in this language gives at least the same score",
-    "un autre rapport dans cette langue donne une note au moins égale",
-)
-NO_FIRST = Text(
-    "a second official language counts only beside a first one",
-    "une seconde langue officielle ne compte qu’avec une première",
-)
+
+
+@attrs.frozen
+class ScoresHigher(Worded):
+    """The language scores some *points* more as the first one than as the second."""
+
+    points: int
+    code = "language.scores_higher"
 
 
 class Order(NamedTuple):
@@ -71,6 +67,12 @@ class Order(NamedTuple):
     first: Result
     second: Result | None
 
+    @property
+    def rank(self) -> tuple[Any, ...]:
+        """What decides between orders: the score, English first, then the reports."""
+        english = self.first.language is English
+        return self.total, english, _preference(self.first), _preference(self.second)
+
 
 def facts(
     tests: Sequence[Result],
@@ -78,7 +80,7 @@ def facts(
     day: date,
     rest: Mapping[str, Any],
     rules: Rules,
-) -> tuple[Fact, Fact]:
+) -> tuple[FactFound, FactFound]:
     """The first and the second official language on a *day*, and the reports that they came from.
 
     Args:
@@ -89,20 +91,19 @@ def facts(
         rules: the rules that tell which order scores higher.
     """
     languages = list(LANGUAGES.values()) if named is None else [LANGUAGES[named]]
-    valid = _distinct(tests, day)
-    orders = [order for language in languages if (order := _best(language, valid, rest, rules))]
+    orders = _orders(languages, _distinct(tests, day), rest, rules)
     if not orders:
         return _missing(tests, languages, day)
-    best = max(orders, key=lambda order: order.total)
+    best = max(orders, key=lambda order: order.rank)
     ours = [result for result in tests if result.language is best.first.language]
     others = [result for result in tests if result.language is not best.first.language]
     return (
-        _fact("first_language", best.first, ours, day, _why(orders, named)),
+        _fact("first_language", best.first, ours, day, _why(best, orders, named)),
         _fact("second_language", best.second, others, day),
     )
 
 
-def spouse_fact(tests: Sequence[Result], day: date, rules: Rules) -> Fact:
+def spouse_fact(tests: Sequence[Result], day: date, rules: Rules) -> FactFound:
     """The language of a spouse or partner on a *day*: one official language, by the best report.
 
     Args:
@@ -113,7 +114,7 @@ def spouse_fact(tests: Sequence[Result], day: date, rules: Rules) -> Fact:
     points = rules.spouse.language[True]
     best = max(
         _distinct(tests, day),
-        key=lambda result: (result.levels.sum_of(points), _standing(result)),
+        key=lambda result: (result.levels.sum_of(points), _preference(result)),
         default=None,
     )
     return _fact("spouse.language", best, tests, day)
@@ -138,24 +139,23 @@ def _outdoes(levels: English | French, others: English | French) -> bool:
     return all(one >= other for one, other in pairs)
 
 
-def _best(
-    language: type[English | French],
-    valid: Iterable[Result],
+def _orders(
+    languages: Iterable[type[English | French]],
+    valid: Sequence[Result],
     rest: Mapping[str, Any],
     rules: Rules,
-) -> Order | None:
-    """The reports that score best with a language named first; None: it has no valid report."""
-    firsts = [result for result in valid if result.language is language]
-    seconds = [result for result in valid if result.language is not language]
-    orders = (
-        Order(_total(first, second, rest, rules), first, second)
-        for first, second in product(firsts, seconds or (None,))
-    )
-    return max(
-        orders,
-        key=lambda order: (order.total, _standing(order.first), _standing(order.second)),
-        default=None,
-    )
+) -> list[Order]:
+    """Every way to take one of some *languages* first, with a report in each language.
+
+    Where there is only one way, nothing is scored: 0 stands for its score.
+    """
+    pairs: list[tuple[Result, Result | None]] = []
+    for language in languages:
+        firsts = [result for result in valid if result.language is language]
+        seconds = [result for result in valid if result.language is not language]
+        pairs += product(firsts, seconds or (None,))
+    scored = len(pairs) > 1
+    return [Order(_total(*pair, rest, rules) if scored else 0, *pair) for pair in pairs]
 
 
 def _total(first: Result, second: Result | None, rest: Mapping[str, Any], rules: Rules) -> int:
@@ -169,7 +169,7 @@ def _total(first: Result, second: Result | None, rest: Mapping[str, Any], rules:
     return score(applicant, rules).total
 
 
-def _standing(result: Result | None) -> tuple[Any, ...]:
+def _preference(result: Result | None) -> tuple[Any, ...]:
     """What decides between reports that score the same: the higher levels, then the later one."""
     if result is None:
         return ()
@@ -177,52 +177,48 @@ def _standing(result: Result | None) -> tuple[Any, ...]:
     return sum(levels), levels, result.result_date
 
 
-def _why(orders: Sequence[Order], named: str | None) -> Text:
+def _why(best: Order, orders: Iterable[Order], named: str | None) -> Worded:
+    """Why the first language is the first."""
     if named is not None:
-        return NAMED
-    if len(orders) == 1:
-        return ALONE
-    gain = abs(orders[0].total - orders[1].total)
-    if not gain:
-        return TIED
-    en, fr = f"{gain} point{'s' * (gain > 1)} more", f"{gain} point{'s' * (gain > 1)} de plus"
-    return Text(
-        f"named first it gives {en} than named second",
-        f"déclarée comme première langue, elle donne {fr} que comme seconde",
-    )
+        return Why.NAMED
+    first = best.first.language
+    others = [order.total for order in orders if order.first.language is not first]
+    if not others:
+        return Why.ALONE
+    gain = best.total - max(others)
+    return ScoresHigher(gain) if gain else Why.TIED
 
 
-def _fact(name: str, used: Result | None, tests: Iterable[Result], day: date, *whys: Text) -> Fact:
-    return Fact(
+def _fact(
+    name: str, used: Result | None, tests: Iterable[Result], day: date, *whys: Worded
+) -> FactFound:
+    return FactFound(
         name=name,
         value=used and used.levels,
-        says=levels(used.levels) if used else NO_LANGUAGE,
-        because=(sentence(used.label, *whys),) if used else (),
-        others=tuple(_others((result for result in tests if result is not used), day, OUTDONE)),
+        because=(judged(used, *whys),) if used else (),
+        others=tuple(_others((result for result in tests if result is not used), day, Why.OUTDONE)),
     )
 
 
 def _missing(
     tests: Sequence[Result], languages: Sequence[type[English | French]], day: date
-) -> tuple[Fact, Fact]:
+) -> tuple[FactFound, FactFound]:
     ours = [result for result in tests if result.language in languages]
     others = [result for result in tests if result.language not in languages]
     return (
-        Fact(
+        FactFound(
             name="first_language",
             value=None,
-            says=NO_LANGUAGE,
-            others=tuple(_others(ours, day, NO_FIRST)),
-            missing=NO_RESULT_IN[languages[0]] if len(languages) == 1 else NO_RESULT,
+            others=tuple(_others(ours, day, Why.NO_FIRST)),
+            missing=NO_REPORT_IN[languages[0]] if len(languages) == 1 else Why.NO_REPORT,
         ),
-        Fact(
+        FactFound(
             name="second_language",
             value=None,
-            says=NO_LANGUAGE,
-            others=tuple(_others(others, day, NO_FIRST)),
+            others=tuple(_others(others, day, Why.NO_FIRST)),
         ),
     )
 
 
-def _others(tests: Iterable[Result], day: date, otherwise: Text) -> Iterator[Text]:
-    return (sentence(result.label, result.why_not_on(day) or otherwise) for result in tests)
+def _others(tests: Iterable[Result], day: date, otherwise: Worded) -> Iterator[Worded]:
+    return (judged(result, result.why_not_on(day) or otherwise) for result in tests)

@@ -13,13 +13,21 @@ from typing import ClassVar
 import attrs
 
 from ...facts import English
+from ...worded import Worded
 from .report import Chart, Result, Scale
 
 BANDS = tuple(halves / 2 for halves in range(19))
 
 
+@attrs.frozen
+class Band(Worded):
+    """A band of IELTS, from 0 to 9 in halves."""
+
+    code = "expected.band"
+
+
 def _scale(lowest: Mapping[int, float]) -> Scale:
-    return Scale("a band from 0 to 9 in halves", BANDS, lowest, (int, float, Decimal))
+    return Scale(Band(), BANDS, lowest, (int, float, Decimal))
 
 
 # fmt: off

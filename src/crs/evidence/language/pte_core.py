@@ -11,16 +11,26 @@ from typing import ClassVar
 
 import attrs
 
+from ...expected import Between
 from ...facts import English
-from ...text import Text
+from ...worded import Worded
 from .report import Chart, Result, Scale
 
 ACCEPTED_SINCE = date(2024, 1, 30)
 """The first day on which PTE Core counted."""
 
 
+@attrs.frozen
+class NotYetAccepted(Worded):
+    """The result is of a day before PTE Core was accepted."""
+
+    since: date
+    result_date: date
+    code = "report.not_yet_accepted"
+
+
 def _scale(lowest: Mapping[int, float]) -> Scale:
-    return Scale("a whole number from 10 to 90", range(10, 91), lowest)
+    return Scale(Between(10, 90), range(10, 91), lowest)
 
 
 # fmt: off
@@ -60,12 +70,6 @@ class PTECore(Result):
     speaking: int
     result_date: date
 
-    def _why_never(self) -> Text | None:
-        if self.result_date >= ACCEPTED_SINCE:
-            return None
-        return Text(
-            f"PTE Core has been accepted since {ACCEPTED_SINCE},"
-            f" and the result is of {self.result_date}",
-            f"PTE Core est accepté depuis le {ACCEPTED_SINCE},"
-            f" et le résultat est du {self.result_date}",
-        )
+    def _why_never(self) -> NotYetAccepted | None:
+        accepted = self.result_date >= ACCEPTED_SINCE
+        return None if accepted else NotYetAccepted(ACCEPTED_SINCE, self.result_date)

@@ -1,64 +1,102 @@
 # SPDX-License-Identifier: MIT
 """What the reports of all language tests have in common."""
 
+from __future__ import annotations
+
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from decimal import InvalidOperation
-from typing import ClassVar, NamedTuple
+from functools import lru_cache
+from itertools import accumulate
+from typing import ClassVar
+
+import attrs
 
 from ...checked import Checked, mistakes
-from ...errors import repr_of
+from ...errors import Problem
+from ...expected import InstanceOf
 from ...facts import English, French
-from ...text import Text
+from ...worded import Worded
 from ..calendar import anniversary, check
 
 YEARS = 2
 """A result counts while it is less than two years old (MI s. 12; IRPR s. 75(2)(d))."""
 
 
-class Scale(NamedTuple):
+@attrs.frozen
+class ResultLater(Worded):
+    """The result is of a day after the one that is scored."""
+
+    result_date: date
+    day: date
+    code = "report.later"
+
+
+@attrs.frozen
+class ResultExpired(Worded):
+    """The result is two years old, or older."""
+
+    result_date: date
+    last_valid_day: date
+    code = "report.expired"
+
+
+@attrs.frozen
+class Scale:
     """The raw scores that a test gives in one ability, and the levels that they reach.
 
-    Args:
-        says: what a score is, in the words of an error.
+    Attributes:
+        expected: what a score must be.
         scores: all the scores, lowest first.
         lowest: the lowest score of each level, as the chart prints it.
         types: what a score may be an instance of; a subclass is refused.
+        levels: the level that each score reaches, 0 where it is below the lowest one of the chart.
     """
 
-    says: str
+    expected: Worded
     scores: Sequence[object]
-    lowest: Mapping[int, float]
+    lowest: Mapping[int, object]
     types: tuple[type, ...] = (int,)
+    levels: Mapping[object, int] = attrs.field(init=False, repr=False, eq=False)
+
+    @levels.default
+    def _reached(self) -> dict[object, int]:
+        first = {self.scores.index(score): level for level, score in self.lowest.items()}
+        reached = accumulate((first.get(rank, 0) for rank in range(len(self.scores))), max)
+        return dict(zip(self.scores, reached, strict=True))
 
     def holds(self, score: object) -> bool:
         """Whether a test can give this *score*."""
         try:
-            return type(score) in self.types and score in self.scores
-        except InvalidOperation:  # a signaling NaN refuses to be compared
+            return type(score) in self.types and score in self.levels
+        except TypeError:  # a signaling NaN has no hash
             return False
-
-    def level(self, score: object) -> int:
-        """The level that a *score* reaches, 0 where it is below the lowest one of the chart."""
-        rank = self.scores.index(score)
-        return max(
-            (level for level, least in self.lowest.items() if rank >= self.scores.index(least)),
-            default=0,
-        )
 
 
 Chart = Mapping[str, Scale]
 """The scale of each ability, by its name, in the order of the published charts."""
 
 
-class Result(Checked):
+@lru_cache(maxsize=1024)  # people have few reports, and levels are few
+def _abilities(
+    language: type[English] | type[French],
+    reading: int,
+    writing: int,
+    listening: int,
+    speaking: int,
+) -> English | French:
+    return language(reading=reading, writing=writing, listening=listening, speaking=speaking)
+
+
+class Result(Checked, Worded):
     """A report of one sitting of a language test: four raw scores and the date of the result.
 
-    Scores of two sittings are never put together: each sitting is a report of its own.
+    Scores of two sittings are never put together: each sitting is a report of its own. In words, it
+    is its test and its date.
     """
 
     __slots__ = ()
+    code = "report"
 
     test: ClassVar[str]
     """The name of the test."""
@@ -71,13 +109,13 @@ class Result(Checked):
     speaking: object
     result_date: date
 
-    def problems(self) -> list[str]:
-        """A sentence for each mistake."""
+    def problems(self) -> list[Problem]:
+        """Each mistake: a score that is not on its scale, a date that is none."""
         return [
-            f"{ability} is {scale.says}, not {repr_of(score)}"
+            Problem(ability, "invalid", scale.expected, score)
             for ability, scale in self.chart.items()
             if not scale.holds(score := getattr(self, ability))
-        ] + mistakes((("result_date", "a date", (date,), None),), self)
+        ] + mistakes((("result_date", InstanceOf(("date",)), (date,), None),), self)
 
     @property
     @abstractmethod
@@ -90,19 +128,9 @@ class Result(Checked):
 
         Charts end at level 10, *10 or more*. A score below the lowest row of its chart is level 0.
         """
-        return self.language(
-            **{
-                ability: scale.level(getattr(self, ability))
-                for ability, scale in self.chart.items()
-            }
-        )
-
-    @property
-    def label(self) -> Text:
-        """What the report is called: its test and its date."""
-        return Text(
-            f"{self.test}, result of {self.result_date}",
-            f"{self.test}, résultat du {self.result_date}",
+        return _abilities(
+            self.language,
+            *(scale.levels[getattr(self, ability)] for ability, scale in self.chart.items()),
         )
 
     @property
@@ -122,30 +150,21 @@ class Result(Checked):
         """
         return self.why_not_on(day) is None
 
-    def why_not_on(self, day: date) -> Text | None:
+    def why_not_on(self, day: date) -> Worded | None:
         """Why the result does not count for Express Entry on a *day*; None: it counts.
 
         Raises:
             InvalidError: *day* is not a `datetime.date`.
         """
         check(day)
-        since, until = self.result_date, self.last_valid_day
         if never := self._why_never():
             return never
-        if day < since:
-            return Text(
-                f"the result is of {since}, after {day}",
-                f"le résultat est du {since}, après le {day}",
-            )
-        if day > until:
-            return Text(
-                f"a result counts while less than {YEARS} years old,"
-                f" and this one, of {since}, did so until {until}",
-                f"un résultat compte tant qu’il a moins de {YEARS} ans,"
-                f" et celui-ci, du {since}, a compté jusqu’au {until}",
-            )
+        if day < self.result_date:
+            return ResultLater(self.result_date, day)
+        if day > self.last_valid_day:
+            return ResultExpired(self.result_date, self.last_valid_day)
         return None
 
-    def _why_never(self) -> Text | None:
+    def _why_never(self) -> Worded | None:
         """Why the result counts on no day at all; None: it counts on some."""
         return None

@@ -10,12 +10,13 @@ from typing import ClassVar
 
 import attrs
 
+from ...expected import Between
 from ...facts import French
 from .report import Chart, Result, Scale
 
 
 def _scale(last: int, lowest: Mapping[int, float]) -> Scale:
-    return Scale(f"a whole number from 0 to {last}", range(last + 1), lowest)
+    return Scale(Between(0, last), range(last + 1), lowest)
 
 
 # fmt: off

@@ -16,25 +16,38 @@ from typing import ClassVar, Literal
 
 import attrs
 
-from ...errors import repr_of
+from ...errors import Problem
+from ...expected import Between, OneOf
 from ...facts import French
-from ...text import Text
+from ...worded import Worded
 from .report import Chart, Result, Scale
 
 EXPRESS_ENTRY = "ancien"
 """The scale that Express Entry takes."""
 
 
+@attrs.frozen
+class AncienScore(Worded):
+    """A score of the column *équivalence ancien score*, from 0 to a *last* one."""
+
+    last: int
+    code = "expected.ancien_score"
+
+
+@attrs.frozen
+class OtherScale(Worded):
+    """The scores are on a scale that Express Entry does not take."""
+
+    scale: str
+    code = "report.other_scale"
+
+
 def _ancien(last: int, lowest: Mapping[int, float]) -> Scale:
-    says = (
-        f"an 'équivalence ancien score' from 0 to {last}, the only column of the report that"
-        " Express Entry takes, whatever the date of the test"
-    )
-    return Scale(says, range(last + 1), lowest)
+    return Scale(AncienScore(last), range(last + 1), lowest)
 
 
 def _699(lowest: Mapping[int, float]) -> Scale:
-    return Scale("a whole number from 0 to 699", range(700), lowest)
+    return Scale(Between(0, 699), range(700), lowest)
 
 
 # fmt: off
@@ -99,21 +112,12 @@ class TEF(Result):
     def _is_on_a_scale(self) -> bool:
         return type(self.scale) is str and self.scale in CHARTS
 
-    def problems(self) -> list[str]:
-        """A sentence for each mistake."""
+    def problems(self) -> list[Problem]:
+        """Each mistake: in the scores, the date, and the scale."""
         problems = super().problems()
         if not self._is_on_a_scale:
-            scales = " or ".join(map(repr, CHARTS))
-            problems.append(f"scale is {scales}, not {repr_of(self.scale)}")
+            problems.append(Problem("scale", "invalid", OneOf(tuple(CHARTS)), self.scale))
         return problems
 
-    def _why_never(self) -> Text | None:
-        if self.scale == EXPRESS_ENTRY:
-            return None
-        return Text(
-            "Express Entry takes only the column 'équivalence ancien score' of the report, whatever"
-            f" the date of the test, and these scores are on the scale {self.scale!r}",
-            "Entrée express ne retient que la colonne «\u00a0équivalence ancien score\u00a0» du"
-            " rapport, quelle que soit la date du test, et ces résultats sont sur l’échelle"
-            f" «\u00a0{self.scale}\u00a0»",
-        )
+    def _why_never(self) -> OtherScale | None:
+        return None if self.scale == EXPRESS_ENTRY else OtherScale(self.scale)

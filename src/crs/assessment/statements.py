@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""What a person states, and what is found of it in more than one class."""
+
+from __future__ import annotations
+
+import attrs
+
+from ..provision import Provision
+from ..worded import Worded, WordedEnum
+from . import Finding, any_of
+
+
+class Statement(WordedEnum):
+    """What a person states."""
+
+    OUTSIDE_QUEBEC = "class.stated.outside_quebec"
+    NOT_OUTSIDE_QUEBEC = "class.stated.not_outside_quebec"
+    FUNDS = "class.stated.funds"
+    NO_FUNDS = "class.stated.no_funds"
+    NO_FUNDS_NEEDED = "class.stated.no_funds_needed"
+    REQUIREMENTS_MET = "class.stated.requirements_met"
+    REQUIREMENTS_NOT_MET = "class.stated.requirements_not_met"
+
+
+@attrs.frozen
+class NotStated(Worded):
+    """That something is not stated.
+
+    Args:
+        field: by which name it would be stated.
+    """
+
+    field: str
+    code = "class.not_stated"
+
+
+def stated(field: str, value: bool | None, yes: Worded, no: Worded) -> Worded:  # noqa: FBT001
+    """What a person states, or that they do not, and by which *field* it would be stated."""
+    if value is None:
+        return NotStated(field)
+    return yes if value else no
+
+
+def intention(provision: Provision, outside_quebec: bool | None) -> Finding:  # noqa: FBT001
+    """Whether the person intends to live outside Quebec."""
+    reason = stated(
+        "outside_quebec",
+        outside_quebec,
+        Statement.OUTSIDE_QUEBEC,
+        Statement.NOT_OUTSIDE_QUEBEC,
+    )
+    return Finding(provision=provision, met=outside_quebec, reasons=(reason,))
+
+
+def funds(provision: Provision, *, held: bool | None, waived: bool | None) -> Finding:
+    """Whether the person has the settlement funds, or an offer with which none are needed.
+
+    The amounts change each year: the person states whether they have half the minimum necessary
+    income for all members of the family.
+
+    Args:
+        provision: where the law asks for them.
+        held: what the person states of them.
+        waived: whether the offer stands in place of them.
+    """
+    reasons = (stated("settlement_funds", held, Statement.FUNDS, Statement.NO_FUNDS),)
+    if waived:
+        reasons = (Statement.NO_FUNDS_NEEDED,)
+    elif held is False and waived is None:
+        reasons = (*reasons, NotStated("offer"))
+    return Finding(provision=provision, met=any_of((waived, held)), reasons=reasons)
