@@ -317,9 +317,9 @@ def test_moves_are_called_in_both_languages() -> None:
     labels = {move.name: move.label for move in possible_moves(applicant, NOW)}
 
     assert labels["first_language.9.reading.writing"] == Text(
-        "Retake the test in the first official language: reading CLB\u00a09, writing CLB\u00a09",
-        "Repasser le test dans la première langue officielle\u00a0:"
-        " compréhension de l’écrit CLB\u00a09, expression écrite CLB\u00a09",
+        "Retake the test in the first official language (reading CLB\u00a09, writing CLB\u00a09)",
+        "Repasser le test dans la première langue officielle"
+        " (CLB\u00a09 en compréhension de l’écrit, CLB\u00a09 en expression écrite)",
     )
     assert labels["second_language.7"].en == (
         "Reach NCLC\u00a07 in all four abilities of the second official language"

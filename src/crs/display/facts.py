@@ -28,8 +28,8 @@ def html(holder: attrs.AttrsInstance, lang: str) -> str:
 
 def to_dict(holder: attrs.AttrsInstance, lang: str) -> dict[str, Any]:  # noqa: ARG001
     """Each field that holds anything, as files have it, in whatever language."""
-    plain: dict[str, Any] = _plain(holder)
-    return plain
+    fields: dict[str, Any] = plain(holder)
+    return fields
 
 
 def rows(holder: attrs.AttrsInstance, lang: str, within: str = "") -> Iterator[tuple[str, str]]:
@@ -62,7 +62,8 @@ def _caption(holder: attrs.AttrsInstance, lang: str) -> str:
     return CATALOGUE["facts"](lang)
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401  (whatever a fact may be)
+def plain(value: Any) -> Any:  # noqa: ANN401  (whatever a fact may be)
+    """A *value* as files have it."""
     match value:
         case Abilities():
             levels = attrs.asdict(value)
@@ -71,8 +72,10 @@ def _plain(value: Any) -> Any:  # noqa: ANN401  (whatever a fact may be)
             return value.name.lower()
         case date():
             return value.isoformat()
+        case tuple():
+            return [plain(each) for each in value]
         case _ if attrs.has(type(value)):
             held = {name: getattr(value, name) for name in _fields(value)}
-            return {name: _plain(each) for name, each in held.items() if each is not None}
+            return {name: plain(each) for name, each in held.items() if each is not None}
         case _:
             return value

@@ -22,10 +22,8 @@ def value(applicant: Applicant, fact: str) -> Any:  # noqa: ANN401  (a fact of a
     """The fact of this name: of "languages" the first and the second."""
     if fact == LANGUAGES:
         return applicant.first_language, applicant.second_language
-    holder: Any = applicant
-    for name in fact.split("."):
-        holder = getattr(holder, name)
-    return holder
+    holder, _, name = fact.rpartition(".")
+    return getattr(applicant.partner if holder else applicant, name)
 
 
 def replaced(applicant: Applicant, facts: Mapping[str, Any]) -> Applicant:

@@ -131,7 +131,8 @@ def changed(before: Applicant, after: Applicant) -> list[str]:
         names = ["first_language", "second_language"]
     else:
         names = [LANGUAGES]
-    names += [field.name for field in attrs.fields(Applicant) if field.name not in APART]
+    own = (field.name for field in attrs.fields(Applicant) if field.eq)
+    names += [name for name in own if name not in APART]
     if before.spouse and after.spouse:
         names += [f"spouse.{field.name}" for field in attrs.fields(Spouse)]
     else:

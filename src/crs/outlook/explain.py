@@ -41,6 +41,7 @@ class ExplainedLine:
         cells: what the tables assign: where no maximum bites, their points add up to the line's.
         held: the maximum that bites and the sum before it; None: none does.
         provision: where the law says so; None where the rules are not an edition of the law.
+        applicant: the facts.
     """
 
     section: str
@@ -51,6 +52,7 @@ class ExplainedLine:
     cells: tuple[Cell, ...]
     held: Held | None
     provision: Provision | None
+    applicant: Applicant = attrs.field(repr=False)
 
     def text(self, lang: str = "en") -> str:
         """One sentence: the points, the levels that give them, and what the next would give.
@@ -105,6 +107,7 @@ def _lines(score: Score, section: str, points: Sequence[Traced]) -> Iterator[Exp
             cells=traced.cells,
             held=traced.held if traced.held and traced.held.taken else None,
             provision=provisions.get((section, line)),
+            applicant=score.applicant,
         )
 
 
@@ -120,6 +123,7 @@ def _maximum(score: Score, section: str, total: Traced) -> Iterator[ExplainedLin
             cells=(),
             held=total.held if total.held.taken else None,
             provision=_provisions(score.rules).get((section, TOTAL)),
+            applicant=score.applicant,
         )
 
 

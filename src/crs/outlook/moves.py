@@ -13,13 +13,14 @@ from typing import Any
 import attrs
 
 from ..annotated import notes
-from ..facts import Applicant, CanadianStudy, Education, English
+from ..facts import Applicant, CanadianStudy, Education
 from ..rules import SECTIONS, Rules
 from ..tables import By, Grid, Table
 from ..text import LANGUAGES, Text
 from ..worded import Worded, WordedEnum
-from .change import ABILITIES, Language, language, levels, replaced, value
+from .change import ABILITIES, language, levels, replaced, value
 from .explain import fact_of
+from .levels import CLB, NCLC, Reached, ability_of, benchmark
 from .trace import highest
 
 
@@ -67,40 +68,6 @@ class Move:
     group: str
     label: Text
     apply: Callable[[Applicant], Applicant]
-
-
-class Ability(WordedEnum):
-    """An ability of a language."""
-
-    READING = "fact.reading"
-    WRITING = "fact.writing"
-    LISTENING = "fact.listening"
-    SPEAKING = "fact.speaking"
-
-
-@attrs.frozen
-class CLB(Worded):
-    """A level in English."""
-
-    level: int
-    code = "level.clb"
-
-
-@attrs.frozen
-class NCLC(Worded):
-    """A level in French."""
-
-    level: int
-    code = "level.nclc"
-
-
-@attrs.frozen
-class Reached(Worded):
-    """A level in one ability."""
-
-    ability: Ability
-    level: CLB | NCLC
-    code = "move.reached"
 
 
 @attrs.frozen
@@ -258,10 +225,6 @@ def _steps(applicant: Applicant, rules: Rules) -> dict[str, list[int]]:
     return {fact: sorted(changing) for fact, changing in found.items()}
 
 
-def _benchmark(spoken: type[Language], level: int) -> CLB | NCLC:
-    return CLB(level) if spoken is English else NCLC(level)
-
-
 def _sittings(applicant: Applicant, steps: Mapping[str, list[int]]) -> Iterator[Move]:
     """Sittings that bring one ability, or several, up to one level."""
     fact = "first_language"
@@ -272,8 +235,7 @@ def _sittings(applicant: Applicant, steps: Mapping[str, list[int]]) -> Iterator[
             for chosen in combinations(lower, count):
                 to = tuple(level if place in chosen else 0 for place in range(len(held)))
                 names = [ABILITIES[place] for place in chosen]
-                benchmark = _benchmark(spoken, level)
-                reached = tuple(Reached(Ability[name.upper()], benchmark) for name in names)
+                reached = tuple(Reached(ability_of(n), benchmark(spoken, level)) for n in chosen)
                 parts = [fact, str(level), *(names if chosen != tuple(lower) else ())]
                 yield _move(".".join(parts), Sitting(reached), {fact: to}, fact)
 
@@ -286,8 +248,8 @@ def _tests(
 ) -> Iterator[Move]:
     """Tests in a language that bring all four abilities up to one level."""
     for level in filter(None, steps[fact]):
-        benchmark = _benchmark(language(applicant, fact), level)
-        yield _move(f"{fact}.{level}", label(benchmark), {fact: (level,) * len(ABILITIES)}, fact)
+        reached = label(benchmark(language(applicant, fact), level))
+        yield _move(f"{fact}.{level}", reached, {fact: (level,) * len(ABILITIES)}, fact)
 
 
 def _years(applicant: Applicant, steps: Mapping[str, list[int]], fact: str) -> Iterator[Move]:

@@ -73,6 +73,11 @@ class Reach(tuple[Sitting, ...], Readable):  # noqa: SLOT001  (a tuple with more
         made.test, made.target, made.nearest = test, target, nearest
         return made
 
+    @property
+    def name(self) -> str:
+        """The name of the test, as files have it."""
+        return next(name for name, test in TESTS.items() if test is self.test)
+
     def __getnewargs__(self) -> tuple[Any, ...]:
         """What a copy is made of."""
         return tuple(self), self.test, self.target, self.nearest
