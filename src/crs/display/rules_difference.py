@@ -10,7 +10,7 @@ from ..annotated import notes
 from ..outlook.explain import TOTAL
 from ..rules import Rules, RulesDifference, TableDifference
 from ..tables import By, Grid, Maximum, Table
-from ..words import CATALOGUE, line, number, written
+from ..words import CATALOGUE, line, number, say, written
 from . import listing
 from .listing import Listing
 from .rules import axis_label, columns_of, runs
@@ -106,7 +106,7 @@ def _levels(table: TableDifference, lang: str) -> HeadsAndRows | None:
 def _number(table: TableDifference, lang: str) -> HeadsAndRows:
     """A maximum before and after."""
     heads = tuple(CATALOGUE[f"head.{name}"](lang) for name in ("maximum", "before", "after"))
-    return heads, ((heads[0], *(number(n, lang) for n in (table.before, table.after))),)
+    return heads, ((heads[0], *(say(n, lang) for n in (table.before, table.after))),)
 
 
 def _plain(entry: Table | Grid | int) -> Any:  # noqa: ANN401  (a number, or mappings of numbers)

@@ -123,7 +123,7 @@ def level_of(applicant: Applicant, fact: str, by: str, level: int) -> Any:  # no
         return reached if by == ABILITY else InAll(reached)
     if by in COUNTED:
         return COUNTED[by](level)
-    (types,) = (kind[2] for kind in kinds(Applicant) if kind[0] == by)
+    (types,) = (types for field, _, types, _ in kinds(Applicant) if field == by)
     return [*Had][level] if types == (bool,) else types[0](level)
 
 

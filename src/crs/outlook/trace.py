@@ -160,7 +160,7 @@ def highest(by: str) -> int:
         return 0
     of = Abilities if by in BENCHMARKS else Applicant
     name = attrs.fields(Abilities)[0].name if by in BENCHMARKS else by
-    (types, last), *_ = ((kind[2], kind[3]) for kind in kinds(of) if kind[0] == name)
+    ((types, last),) = ((types, last) for field, _, types, last in kinds(of) if field == name)
     if last is not None:
         return int(last)
     return max(types[0]) if issubclass(types[0], IntEnum) else int(True)
