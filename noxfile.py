@@ -122,6 +122,7 @@ def bench(session: nox.Session) -> None:
     session.install(".", *group("bench"), env={"UV_COMPILE_BYTECODE": "1"})
     session.run("python", "benchmarks/scalar.py", *session.posargs)
     session.run("python", "benchmarks/evidence.py")
+    session.run("python", "benchmarks/files.py")
 
 
 @nox.session

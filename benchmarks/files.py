@@ -65,6 +65,12 @@ def hostile() -> Iterator[tuple[str, str]]:
     yield "jobs that end too early", in_json({**AS_JSON, "end": "2000-01-01"})
     yield "jobs without their class", in_json({**AS_JSON, "paid": 1})
     yield "unknown occupations", in_json({**AS_JSON, "noc": "21239"})
+    yield "occupations in words", in_json({**AS_JSON, "noc": "softwar enginer"})
+    words = "a bc " * 180
+    yield "long occupations", in_json({**AS_JSON, "noc": words})
+    yield "long countries", in_json({**AS_JSON, "country": words})
+    yield "one long occupation", in_json({**AS_JSON, "noc": words * 100})
+    yield "one long country", in_json({**AS_JSON, "country": "ab" * 45_000})
     yield "unknown countries", in_json({**AS_JSON, "country": "Indai"})
     yield "unknown levels", in_json({"level": "batchelers"}, "credentials")
     yield "unknown tests", in_json({"test": "ieltz"}, "tests")

@@ -526,7 +526,7 @@ def test_facts_are_a_table_in_a_notebook() -> None:
     assert Outline(html).opened == []
     assert "<caption>Facts as of 2026-06-01</caption>" in html
     assert '<th scope="row">Age</th><td>29</td>' in html
-    assert "<td>English, CLB: reading 9, writing 9" in html
+    assert "<td>English, CLB 9 in reading, 9 in writing" in html
     assert "<td>bachelor’s degree, or other credential from a program of three" in html
     assert "Level of education of the spouse or common-law partner</th><td>master’s degree" in html
     assert "<caption>Facts</caption>" in COUPLE._repr_html_()

@@ -94,7 +94,7 @@ def test_a_level_is_a_whole_number_from_0_to_12(language: Any, ability: str, lev
             ),
         ),
         ("spouse", True, "spouse must be of type Spouse or None"),
-        ("spouse", ALONE, "spouse must be of type Spouse or None"),
+        ("spouse", english(9), "spouse must be of type Spouse or None"),
         ("as_of", "2025-06-01", "as_of must be of type date or None"),
         ("as_of", datetime(2025, 6, 1, tzinfo=UTC), "as_of must be of type date or None"),
     ],
@@ -190,6 +190,7 @@ def test_what_is_not_given_is_none() -> None:
         "arranged_employment": ArrangedEmployment.NONE,
         "spouse": None,
         "as_of": None,
+        "open": (),
     }
     assert attrs.asdict(SPOUSE, recurse=False) == {
         "education": Education.LESS_THAN_SECONDARY,

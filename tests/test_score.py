@@ -197,7 +197,7 @@ def test_who_has_a_profile_is_told_what_to_score() -> None:
     with pytest.raises(InvalidError, match=r"not a profile: give its facts .*profile\.on\(day\)$"):
         crs.score(profile)  # type: ignore[arg-type]
     with pytest.raises(InvalidError, match=r"^first_language must be .* the report, its \.levels$"):
-        attrs.evolve(ALONE, first_language=report)
+        attrs.evolve(ALONE, first_language=report)  # type: ignore[arg-type]
     with pytest.raises(InvalidError, match=r"^language must be .* the report, its \.levels$"):
         crs.Spouse(education=crs.Education.MASTERS, language=report)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match=r"^English\.__init__"):

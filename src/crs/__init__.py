@@ -25,8 +25,10 @@ _NAMES = {
         "files",
         "fst",
         "fsw",
+        "noc",
         "outlook",
         "pools",
+        "rounds",
         "rules",
         "spouse",
         "transferability",
@@ -34,7 +36,14 @@ _NAMES = {
     "assessment": ("Assessment", "Finding"),
     "caveats": ("Caveat",),
     "classes": ("Programs", "programs"),
-    "errors": ("CrsError", "IncompleteLawWarning", "InvalidError", "NotInForceError", "Problem"),
+    "errors": (
+        "CrsError",
+        "IncompleteLawWarning",
+        "InvalidError",
+        "MissingExtraError",
+        "NotInForceError",
+        "Problem",
+    ),
     "evidence": (
         "CELPIP",
         "ECA",
@@ -50,11 +59,14 @@ _NAMES = {
         "MissingEvidence",
         "Nomination",
         "PTECore",
+        "PayPeriod",
         "Profile",
+        "ShortProgram",
         "Sibling",
         "SkilledTrade",
         "SkilledWorker",
         "SpouseProfile",
+        "Stated",
         "TradeOffer",
         "WorkerOffer",
     ),
@@ -91,8 +103,10 @@ if TYPE_CHECKING:  # what type checkers and editors read; a test holds it to the
     from . import files as files
     from . import fst as fst
     from . import fsw as fsw
+    from . import noc as noc
     from . import outlook as outlook
     from . import pools as pools
+    from . import rounds as rounds
     from . import rules as rules
     from . import spouse as spouse
     from . import transferability as transferability
@@ -104,6 +118,7 @@ if TYPE_CHECKING:  # what type checkers and editors read; a test holds it to the
     from .errors import CrsError as CrsError
     from .errors import IncompleteLawWarning as IncompleteLawWarning
     from .errors import InvalidError as InvalidError
+    from .errors import MissingExtraError as MissingExtraError
     from .errors import NotInForceError as NotInForceError
     from .errors import Problem as Problem
     from .evidence import CELPIP as CELPIP
@@ -119,12 +134,15 @@ if TYPE_CHECKING:  # what type checkers and editors read; a test holds it to the
     from .evidence import Leave as Leave
     from .evidence import MissingEvidence as MissingEvidence
     from .evidence import Nomination as Nomination
+    from .evidence import PayPeriod as PayPeriod
     from .evidence import Profile as Profile
     from .evidence import PTECore as PTECore
+    from .evidence import ShortProgram as ShortProgram
     from .evidence import Sibling as Sibling
     from .evidence import SkilledTrade as SkilledTrade
     from .evidence import SkilledWorker as SkilledWorker
     from .evidence import SpouseProfile as SpouseProfile
+    from .evidence import Stated as Stated
     from .evidence import TradeOffer as TradeOffer
     from .evidence import WorkerOffer as WorkerOffer
     from .facts import Applicant as Applicant

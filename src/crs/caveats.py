@@ -9,7 +9,7 @@ from typing import ClassVar
 
 import attrs
 
-from .facts import Applicant
+from .facts import Applicant, StatedFacts
 from .rules import Gap, Rules, is_edition
 from .worded import Worded
 
@@ -60,6 +60,35 @@ class PartialEnglish(Caveat):
 
 
 @attrs.frozen
+class StatedAlone(Caveat):
+    """Some facts are as the person states them from a day on, and no paper shows them."""
+
+    facts: tuple[str, ...]
+    as_of: date
+    code = "caveat.stated"
+
+
+@attrs.frozen
+class WouldGive(Caveat):
+    """What the score would be if evidence counted of which it is unknown whether it does.
+
+    Args:
+        fact: the name of the fact that it would change.
+        value: what the fact would be.
+        total: what the score would be.
+        points: how many more points that is.
+        reason: the evidence, and what is not known of it.
+    """
+
+    fact: str
+    value: object
+    total: int
+    points: int
+    reason: Worded
+    code = "caveat.would_give"
+
+
+@attrs.frozen
 class GapTouched(Worded):
     """What is warned of: a *gap* in the rules that looks at facts of the applicant."""
 
@@ -75,6 +104,9 @@ def caveats(applicant: Applicant, rules: Rules) -> Iterator[Caveat]:
     by_english = rules.additional.french[applicant.french.weakest]
     if by_english[applicant.english.weakest] < by_english[applicant.english.strongest]:
         yield PartialEnglish()
+    for left_open in applicant.open:
+        if isinstance(left_open, StatedFacts):
+            yield StatedAlone(left_open.facts, left_open.as_of)
 
 
 def of_rules(rules: Rules) -> Iterator[Caveat]:

@@ -80,12 +80,10 @@ from .evidence.work import (
     WorkRecord,
     first_day,
 )
-from .evidence.work.experience import PhysicianCounts
+from .evidence.work.reasons import PhysicianCounts
 from .tables import Table
 from .worded import Worded, WordedEnum
 
-LAW_CHANGES = (noc.NOC_2021_SINCE, PHYSICIANS_SINCE)
-"""The days on which it changed which work counts here, in order."""
 YEARS = 3
 """Years before the application within which the work must lie (s. 87.1(2)(a))."""
 HOURS = HOURS_A_YEAR
@@ -94,6 +92,19 @@ THRESHOLD = Table({0: 7, 2: 5})
 """The CLB or NCLC that is needed in each ability, by TEER category (s. 74(1))."""
 LEVELS = {"0": 7, "A": 7, "B": 5, "C": 5, "D": 5}
 """The same by skill level, which the law read before the TEER categories."""
+
+TURNS_ON = {
+    "87.1(2)(a)": ("canadian_work",),
+    "87.1(2)(b)": ("canadian_work",),
+    "87.1(2)(c)": ("canadian_work",),
+    "87.1(2)(d)": ("first_language", "second_language"),
+    "87.1(2)(e)": ("canadian_work",),
+    "87.1(3)(a)": ("canadian_work",),
+    "87.1(3)(b)": ("canadian_work",),
+    "87.1(3)(c)": ("canadian_work",),
+    "3(4)": ("first_language", "second_language"),
+}
+"""The facts that findings turn on, which a person may state without papers."""
 
 
 def assess(profile: Profile, on: date) -> Assessment:
@@ -109,21 +120,22 @@ def assess(profile: Profile, on: date) -> Assessment:
     """
     require("profile", profile, Profile)
     case = Case(profile, Window.before(on, YEARS))
+    findings = (
+        _intention(case),
+        _year_in_canada(case),
+        _lead_statement(case),
+        _main_duties(case),
+        _language(case),
+        _several_occupations(case),
+        _full_time_study(case),
+        _self_employed_or_unauthorized(case),
+        _temporary_resident(case),
+        _recent_result(case),
+    )
     return Assessment(
         immigration_class=ImmigrationClass.CEC,
         as_of=on,
-        findings=(
-            _intention(case),
-            _year_in_canada(case),
-            _lead_statement(case),
-            _main_duties(case),
-            _language(case),
-            _several_occupations(case),
-            _full_time_study(case),
-            _self_employed_or_unauthorized(case),
-            _temporary_resident(case),
-            _recent_result(case),
-        ),
+        findings=statements.left_open(findings, profile, TURNS_ON, met_without=False),
         notes=(
             Note.CEC_NEEDS_NO_OFFER,
             Note.NO_RESTRICTED_OCCUPATION,
@@ -224,9 +236,7 @@ class Case:
         return self.record.timeline(job for job in jobs if job.in_canada and counts(job, on))
 
     def _first_day(self, since: date, *, reached: bool) -> date | None:
-        return first_day(
-            self.timeline, HOURS, since=since, years=YEARS, law_changes=LAW_CHANGES, reached=reached
-        )
+        return first_day(self.timeline, HOURS, since=since, years=YEARS, reached=reached)
 
 
 def _intention(case: Case) -> Finding:
@@ -259,7 +269,7 @@ def _year_in_canada(case: Case) -> Finding:
             outlook,
             *doubts(case.possible, case.on, Bar.NOT_SKILLED, Bar.SELF_EMPLOYED),
             *contradictions(case.record, case.window),
-            *unstated(case.possible, "canadian_employer"),
+            *_employers(case),
         ),
     )
 
@@ -387,6 +397,12 @@ class Outlook(WordedEnum):
 
     NOT_LOST = "cec.not_lost"
     NOT_REACHED = "cec.not_reached"
+
+
+class Employer(WordedEnum):
+    """What is taken of employers. IRCC reads Canadian work as that for a Canadian employer."""
+
+    TAKEN_AS_CANADIAN = "cec.employer.taken_as_canadian"
 
 
 class Occupations(WordedEnum):
@@ -574,6 +590,12 @@ def _reached(case: Case) -> Worded:
         return Outlook.NOT_REACHED
     weekly = case.timeline(case.on).rate(case.on, case.earliest)
     return ReachedAtRate(case.earliest, weekly) if weekly else ReachedOn(case.earliest)
+
+
+def _employers(case: Case) -> Iterator[Worded]:
+    """That employers are taken to be Canadian, where it is not stated."""
+    if any(job.canadian_employer is None for job in case.possible):
+        yield Employer.TAKEN_AS_CANADIAN
 
 
 def _excluded(

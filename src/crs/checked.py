@@ -7,29 +7,33 @@ import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import date
-from enum import IntEnum
 from functools import cache
-from types import NoneType, UnionType
+from types import UnionType
 from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
 
 import attrs
 
 from .errors import InvalidError, Problem
-from .expected import Between, InstanceOf, MemberOf, TrueOrFalse
 from .worded import Worded
 
 
 class Kind(NamedTuple):
-    """What a field may be: exactly of one of these types and, if a number, from 0 to a last one."""
+    """What a field may be: exactly of one of some types and, if a number, from 0 to a last one.
 
-    expected: Worded
+    Args:
+        expected: that, as a value; None: what the types and the last number tell.
+        types: the types.
+        last: the highest number, or infinity; None: it is no number, or any.
+    """
+
+    expected: Worded | None = None
     types: tuple[type, ...] = (int,)
     last: float | None = None
 
 
 def up_to(last: int) -> Kind:
     """The kind of whole numbers from 0 to a *last* one."""
-    return Kind(Between(0, last), last=last)
+    return Kind(last=last)
 
 
 FieldKind = tuple[str, Worded, tuple[type, ...], float | None]
@@ -38,19 +42,11 @@ FieldKind = tuple[str, Worded, tuple[type, ...], float | None]
 
 def _kind(annotation: Any) -> Kind:  # noqa: ANN401  (annotations have no type in common)
     if get_origin(annotation) is Annotated:
-        kind, *notes = get_args(annotation)
-        return next((note for note in notes if isinstance(note, Kind)), None) or _kind(kind)
-    if annotation is bool:
-        return Kind(TrueOrFalse(), (bool,))
-    if isinstance(annotation, type) and issubclass(annotation, IntEnum):
-        names = tuple(member.name for member in annotation)
-        return Kind(MemberOf(annotation.__name__, names), (annotation,))
+        plain, *notes = get_args(annotation)
+        return next((note for note in notes if isinstance(note, Kind)), None) or _kind(plain)
     if isinstance(annotation, UnionType):
-        types = get_args(annotation)
-        names = tuple("None" if t is NoneType else t.__name__ for t in types)
-        return Kind(InstanceOf(names), types)
-    plain: type = get_origin(annotation) or annotation
-    return Kind(InstanceOf((plain.__name__,)), (plain,))
+        return Kind(types=get_args(annotation))
+    return Kind(types=(get_origin(annotation) or annotation,))
 
 
 @cache
@@ -60,22 +56,33 @@ def annotations_of(cls: type) -> Mapping[str, Any]:
 
 
 @cache
+def _kinds(cls: type) -> tuple[tuple[str, Kind], ...]:
+    of = annotations_of(cls)
+    return tuple((field.name, _kind(of[field.name])) for field in attrs.fields(cls))
+
+
+@cache
 def kinds(cls: type) -> tuple[FieldKind, ...]:
     """The name of each field of a checked class and what its kind consists of, in order."""
-    of = annotations_of(cls)
-    return tuple((field.name, *_kind(of[field.name])) for field in attrs.fields(cls))
+    return tuple((name, _expected(kind), kind.types, kind.last) for name, kind in _kinds(cls))
 
 
-def mistakes(kinds: Iterable[FieldKind], holder: object) -> list[Problem]:
+def _expected(kind: Kind) -> Worded:
+    from .expected import of  # loads when something is wrong
+
+    return kind.expected or of(kind.types, kind.last)
+
+
+def mistakes(kinds: Iterable[tuple[str, Kind]], holder: object) -> list[Problem]:
     """A problem for each attribute of *holder* that is not of its kind.
 
     True is not a number here, nor is 29.0.
     """
     problems = []
-    for name, expected, types, last in kinds:
-        value = getattr(holder, name)
+    for name, kind in kinds:
+        value, (_, types, last) = getattr(holder, name), kind
         if type(value) not in types or (last is not None and not 0 <= value <= last):
-            problems.append(Problem(name, "invalid", expected, value))
+            problems.append(Problem(name, "invalid", _expected(kind), value))
     return problems
 
 
@@ -100,4 +107,4 @@ class Checked:
     def problems(self) -> list[Problem]:
         """Each mistake: in a field of a wrong kind, and whatever a class adds."""
         cls: type = type(self)
-        return mistakes(kinds(cls), self)
+        return mistakes(_kinds(cls), self)

@@ -71,40 +71,6 @@ class Problem(Worded):
         return truncated(repr_of(self.value))
 
 
-@attrs.frozen
-class Heading(Worded):
-    """How many mistakes there are, above a line for each."""
-
-    count: int
-    code = "heading"
-
-
-@attrs.frozen
-class HeadingOfFile(Worded):
-    """How many mistakes there are in a file, above a line for each."""
-
-    source: str
-    count: int
-    code = "heading.file"
-
-
-@attrs.frozen
-class More(Worded):
-    """How many mistakes there are beside those that are listed."""
-
-    count: int
-    code = "more"
-
-
-@attrs.frozen
-class InFile(Worded):
-    """The only mistake in a file."""
-
-    source: str
-    problem: Problem
-    code = "in_file"
-
-
 class InvalidError(CrsError, ValueError):
     """One or more mistakes in what was given.
 
@@ -134,13 +100,14 @@ class InvalidError(CrsError, ValueError):
         Raises:
             InvalidError: *lang* is neither.
         """
+        written, source = wing("words").written, self.source
         count = len(self.problems) + self.more
+        lines = [problem.text(lang) for problem in self.problems]
         if count == 1:
-            [only] = self.problems
-            return (InFile(self.source, only) if self.source else only).text(lang)
-        heading = HeadingOfFile(self.source, count) if self.source else Heading(count)
-        facts = (heading, *self.problems, *([More(self.more)] if self.more else []))
-        return "\n  ".join(wing("words").say(fact, lang) for fact in facts)
+            return written("in_file", lang, source=source, problem=lines[0]) if source else lines[0]
+        heading = "heading.file" if source else "heading"
+        more = [written("more", lang, count=self.more)] if self.more else []
+        return "\n  ".join((written(heading, lang, count=count, source=source), *lines, *more))
 
 
 class NotInForceError(CrsError, LookupError):

@@ -4,6 +4,9 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import IntEnum
+from math import inf
+from types import NoneType
 
 import attrs
 
@@ -67,80 +70,12 @@ class InForce(Worded):
     code = "expected.in_force"
 
 
-# What a field of a file must be, in terms of TOML and JSON.
-
-
-@attrs.frozen
-class Flag(Worded):
-    """True or false, as files write it."""
-
-    code = "expected.flag"
-
-
-@attrs.frozen
-class PlainText(Worded):
-    """A text."""
-
-    code = "expected.text"
-
-
-@attrs.frozen
-class Day(Worded):
-    """A day, as files and the command line write it."""
-
-    code = "expected.day"
-
-
-@attrs.frozen
-class Hours(Worded):
-    """Hours above 0 and up to a *most*, as files write them."""
-
-    most: int
-    code = "expected.hours"
-
-
-@attrs.frozen
-class HoursOrNone(Worded):
-    """Hours from 0 to a *most*, as files write them."""
-
-    most: int
-    code = "expected.hours_or_none"
-
-
-@attrs.frozen
-class TableOf(Worded):
-    """A table of some *keys*."""
-
-    keys: tuple[str, ...]
-    code = "expected.table"
-
-
-@attrs.frozen
-class ArrayOf(Worded):
-    """An array, each *member* of which must be the same."""
-
-    member: Worded
-    code = "expected.array"
-
-
-@attrs.frozen
-class Either(Worded):
-    """Any of some *options*."""
-
-    options: tuple[Worded, ...]
-    code = "expected.either"
-
-
-@attrs.frozen
-class Nothing(Worded):
-    """Nothing."""
-
-    code = "expected.nothing"
-
-
-@attrs.frozen
-class Outside(Worded):
-    """That a *key* has its place in a table around the one in which it stands."""
-
-    key: str
-    code = "expected.outside"
+def of(types: tuple[type, ...], last: float | None) -> Worded:
+    """What a fact of one of some *types* must be, and if a number from 0 to a *last* one."""
+    if last is not None:
+        return AtLeast(0) if last == inf else Between(0, int(last))
+    if types == (bool,):
+        return TrueOrFalse()
+    if isinstance(types[0], type) and issubclass(types[0], IntEnum):
+        return MemberOf(types[0].__name__, tuple(member.name for member in types[0]))
+    return InstanceOf(tuple("None" if t is NoneType else t.__name__ for t in types))

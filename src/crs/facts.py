@@ -11,13 +11,12 @@ from __future__ import annotations
 from datetime import date
 from enum import IntEnum
 from types import NoneType
-from typing import Annotated
+from typing import Annotated, Any
 
 import attrs
 
 from .checked import Checked, Kind, up_to
 from .errors import Problem
-from .expected import InstanceOf
 from .readable import Tabled
 from .tables import Table, least
 from .worded import Worded
@@ -70,7 +69,7 @@ Level = Annotated[int, up_to(12)]
 """A benchmark of the CLB or the NCLC; 0 is untested."""
 Age = Annotated[int, up_to(127)]
 Years = Annotated[int, up_to(99)]
-Day = Annotated[date | None, Kind(InstanceOf(("date", "None")), (date, NoneType))]
+Day = Annotated[date | None, Kind(types=(date, NoneType))]
 
 
 @attrs.frozen
@@ -84,13 +83,13 @@ class OpenFact:
     """
 
     fact: str
-    value: object
+    value: Any
     reason: Worded
 
 
 @attrs.frozen
-class StatedFacts(Worded):
-    """That some facts are as the person states them, and no paper shows them.
+class StatedFacts:
+    """Which facts are as the person states them, and no paper shows them.
 
     Attributes:
         facts: their names.
@@ -99,7 +98,6 @@ class StatedFacts(Worded):
 
     facts: tuple[str, ...]
     as_of: date
-    code = "facts.stated"
 
 
 @attrs.frozen(kw_only=True)
@@ -255,6 +253,8 @@ class Applicant(Checked, Tabled):
         problems = [_of_report(problem) for problem in super().problems()]
         second = self.second_language
         if type(second) is type(self.first_language) and isinstance(second, English | French):
+            from .expected import InstanceOf
+
             other = French if isinstance(second, English) else English
             expected = InstanceOf((other.__name__, "None"))
             problems.append(Problem("second_language", "same_language", expected, second))

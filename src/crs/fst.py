@@ -71,6 +71,17 @@ NOT_TRADES = ("726", "932")
 NO_FUNDS = frozenset({TradeOffer.II, TradeOffer.III, TradeOffer.V})
 """The offers with which no funds are needed (s. 87.2(5))."""
 
+TURNS_ON = {
+    "87.2(1)": ("canadian_work", "foreign_work"),
+    "87.2(3)(a)": ("first_language", "second_language"),
+    "87.2(3)(b)": ("canadian_work", "foreign_work"),
+    "87.2(3)(b)(i)": ("canadian_work", "foreign_work"),
+    "87.2(3)(b)(ii)": ("canadian_work", "foreign_work"),
+    "87.2(3)(d)": ("certificate",),
+    "3(4)": ("first_language", "second_language"),
+}
+"""The facts that findings turn on, which a person may state without papers."""
+
 
 def assess(profile: Profile, on: date) -> Assessment:
     """What is found of each requirement of section 87.2 on a day.
@@ -86,21 +97,22 @@ def assess(profile: Profile, on: date) -> Assessment:
     """
     require("profile", profile, Profile)
     case = _case(profile, on)
+    findings = (
+        _skilled_trade(case),
+        _intention(case),
+        _language(case),
+        _two_years(case),
+        _lead_statement(case),
+        _main_duties(case),
+        _employment_requirements(case),
+        _certificate_or_offer(case),
+        _funds(case),
+        language.is_recent(profile.tests, on, THRESHOLD),
+    )
     return Assessment(
         immigration_class=ImmigrationClass.FST,
         as_of=on,
-        findings=(
-            _skilled_trade(case),
-            _intention(case),
-            _language(case),
-            _two_years(case),
-            _lead_statement(case),
-            _main_duties(case),
-            _employment_requirements(case),
-            _certificate_or_offer(case),
-            _funds(case),
-            language.is_recent(profile.tests, on, THRESHOLD),
-        ),
+        findings=statements.left_open(findings, profile, TURNS_ON, met_without=True),
         notes=(
             Note.FST_NEEDS_NO_EDUCATION,
             Note.NO_RESTRICTED_OCCUPATION,

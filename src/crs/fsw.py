@@ -237,6 +237,21 @@ def points(worker: Worker, rules: FswRules = RULES) -> FswPoints:
     )
 
 
+TURNS_ON = {
+    "75(2)(a)": ("canadian_work", "foreign_work"),
+    "75(2)(b)": ("canadian_work", "foreign_work"),
+    "75(2)(c)": ("canadian_work", "foreign_work"),
+    "75(2)(d)": ("first_language", "second_language"),
+    "75(2)(e)": ("education",),
+    "75(2.1)": ("education",),
+    "76(1)(a)": (
+        "canadian_work", "foreign_work", "first_language", "second_language", "education", "spouse",
+    ),
+    "79(1)": ("first_language",),
+}  # fmt: skip
+"""The facts that findings turn on, which a person may state without papers."""
+
+
 def assess(profile: Profile, on: date, invited: date | None = None) -> Assessment:
     """What is found of each requirement of sections 75 and 76 on a day.
 
@@ -254,21 +269,22 @@ def assess(profile: Profile, on: date, invited: date | None = None) -> Assessmen
     """
     require("profile", profile, Profile)
     case = _case(profile, Window.before(on, YEARS), invited)
+    findings = (
+        _intention(case),
+        _continuous_year(case),
+        _lead_statement(case),
+        _main_duties(case),
+        _language(case),
+        _credential(case),
+        _professional_body(case),
+        _points(case),
+        _funds(case),
+        _first_language(case),
+    )
     return Assessment(
         immigration_class=ImmigrationClass.FSW,
         as_of=on,
-        findings=(
-            _intention(case),
-            _continuous_year(case),
-            _lead_statement(case),
-            _main_duties(case),
-            _language(case),
-            _credential(case),
-            _professional_body(case),
-            _points(case),
-            _funds(case),
-            _first_language(case),
-        ),
+        findings=statements.left_open(findings, profile, TURNS_ON, met_without=True),
         notes=(
             Note.NO_RESTRICTED_OCCUPATION,
             Note.FSW_ON_BOTH_DAYS,

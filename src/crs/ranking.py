@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
@@ -14,15 +15,14 @@ from . import additional, core, spouse, transferability
 from .annotated import notes
 from .door import wing
 from .errors import IncompleteLawWarning, InvalidError, Problem
-from .expected import InstanceOf
-from .facts import NOBODY, Applicant, Education, English
+from .facts import NOBODY, Applicant, Education, English, OpenFact
 from .provision import Provision
 from .readable import Readable
 from .rules import SECTIONS, Rules, in_force
 from .tables import ACCOMPANIED, By, Grid, Table, least
 
 if TYPE_CHECKING:
-    from .caveats import Caveat
+    from .caveats import Caveat, WouldGive
     from .outlook.difference import Difference
     from .outlook.explain import ScoreExplanation
 
@@ -67,7 +67,7 @@ class Score(Readable):
         """What a reader must know beside the points, as values that print as sentences."""
         from .caveats import caveats
 
-        return tuple(caveats(self.applicant, self.rules))
+        return (*caveats(self.applicant, self.rules), *_would_give(self))
 
     @property
     def maxima(self) -> Score:
@@ -109,16 +109,22 @@ def score(applicant: Applicant, rules: Rules | None = None) -> Score:
     """
     if not isinstance(applicant, Applicant):
         code = "facts_of_profile" if hasattr(applicant, "on") else "invalid"
-        raise InvalidError(Problem("applicant", code, InstanceOf(("Applicant",)), applicant))
+        raise _invalid("applicant", code, applicant, "Applicant")
     if rules is None:
         rules = in_force(applicant.as_of or date.today())  # noqa: DTZ011  (the user's own day)
     elif not isinstance(rules, Rules):
-        raise InvalidError(Problem("rules", "invalid", InstanceOf(("Rules", "None")), rules))
+        raise _invalid("rules", "invalid", rules, "Rules", "None")
     if rules.gap is not None and rules.gap.touches(applicant):
         from .caveats import GapTouched
 
         warnings.warn(IncompleteLawWarning(GapTouched(rules.gap)), stacklevel=2)
     return run(applicant, rules)
+
+
+def _invalid(argument: str, code: str, value: object, *types: str) -> InvalidError:
+    from .expected import InstanceOf
+
+    return InvalidError(Problem(argument, code, InstanceOf(types), value))
 
 
 def run(applicant: Applicant, rules: Rules) -> Score:
@@ -129,6 +135,26 @@ def run(applicant: Applicant, rules: Rules) -> Score:
     d = additional.points(applicant, rules.additional)
     total = least(a.total + b.total + c.total + d.total, rules.maximum)
     return Score(applicant, rules, a, b, c, d, total)
+
+
+def _would_give(score: Score) -> Iterator[WouldGive]:
+    """What a score would be by whatever the evidence of the applicant leaves open."""
+    from .caveats import WouldGive
+
+    for left_open in score.applicant.open:
+        if isinstance(left_open, OpenFact):
+            total = run(_with(score.applicant, left_open), score.rules).total
+            if more := total - score.total:
+                yield WouldGive(left_open.fact, left_open.value, total, more, left_open.reason)
+
+
+def _with(applicant: Applicant, other: OpenFact) -> Applicant:
+    """The *applicant* with one fact, of their own or of the spouse, as it may be."""
+    whose, _, name = other.fact.rpartition(".")
+    change: dict[str, Any] = {name: other.value}
+    if whose:
+        change = {whose: attrs.evolve(getattr(applicant, whose), **change)}
+    return attrs.evolve(applicant, **change)
 
 
 @lru_cache(maxsize=32)  # rules and columns that are in use, not all that ever were

@@ -16,18 +16,18 @@ scores a pool.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from math import inf
 from typing import Annotated, Any, NamedTuple, Self, TypeVar
 
 import attrs
 
 from .checked import Kind
 from .errors import InvalidError, Problem
-from .expected import AtLeast, Between, InstanceOf
 
 LEVELS = 128
 """A level is a whole number from 0 to 127: a benchmark, an age, a number of years, a credential."""
 
-Points = Annotated[int, Kind(AtLeast(0), last=float("inf"))]
+Points = Annotated[int, Kind(last=inf)]
 """A maximum of the law."""
 
 T = TypeVar("T")
@@ -114,6 +114,8 @@ class Grid(_Steps[Table]):
 
 def _points(points: object) -> int:
     if type(points) is not int or points < 0:
+        from .expected import AtLeast
+
         raise InvalidError(Problem("points", "invalid", AtLeast(0), points))
     return points
 
@@ -125,11 +127,11 @@ def _row(row: Mapping[int, int] | Table) -> Table:
 def _filled(steps: object, entry: T, checked: Callable[[Any], T]) -> list[T]:
     """One entry for each level: from a step up, that of the step, *checked*."""
     if not isinstance(steps, Mapping):
+        from .expected import InstanceOf
+
         raise InvalidError(Problem("steps", "invalid", InstanceOf(("Mapping",)), steps))
     levels = [n for n in steps if isinstance(n, int) and 0 <= n < LEVELS]
-    problems = [
-        Problem("level", "invalid", Between(0, LEVELS - 1), n) for n in steps if n not in levels
-    ]
+    problems = [_no_level(n) for n in steps if n not in levels]
     entries: list[T] = []
     for level in sorted(levels):
         entries += [entry] * (level - len(entries))
@@ -143,6 +145,12 @@ def _filled(steps: object, entry: T, checked: Callable[[Any], T]) -> list[T]:
     if problems:
         raise InvalidError(*problems)
     return entries + [entry] * (LEVELS - len(entries))
+
+
+def _no_level(level: object) -> Problem:
+    from .expected import Between
+
+    return Problem("level", "invalid", Between(0, LEVELS - 1), level)
 
 
 class By(NamedTuple):

@@ -6,7 +6,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .errors import InvalidError, Problem
-from .expected import OneOf
 
 LANGUAGES = ("en", "fr")
 
@@ -18,6 +17,8 @@ def language(lang: str) -> str:
         InvalidError: it is neither.
     """
     if lang not in LANGUAGES:
+        from .expected import OneOf
+
         raise InvalidError(Problem("lang", "invalid", OneOf(LANGUAGES), lang))
     return lang
 

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 import attrs
 
+from ..evidence.profile import Profile
 from ..provision import Provision
 from ..worded import Worded, WordedEnum
 from . import Finding, any_of
@@ -39,6 +42,43 @@ def stated(field: str, value: bool | None, yes: Worded, no: Worded) -> Worded:  
     if value is None:
         return NotStated(field)
     return yes if value else no
+
+
+@attrs.frozen
+class WithoutPapers(Worded):
+    """That facts are stated, by their names, which no paper of the profile shows."""
+
+    facts: tuple[str, ...]
+    code = "class.stated.without_papers"
+
+
+def left_open(
+    findings: Iterable[Finding],
+    profile: Profile,
+    turns_on: Mapping[str, tuple[str, ...]],
+    *,
+    met_without: bool,
+) -> tuple[Finding, ...]:
+    """The findings, of which those are unknown that turn on facts stated and not shown.
+
+    Args:
+        findings: what is found of the papers.
+        profile: what the person states and can prove.
+        turns_on: the names of the facts that the finding of each section turns on.
+        met_without: whether a requirement that other papers meet stays met.
+    """
+    if profile.stated is None:
+        return tuple(findings)
+    given = profile.stated.facts
+
+    def opened(finding: Finding) -> Finding:
+        names = turns_on.get(finding.provision.section, ())
+        facts = tuple(name for name in names if name in given)
+        if not facts or (finding.met and met_without):
+            return finding
+        return attrs.evolve(finding, met=None, reasons=(*finding.reasons, WithoutPapers(facts)))
+
+    return tuple(map(opened, findings))
 
 
 def intention(provision: Provision, outside_quebec: bool | None) -> Finding:  # noqa: FBT001

@@ -22,7 +22,7 @@ from ..evidence.work import (
     Timeline,
     WorkRecord,
 )
-from ..evidence.work.experience import Unstated, unknown
+from ..evidence.work.years import unknown
 from ..worded import Worded, WordedEnum
 from . import unanimous
 
@@ -158,6 +158,18 @@ class NotCounted(Worded):
 
 
 @attrs.frozen
+class TakenNotToApply(Worded):
+    """What would keep work from counting is not stated, and so is taken not to apply.
+
+    Args:
+        fields: by which names it would be stated.
+    """
+
+    fields: tuple[str, ...]
+    code = "class.work.taken_not_to_apply"
+
+
+@attrs.frozen
 class OccupationsUnknown(Worded):
     """It is unknown whether some codes, whose unit groups overlap, stand for one occupation."""
 
@@ -200,7 +212,8 @@ def doubts(jobs: Iterable[Job], on: date, *bars: Bar) -> tuple[Worded, ...]:
 def unstated(jobs: Iterable[Job], *fields: str) -> tuple[Worded, ...]:
     """Of some *fields*, on what keeps work from counting, those that a job does not state."""
     left_open = {name for job in jobs for name in job.unstated}.intersection(fields)
-    return (Unstated(tuple(name for name in fields if name in left_open)),) if left_open else ()
+    named = tuple(name for name in fields if name in left_open)
+    return (TakenNotToApply(named),) if named else ()
 
 
 def study_days(

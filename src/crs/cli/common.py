@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from .. import checked
 from ..errors import InvalidError, Problem
-from ..expected import Day
+from ..files.expected import Day
 from ..text import LANGUAGES
 from ..words import CATALOGUE
 

@@ -8,7 +8,6 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 from html import escape
-from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -17,12 +16,12 @@ from ..assessment import Assessment, Finding
 from ..provision import Provision
 from ..worded import Worded
 from ..words import written
+from . import layout
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-WIDTH = 88
-INDENT = "  "
+HANG = 2
 VERDICT: Mapping[bool | None, str] = {
     True: "class.verdict.met",
     False: "class.verdict.not_met",
@@ -36,60 +35,40 @@ FOUND: Mapping[bool | None, str] = {
 }
 """The code of what is said of one requirement."""
 
-STYLE = """\
-.crs-assessment { max-width: 60em }
-.crs-assessment table { border-collapse: collapse; color: inherit; width: 100% }
-.crs-assessment tr { background: none }
-.crs-assessment caption { text-align: start; font-weight: bold; padding: .3em .5em }
-.crs-assessment th, .crs-assessment td { background: none; color: inherit; padding: .2em .5em;
-  text-align: start; vertical-align: top; border: 0; border-top: 1px solid currentColor }
-.crs-assessment tbody th { font-weight: normal }
-.crs-assessment td.m, .crs-assessment td.p { white-space: nowrap }
-.crs-assessment .why { display: block; opacity: .8 }
-.crs-assessment p { margin: .5em }"""
-
 
 def summary(assessment: Assessment, lang: str) -> str:
     """Whether the class is met, and the findings by which it is not, or by which it is unknown."""
     name = capital(assessment.immigration_class.text(lang))
-    lines = folded(pair(name, written(VERDICT[assessment.met], lang), lang), 0)
+    lines = layout.wrapped(pair(name, written(VERDICT[assessment.met], lang), lang), hang=HANG)
     for finding in assessment.findings:
         if finding.met is assessment.met and not assessment.is_met:
-            lines += folded(pair(_cited(finding, lang), finding.reason(lang), lang), 1)
+            lines += layout.wrapped(
+                pair(_cited(finding, lang), finding.reason(lang), lang), 1, HANG
+            )
     return "\n".join(lines)
 
 
 def text(assessment: Assessment, lang: str) -> str:
     """Each finding, with its provision and its reason, and what goes with them."""
-    lines = folded(_title(assessment, lang), 0)
+    lines = layout.wrapped(_title(assessment, lang), hang=HANG)
     for finding in assessment.findings:
-        lines += folded(pair(_cited(finding, lang), found(finding, lang), lang), 1)
-        lines += folded(capital(finding.reason(lang)), 2)
+        lines += layout.wrapped(pair(_cited(finding, lang), found(finding, lang), lang), 1, HANG)
+        lines += layout.wrapped(capital(finding.reason(lang)), 2, HANG)
     for remark in _remarks(assessment, lang):
-        lines += folded(remark, 0)
+        lines += layout.wrapped(remark, hang=HANG)
     return "\n".join(lines)
 
 
 def html(assessment: Assessment, lang: str) -> str:
     """The same as a table."""
     codes = ("class.column.requirement", "class.column.provision", "class.column.finding")
-    header = "".join(f'<th scope="col">{escape(written(code, lang))}</th>' for code in codes)
-    rows = "\n".join(_row(finding, lang) for finding in assessment.findings)
-    remarks = "\n".join(f"<p>{escape(remark)}</p>" for remark in _remarks(assessment, lang))
-    return f"""\
-<div class="crs-assessment" lang="{lang}">
-<style>
-{STYLE}
-</style>
-<table>
-<caption>{escape(_title(assessment, lang))}</caption>
-<thead><tr>{header}</tr></thead>
-<tbody>
-{rows}
-</tbody>
-</table>
-{remarks}
-</div>"""
+    heads = (layout.header(written(code, lang)) for code in codes)
+    rows = (_row(finding, lang) for finding in assessment.findings)
+    return layout.fragment(
+        lang,
+        layout.table(_title(assessment, lang), heads, (rows,)),
+        *map(layout.paragraph, _remarks(assessment, lang)),
+    )
 
 
 def to_dict(assessment: Assessment, lang: str) -> dict[str, Any]:
@@ -184,12 +163,10 @@ def _cited(finding: Finding, lang: str) -> str:
 
 
 def _row(finding: Finding, lang: str) -> str:
-    return (
-        f'<tr><th scope="row">{escape(finding.label(lang))}'
-        f'<span class="why">{escape(capital(finding.reason(lang)))}</span></th>'
-        f'<td class="p">{escape(finding.provision.cite(lang))}</td>'
-        f'<td class="m">{escape(found(finding, lang))}</td></tr>'
-    )
+    reason = f'<span class="note">{escape(capital(finding.reason(lang)))}</span>'
+    cited = layout.cell(finding.provision.cite(lang), "p")
+    said = layout.cell(found(finding, lang), "p")
+    return f'<tr><th scope="row">{escape(finding.label(lang))}{reason}</th>{cited}{said}</tr>'
 
 
 def found(finding: Finding, lang: str) -> str:
@@ -205,15 +182,3 @@ def pair(label: str, value: str, lang: str) -> str:
 def capital(phrase: str) -> str:
     """A phrase that begins a line."""
     return phrase[:1].upper() + phrase[1:]
-
-
-def folded(line: str, depth: int) -> list[str]:
-    """A line of text, set in by some steps, and folded under itself where it is too long."""
-    first = INDENT * depth
-    return wrap(
-        line,
-        WIDTH,
-        initial_indent=first,
-        subsequent_indent=first + INDENT,
-        break_on_hyphens=False,
-    )

@@ -28,8 +28,8 @@ def html(holder: attrs.AttrsInstance, lang: str) -> str:
 
 def to_dict(holder: attrs.AttrsInstance, lang: str) -> dict[str, Any]:  # noqa: ARG001
     """Each field that holds anything, as files have it, in whatever language."""
-    fields: dict[str, Any] = plain(holder)
-    return fields
+    as_in_files: dict[str, Any] = plain(holder)
+    return as_in_files
 
 
 def rows(holder: attrs.AttrsInstance, lang: str, within: str = "") -> Iterator[tuple[str, str]]:
@@ -63,7 +63,7 @@ def _caption(holder: attrs.AttrsInstance, lang: str) -> str:
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401  (whatever a fact may be)
-    """A *value* as files have it."""
+    """A value of a fact as files have it."""
     match value:
         case Abilities():
             levels = attrs.asdict(value)

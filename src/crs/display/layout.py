@@ -56,7 +56,13 @@ def wrapped(text: str, depth: int = 0, hang: int = 0) -> list[str]:
     All lines but the first *hang* by some characters more.
     """
     indent = INDENT * depth
-    return wrap(text, width(), initial_indent=indent, subsequent_indent=indent + " " * hang)
+    return wrap(
+        text,
+        width(),
+        initial_indent=indent,
+        subsequent_indent=indent + " " * hang,
+        break_on_hyphens=False,
+    )
 
 
 class Columns(NamedTuple):

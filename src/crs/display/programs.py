@@ -10,8 +10,7 @@ import attrs
 
 from ..classes import Programs
 from ..words import written
-from . import assessment
-from .assessment import folded
+from . import assessment, layout
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -20,13 +19,13 @@ if TYPE_CHECKING:
 def summary(programs: Programs, lang: str) -> str:
     """Of each class whether it is met, and what it is not or unknown for; then the verdict."""
     parts = (assessment.summary(one, lang) for one in programs)
-    return "\n".join([*parts, *folded(verdict(programs, lang), 0)])
+    return "\n".join([*parts, *layout.wrapped(verdict(programs, lang))])
 
 
 def text(programs: Programs, lang: str) -> str:
     """All findings of all of them, then the verdict."""
     parts = (assessment.text(one, lang) for one in programs)
-    return "\n\n".join([*parts, "\n".join(folded(verdict(programs, lang), 0))])
+    return "\n\n".join([*parts, "\n".join(layout.wrapped(verdict(programs, lang)))])
 
 
 def html(programs: Programs, lang: str) -> str:

@@ -18,6 +18,8 @@ from ..expected import InstanceOf
 WEEK = 7
 WEEKDAYS = 5
 """Days from Monday to Friday."""
+WEEKDAYS_AMONG = (0, 1, 2, 3, 4, 5, 5, 5)
+"""How many of the first days of a week are from Monday to Friday, by how many days they are."""
 
 Stretch = tuple[int, int]
 
@@ -66,7 +68,7 @@ def next_monday(day: int) -> int:
 def weekdays_before(day: int) -> int:
     """How many days before a *day* are from Monday to Friday."""
     weeks, days = divmod(day - 1, WEEK)
-    return WEEKDAYS * weeks + min(days, WEEKDAYS)
+    return WEEKDAYS * weeks + WEEKDAYS_AMONG[days]
 
 
 def weekdays(first: int, after: int) -> int:

@@ -9,11 +9,15 @@ from datetime import date
 import attrs
 
 from .. import noc
+from ..checked import Kind
 from ..errors import InvalidError, Problem
 from ..expected import InstanceOf
 from ..worded import Worded
 from . import countries
-from .countries import CANADA as CANADA
+
+CANADA = countries.CANADA
+NOC = Kind(noc.QuotedCode(), (str,))
+"""What the code of an occupation is."""
 
 
 @attrs.frozen

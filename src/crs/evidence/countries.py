@@ -10,8 +10,8 @@ from functools import cache
 
 import attrs
 
-from ..text import Text
 from ..spelling import words
+from ..text import Text
 from . import _countries
 
 CANADA = "CA"

@@ -13,7 +13,7 @@ from datetime import date
 from difflib import get_close_matches
 from enum import IntEnum
 from types import NoneType
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import attrs
 
@@ -24,10 +24,22 @@ from ..expected import AtLeast, InstanceOf, OneOf
 from ..facts import CanadianStudy, Day, Education, OpenFact
 from ..provision import Provision
 from ..text import Text
-from ..worded import Worded, WordedEnum
+from ..worded import Worded
 from . import checks, countries
 from .calendar import anniversary, check
 from .explanation import FactFound, judged
+from .reasons import (
+    AssessedBeforeDesignation,
+    AssessedLater,
+    AssessmentExpired,
+    CompletedLater,
+    CredentialReason,
+    HighestOnce,
+    HighestStudy,
+    NoneCounts,
+    OtherOccupations,
+    TooFewMonths,
+)
 
 YEARS = 5
 """An assessment counts while it is less than five years old (IRPR s. 75(2)(e)(ii))."""
@@ -133,114 +145,14 @@ class ShortProgram(IntEnum):
     """A credential from a post-secondary program of less than a year."""
 
 
-class Why(WordedEnum):
-    """Why a credential does not count, or what must be said of one that does."""
-
-    NO_ASSESSMENT = "credential.no_assessment"
-    """It is foreign, and has no equivalency assessment."""
-    TOO_SHORT_FOR_A_LEVEL = "credential.less_than_one_year"
-    """It is from a program of less than a year, which has no level of its own."""
-    NOT_CANADIAN = "study.not_canadian"
-    """It is not Canadian."""
-    NOT_POST_SECONDARY = "study.not_post_secondary"
-    """It is that of a secondary school."""
-    LESS_THAN_ONE_YEAR = "study.less_than_one_year"
-    """The program takes less than a year."""
-    NOT_FULL_TIME = "study.not_full_time"
-    """The study was not full-time."""
-    FULL_TIME_UNKNOWN = "study.full_time_unknown"
-    """It is not stated whether the study was full-time."""
-    MONTHS_UNKNOWN = "study.months_unknown"
-    """The months of presence in Canada are not stated."""
-    START_UNKNOWN = "study.start_unknown"
-    """The conditions are waived if a part of the study was in the pandemic, which is not stated."""
-    WAIVED = "study.waived"
-    """The conditions are waived, as a part of the study was in the pandemic."""
-    SAME_DAY = "credential.same_day"
-    """Another has the same level, country and day: each is a credential of its own."""
-
-
-NOT_STATED = frozenset({Why.FULL_TIME_UNKNOWN, Why.MONTHS_UNKNOWN, Why.START_UNKNOWN})
+NOT_STATED = frozenset(
+    {
+        CredentialReason.FULL_TIME_UNKNOWN,
+        CredentialReason.MONTHS_UNKNOWN,
+        CredentialReason.START_UNKNOWN,
+    }
+)
 """What keeps a credential from counting as study in Canada as long as it is not stated."""
-
-
-@attrs.frozen
-class HighestOnce(Worded):
-    """The level is below the highest one, which alone counts."""
-
-    provision: Provision
-    code = "credential.highest_once"
-
-
-@attrs.frozen
-class HighestStudy(Worded):
-    """The level is below that of another, which alone counts as study in Canada."""
-
-    provision: Provision
-    code = "study.highest"
-
-
-@attrs.frozen
-class TooFewMonths(Worded):
-    """The person was in Canada for fewer months of the study than are needed."""
-
-    held: int
-    needed: int
-    code = "study.too_few_months"
-
-
-@attrs.frozen
-class CompletedLater(Worded):
-    """The program is completed after the day that is scored."""
-
-    completed: date
-    day: date
-    code = "credential.later"
-
-
-@attrs.frozen
-class AssessedLater(Worded):
-    """The assessment is of a day after the one that is scored."""
-
-    issued: date
-    day: date
-    code = "assessment.later"
-
-
-@attrs.frozen
-class AssessedBeforeDesignation(Worded):
-    """The assessment is of a day before its organisation was designated."""
-
-    organisation: str
-    since: date
-    issued: date
-    code = "assessment.before_designation"
-
-
-@attrs.frozen
-class AssessmentExpired(Worded):
-    """The assessment was five years old on some day, not after the one that is scored."""
-
-    issued: date
-    expired: date
-    code = "assessment.expired"
-
-
-@attrs.frozen
-class OtherOccupations(Worded):
-    """The professional body assesses for its own occupations, and no job is in one of them."""
-
-    organisation: str
-    occupations: tuple[str, ...]
-    code = "assessment.other_occupations"
-
-
-@attrs.frozen
-class NoneCounts(Worded):
-    """None of several assessments counts, each for a reason of its own."""
-
-    assessments: tuple[Worded, ...]
-    code = "assessment.none_counts"
 
 
 @attrs.frozen
@@ -382,14 +294,18 @@ class Credential(Checked, Worded):
             months = self.months_in_canada
             problems.append(Problem("months_in_canada", "invalid", AtLeast(0), months))
         problems += checks.members("eca", self.eca, ECA)
-        for assessment in self.assessments:
-            if isinstance(assessment, ECA):
-                problems += checks.order(
-                    "completed", self.completed, "eca.issued", assessment.issued
-                )
-        if self.assessments and self.country == checks.CANADA:
-            problems.append(Problem("eca", "invalid", NoneForCanadian(), self.eca))
+        if type(self.eca) in ECAS.types:
+            problems += self._assessment_problems()
         return problems
+
+    def _assessment_problems(self) -> Iterator[Problem]:
+        """Which assessments are of a day before completion, or of a Canadian credential."""
+        for place, assessment in enumerate(self.assessments):
+            if type(assessment) is ECA:
+                path = "eca.issued" if assessment is self.eca else f"eca[{place}].issued"
+                yield from checks.order("completed", self.completed, path, assessment.issued)
+        if self.assessments and self.country == checks.CANADA:
+            yield Problem("eca", "invalid", NoneForCanadian(), self.eca)
 
     @property
     def assessments(self) -> tuple[ECA, ...]:
@@ -443,7 +359,7 @@ class Credential(Checked, Worded):
         if check(day) < self.completed:
             return CompletedLater(self.completed, day)
         if self.level is ShortProgram.LESS_THAN_ONE_YEAR:
-            return Why.TOO_SHORT_FOR_A_LEVEL
+            return CredentialReason.TOO_SHORT_FOR_A_LEVEL
         if self.in_canada:
             return None
         return self._why_not_assessed(day, occupations)
@@ -451,7 +367,7 @@ class Credential(Checked, Worded):
     def _why_not_assessed(self, day: date, occupations: Collection[str]) -> Worded | None:
         """Why none of its assessments counts on a day; None: one does."""
         if not self.assessments:
-            return Why.NO_ASSESSMENT
+            return CredentialReason.NO_ASSESSMENT
         whys = [(eca, eca.why_not_on(day, occupations)) for eca in self.assessments]
         refused = [judged(eca, why) for eca, why in whys if why is not None]
         if len(refused) < len(whys):
@@ -469,14 +385,14 @@ class Credential(Checked, Worded):
         if check(day) < self.completed:
             return (CompletedLater(self.completed, day),)
         if not self.in_canada:
-            return (Why.NOT_CANADIAN,)
+            return (CredentialReason.NOT_CANADIAN,)
         if self.level is ShortProgram.LESS_THAN_ONE_YEAR:
-            return (Why.LESS_THAN_ONE_YEAR,)
+            return (CredentialReason.LESS_THAN_ONE_YEAR,)
         if not self.is_post_secondary:
-            return (Why.NOT_POST_SECONDARY,)
+            return (CredentialReason.NOT_POST_SECONDARY,)
         unmet = () if self.waived else tuple(self._unmet())
         if unmet and self.started is None and self.completed > COVID[1]:
-            return (*unmet, Why.START_UNKNOWN)
+            return (*unmet, CredentialReason.START_UNKNOWN)
         return unmet
 
     @property
@@ -487,9 +403,9 @@ class Credential(Checked, Worded):
     def _unmet(self) -> Iterator[Worded]:
         if not self.full_time_in_canada:
             unknown = self.full_time_in_canada is None
-            yield Why.FULL_TIME_UNKNOWN if unknown else Why.NOT_FULL_TIME
+            yield CredentialReason.FULL_TIME_UNKNOWN if unknown else CredentialReason.NOT_FULL_TIME
         if self.months_in_canada is None:
-            yield Why.MONTHS_UNKNOWN
+            yield CredentialReason.MONTHS_UNKNOWN
         elif self.months_in_canada < MONTHS_IN_CANADA:
             yield TooFewMonths(self.months_in_canada, MONTHS_IN_CANADA)
 
@@ -545,7 +461,7 @@ def level_fact(
             others.append(judged(held, why))
         elif held.level is value or (value is Education.TWO_OR_MORE and held.is_post_secondary):
             alike = held.level, held.country, held.completed
-            because.append(judged(held, *([Why.SAME_DAY] if alike in seen else [])))
+            because.append(judged(held, *([CredentialReason.SAME_DAY] if alike in seen else [])))
             seen.add(alike)
         else:
             others.append(judged(held, HighestOnce(Provision("MI", "11(2)"))))
@@ -573,7 +489,7 @@ def study_fact(credentials: Iterable[Credential], day: date) -> FactFound:
             if _may_count(whys) and would_be > value:
                 open_facts.append(OpenFact("canadian_study", would_be, others[-1]))
         elif study([held]) is value:
-            because.append(judged(held, *([Why.WAIVED] if held.waived else [])))
+            because.append(judged(held, *([CredentialReason.WAIVED] if held.waived else [])))
         else:
             others.append(judged(held, HighestStudy(Provision("MI", "30"))))
     return FactFound(
@@ -587,4 +503,4 @@ def study_fact(credentials: Iterable[Credential], day: date) -> FactFound:
 
 def _may_count(whys: Collection[Worded]) -> bool:
     """Whether all that keeps a credential from counting as study in Canada is not stated."""
-    return Why.START_UNKNOWN in whys or NOT_STATED.issuperset(whys)
+    return CredentialReason.START_UNKNOWN in whys or NOT_STATED.issuperset(whys)

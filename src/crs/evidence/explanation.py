@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, ClassVar
 
@@ -120,6 +121,11 @@ class Explanation(Readable):
         raise KeyError(name)
 
     @property
+    def values(self) -> dict[str, Any]:
+        """The facts that are there by name; those of a spouse as a `Spouse`."""
+        return values(self.facts)
+
+    @property
     def missing(self) -> tuple[Missing, ...]:
         """Each fact without which nobody is scored and that is unknown, and what is missing."""
         return tuple(Missing(fact.name, fact.missing) for fact in self.facts if fact.missing)
@@ -129,6 +135,13 @@ class Explanation(Readable):
         """What the evidence leaves open: what else facts may be, and which are only stated."""
         may_be = tuple(open_fact for fact in self.facts for open_fact in fact.open)
         return (*may_be, self.stated) if self.stated else may_be
+
+
+def values(facts: Iterable[FactFound]) -> dict[str, Any]:
+    """The facts of an applicant that are there, by name; not those that the spouse holds."""
+    return {
+        fact.name: fact.value for fact in facts if "." not in fact.name and fact.missing is None
+    }
 
 
 def judged(subject: Worded, *reasons: Worded) -> Worded:

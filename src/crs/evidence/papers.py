@@ -14,47 +14,15 @@ from ..facts import ArrangedEmployment, Day
 from ..worded import Worded
 from . import checks
 from .calendar import check
+from .reasons import IssuedLater, OnlySince, Withdrawn, Younger
 from .work import Bar
-from .work.experience import SkilledUnknown, UnitGroup
+from .work.reasons import SkilledUnknown
 
 ADULT = 18
 """The age from which a brother or sister counts."""
 
 SENIOR_MANAGERS = "00"
 """The major group of senior managers, by which codes of both classifications begin."""
-
-
-@attrs.frozen
-class IssuedLater(Worded):
-    """It was issued after the day that is scored."""
-
-    day: date
-    code = "paper.later"
-
-
-@attrs.frozen
-class Withdrawn(Worded):
-    """It was withdrawn on some day, not after the one that is scored."""
-
-    withdrawn: date
-    code = "paper.withdrawn"
-
-
-@attrs.frozen
-class Younger(Worded):
-    """The brother or sister is younger than some age on the day that is scored."""
-
-    years: int
-    day: date
-    code = "sibling.younger"
-
-
-@attrs.frozen
-class OnlySince(Worded):
-    """The brother or sister lives in Canada as a citizen or permanent resident since later."""
-
-    since: date
-    code = "sibling.only_since"
 
 
 def age(birth_date: date, day: date) -> int:
@@ -169,7 +137,7 @@ class JobOffer(Issued):
         if skilled is None:
             of_2021 = day >= noc.NOC_2021_SINCE
             groups = noc.groups_2021(self.noc) if of_2021 else noc.sources_2016(self.noc)
-            return SkilledUnknown(self.noc, tuple(map(UnitGroup, groups)))
+            return SkilledUnknown(self.noc, tuple(map(noc.named, groups)))
         return None if skilled else Bar.NOT_SKILLED
 
 

@@ -3,151 +3,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from types import NoneType
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import attrs
 
 from ..checked import Checked, Kind
 from ..errors import Problem
 from ..expected import InstanceOf, OneOf
-from ..facts import (
-    Applicant,
-    ArrangedEmployment,
-    Day,
-    Education,
-    OpenFact,
-    Spouse,
-    StatedFacts,
-)
-from ..rules import EDITIONS, Rules, in_force
-from ..worded import Worded, WordedEnum
-from . import checks, credentials, work
+from ..facts import Applicant, Day
+from ..worded import Worded
+from . import checks, found
 from .calendar import check
 from .credentials import Credential
-from .explanation import Explanation, FactFound, MissingEvidence, judged
+from .explanation import Explanation, MissingEvidence
 from .language import TESTS, Result, choice
-from .papers import (
-    Certificate,
-    Issued,
-    JobOffer,
-    Nomination,
-    Sibling,
-    age,
-)
+from .papers import Certificate, JobOffer, Nomination, Sibling
+from .reasons import FactReason, NoLongerSpouse, NotYetSpouse, ResidentSince
 from .statements import SkilledTrade, SkilledWorker, Stated
-from .work import Contradiction, FullTimeStudy, Job, WorkRecord
-from .work.experience import SkilledUnknown, WithRemarks
+from .work import FullTimeStudy, Job, WorkRecord
 
 TESTS_AT_MOST = 50
 """Reports of one person: each one of English is tried with each one of French."""
-
-
-class Remark(WordedEnum):
-    """What is said of a fact beside the papers that show it."""
-
-    LEAP_DAY = "profile.leap_day"
-    """A birthday of 29 February is on 1 March in other years: our reading."""
-    ON_ANY_DAY = "profile.on_any_day"
-    """It is stated, whatever the day."""
-    SIBLING_OF_SPOUSE = "profile.sibling_of_spouse"
-    """The brother or sister is that of a spouse or partner who does not count."""
-    NOT_ACCOMPANYING = "spouse.not_accompanying"
-    """The spouse or partner does not come to Canada."""
-    CITIZEN_OR_PERMANENT_RESIDENT = "spouse.citizen_or_permanent_resident"
-    """The spouse or partner is a citizen or permanent resident of Canada."""
-
-
-@attrs.frozen
-class NotYetSpouse(Worded):
-    """They are spouses or partners only from a later day on."""
-
-    since: date
-    code = "spouse.not_yet"
-
-
-@attrs.frozen
-class NoLongerSpouse(Worded):
-    """They have been spouses or partners until an earlier day."""
-
-    until: date
-    code = "spouse.no_longer"
-
-
-@attrs.frozen
-class ResidentSince(Worded):
-    """The spouse or partner is a citizen or permanent resident since some day."""
-
-    since: date
-    code = "spouse.resident_since"
-
-
-@attrs.frozen
-class Born(Worded):
-    """When the person was born."""
-
-    birth_date: date
-    code = "profile.born"
-
-
-@attrs.frozen
-class NotBorn(Worded):
-    """The person is not born yet on the day that is scored."""
-
-    birth_date: date
-    day: date
-    code = "profile.not_born"
-
-
-@attrs.frozen
-class OfSpouse(Worded):
-    """What is said is of the spouse or partner."""
-
-    said: Worded
-    code = "profile.of_spouse"
-
-
-@attrs.frozen
-class NoPoints(Worded):
-    """An offer has no points by the rules in force since some day."""
-
-    since: date
-    code = "offer.no_points"
-
-
-@attrs.frozen
-class NoKnownPoints(Worded):
-    """An offer has no points by the last rules known, and others are reported since some day."""
-
-    since: date
-    reported: date
-    code = "offer.no_known_points"
-
-
-@attrs.frozen
-class UnknownWork(Worded):
-    """Work of which it is unknown whether it counts, and why."""
-
-    work: tuple[Worded, ...]
-    code = "profile.unknown_work"
-
-
-@attrs.frozen
-class AsStated(Worded):
-    """The fact is as the person states it, from some day on."""
-
-    as_of: date
-    code = "profile.as_stated"
-
-
-@attrs.frozen
-class StatedLater(Worded):
-    """The fact is stated, and only from a later day on."""
-
-    as_of: date
-    code = "profile.stated_later"
 
 
 @attrs.frozen
@@ -247,10 +126,10 @@ class SpouseProfile(Checked):
         if self.until is not None and self.until < on:
             yield NoLongerSpouse(self.until)
         if not self.accompanying:
-            yield Remark.NOT_ACCOMPANYING
+            yield FactReason.NOT_ACCOMPANYING
         since = self.citizen_or_permanent_resident_since
         if self.citizen_or_permanent_resident:
-            yield Remark.CITIZEN_OR_PERMANENT_RESIDENT
+            yield FactReason.CITIZEN_OR_PERMANENT_RESIDENT
         elif since is not None and since <= on:
             yield ResidentSince(since)
 
@@ -341,7 +220,7 @@ class Profile(Checked):
         explanation = self.explain(day)
         if explanation.missing:
             raise MissingEvidence(*explanation.missing)
-        return Applicant(**_values(explanation.facts), as_of=day, open=explanation.open)
+        return Applicant(**explanation.values, as_of=day, open=explanation.open)
 
     def explain(self, day: date) -> Explanation:
         """The same facts, each with the evidence that it came from, and why other did not count.
@@ -351,37 +230,7 @@ class Profile(Checked):
         Raises:
             InvalidError: *day* is not a `datetime.date`.
         """
-        stated = _stated(self.stated, check(day))
-        # A comparison of scores is no score, and warns of no gap.
-        rules = attrs.evolve(_rules(day), gap=None)
-        occupations, record = work.occupations(self.jobs, day), self.work_record
-        found = (
-            credentials.level_fact("education", self.credentials, day, occupations),
-            _years("canadian_work", record, day),
-            _years("foreign_work", record, day, in_canada=False),
-            _holds("certificate", *_told(day, self.certificate)),
-            credentials.study_fact(self.credentials, day),
-            _sibling(self, day),
-            _holds("nomination", *_told(day, *self.nominations)),
-            _offer(self.arranged_employment, day),
-        )
-        schooling, *others = (stated.get(fact.name, fact) for fact in found)
-        others += _stated_spouse(stated) or _spouse(self.spouse, day, rules)
-        if "first_language" in stated:
-            languages = stated["first_language"], stated.get("second_language", NO_SECOND)
-        else:
-            rest = UNKNOWN | _values((schooling, *others))
-            languages = choice.facts(self.tests, self.first_language, day, rest, rules)
-        return Explanation(
-            as_of=day,
-            facts=(_age(self.birth_date, day), schooling, *languages, *others),
-            stated=self.stated and StatedFacts(tuple(self.stated.facts), self.stated.as_of),
-        )
-
-
-UNKNOWN = {"education": Education.LESS_THAN_SECONDARY}
-"""What is taken of facts that are missing where languages are compared."""
-NO_SECOND = FactFound(name="second_language", value=None)
+        return found.explain(self, day)
 
 
 def _members(profile: Profile | SpouseProfile) -> Iterator[Problem]:
@@ -416,25 +265,6 @@ def _stated_and_shown(profile: Profile) -> Iterator[Problem]:
         yield Problem("stated.first_language", "invalid", NamedFirst(named), first)
 
 
-def _stated(stated: Stated | None, day: date) -> dict[str, FactFound]:
-    """Each fact that is stated, on a day: those of a spouse as well."""
-    if stated is None:
-        return {}
-    given = stated.facts
-    if day < stated.as_of:
-        later = StatedLater(stated.as_of)
-        return {name: FactFound(name=name, value=None, missing=later) for name in given}
-    because = (AsStated(stated.as_of),)
-    if stated.spouse is not None:
-        parts = attrs.asdict(stated.spouse, recurse=False)
-        given |= {f"spouse.{name}": part for name, part in parts.items()}
-    return {name: FactFound(name=name, value=fact, because=because) for name, fact in given.items()}
-
-
-def _stated_spouse(stated: Mapping[str, FactFound]) -> list[FactFound]:
-    return [fact for name, fact in stated.items() if name.partition(".")[0] == "spouse"]
-
-
 def _work_record(profile: Profile | SpouseProfile) -> WorkRecord:
     studies = ((held, held.full_time_study) for held in profile.credentials)
     return WorkRecord(
@@ -445,118 +275,3 @@ def _work_record(profile: Profile | SpouseProfile) -> WorkRecord:
             if study is not None
         ],
     )
-
-
-def _years(name: str, record: WorkRecord, day: date, *, in_canada: bool = True) -> FactFound:
-    """Whole years of work completed, and those that unknown work would add."""
-    found = work.experience(record, day, in_canada=in_canada)
-    unknown = tuple(said for said in found.others if _is_unknown(said, day))
-    more = found.possible > found.years
-    return FactFound(
-        name=name,
-        value=found.years,
-        because=found.because,
-        others=found.others,
-        open=(OpenFact(name, found.possible, UnknownWork(unknown)),) if more else (),
-    )
-
-
-def _is_unknown(said: Worded, day: date) -> bool:
-    """Whether what is said of work is that it is unknown whether it counts."""
-    if isinstance(said, WithRemarks):
-        return bool(said.job.doubts(day)) and not said.job.bars(day)
-    return isinstance(said, Contradiction)
-
-
-def _rules(day: date) -> Rules:
-    """The rules of a day; before there were any, the first ones."""
-    return in_force(max(day, EDITIONS[0].since))
-
-
-def _values(facts: Iterable[FactFound]) -> dict[str, Any]:
-    """The facts of an applicant that are there, by name; not those that the spouse holds."""
-    return {
-        fact.name: fact.value for fact in facts if "." not in fact.name and fact.missing is None
-    }
-
-
-def _age(birth_date: date, day: date) -> FactFound:
-    years = age(birth_date, day)
-    if years < 0:
-        return FactFound(name="age", value=None, missing=NotBorn(birth_date, day))
-    leap = (birth_date.month, birth_date.day) == (2, 29)
-    remarks = [Remark.LEAP_DAY] if leap else []
-    return FactFound(name="age", value=years, because=(judged(Born(birth_date), *remarks),))
-
-
-Told = tuple[tuple[Worded, ...], tuple[Worded, ...]]
-"""What shows that something holds, and what does not, and why."""
-
-
-def _told(day: date, *held: Issued | Sibling | None) -> Told:
-    """Which of some papers hold on a day, and why others do not."""
-    tried = [(paper, paper.why_not_on(day)) for paper in held if paper is not None]
-    return (
-        tuple(paper for paper, why in tried if why is None),
-        tuple(judged(paper, why) for paper, why in tried if why is not None),
-    )
-
-
-def _siblings(profile: Profile | SpouseProfile, day: date) -> Told:
-    if isinstance(profile.sibling, Sibling):
-        return _told(day, profile.sibling)
-    return (Remark.ON_ANY_DAY,) * profile.sibling, ()
-
-
-def _holds(name: str, because: tuple[Worded, ...], others: tuple[Worded, ...]) -> FactFound:
-    return FactFound(name=name, value=bool(because), because=because, others=others)
-
-
-def _sibling(profile: Profile, day: date) -> FactFound:
-    """Whether a brother or sister counts, of the person or of a spouse who counts."""
-    because, others = _siblings(profile, day)
-    spouse = profile.spouse
-    if spouse is not None and spouse.sibling and spouse.bars(day):
-        return _holds("sibling", because, (*others, Remark.SIBLING_OF_SPOUSE))
-    theirs, not_theirs = map(_of_spouse, _siblings(spouse, day)) if spouse else ((), ())
-    return _holds("sibling", because + theirs, others + not_theirs)
-
-
-def _of_spouse(said: tuple[Worded, ...]) -> tuple[Worded, ...]:
-    return tuple(map(OfSpouse, said))
-
-
-def _offer(offer: JobOffer | None, day: date) -> FactFound:
-    name, none = "arranged_employment", ArrangedEmployment.NONE
-    if offer is None:
-        return FactFound(name=name, value=none)
-    why = offer.why_not_on(day)
-    if why is None:
-        because = judged(offer, *_pointless(offer.kind, _rules(day)))
-        return FactFound(name=name, value=offer.kind, because=(because,))
-    said = judged(offer, why)
-    unknown = isinstance(why, SkilledUnknown)
-    may_be = (OpenFact(name, offer.kind, said),) if unknown else ()
-    return FactFound(name=name, value=none, others=(said,), open=may_be)
-
-
-def _pointless(kind: ArrangedEmployment, rules: Rules) -> Iterator[Worded]:
-    """That an offer has no points, or none that is known, where that is so."""
-    if rules.additional.arranged_employment[kind]:
-        return
-    yield NoKnownPoints(rules.since, rules.gap.since) if rules.gap else NoPoints(rules.since)
-
-
-def _spouse(profile: SpouseProfile | None, day: date, rules: Rules) -> list[FactFound]:
-    """Whether a spouse or partner counts and, of one who does, each fact."""
-    bars = profile.bars(day) if profile else ()
-    if profile is None or bars:
-        return [FactFound(name="spouse", value=None, others=bars)]
-    occupations = work.occupations(profile.jobs, day)
-    parts = [
-        credentials.level_fact("spouse.education", profile.credentials, day, occupations),
-        choice.spouse_fact(profile.tests, day, rules),
-        _years("spouse.canadian_work", profile.work_record, day),
-    ]
-    spouse = Spouse(**{part.name.removeprefix("spouse."): part.value for part in parts})
-    return [FactFound(name="spouse", value=spouse), *parts]

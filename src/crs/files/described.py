@@ -9,7 +9,7 @@ says which language they are in, ``language = "english"``, and a report which te
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import IntEnum
 from fractions import Fraction
@@ -19,7 +19,6 @@ from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Union, cast, g
 
 import attrs
 
-from .. import expected as must_be
 from .. import noc
 from ..checked import annotations_of, kinds
 from ..errors import InvalidError, Problem
@@ -29,8 +28,11 @@ from ..evidence.language import TESTS, Result
 from ..evidence.language.report import Chart
 from ..evidence.language.tef import CHARTS
 from ..evidence.work.job import ExactHours, ExactHoursOrNone
+from ..expected import AtLeast, InstanceOf, OneOf
 from ..facts import Abilities, English, French
+from ..noc._expected import UnitGroupCode
 from ..worded import Worded
+from . import expected as must_be
 from . import hints, shapes
 from .mistakes import Mistakes, Place, named
 from .shapes import WRONG, Schema, Shape
@@ -45,7 +47,7 @@ CODES: Mapping[str, shapes.Code] = {
     "country": shapes.Code(
         checks.CountryCode(), "^[A-Z]{2}$", countries.NAMES.__contains__, checks.country
     ),
-    "noc": shapes.Code(must_be.PlainText(), "^[0-9]{4,5}$", noc.is_code, checks.occupation),
+    "noc": shapes.Code(UnitGroupCode(), "^[0-9]{4,5}$", noc.is_code, checks.occupation),
 }
 """The shapes of texts that are codes, by the name of the field."""
 
@@ -81,7 +83,8 @@ def fields(cls: type) -> Mapping[str, Field]:
     for field, kind in zip(attrs.fields(cls), kinds(cls), strict=True):
         if field.eq:
             _, in_python, _, last = kind
-            shape = _shape(cls, field.name, in_python, last)
+            never = NOT_OF_ONE if cls is Credential else ()
+            shape = _described(cls, _About(field.name, in_python, last, never))
             described[field.name] = Field(shape, shape.expected, field.default, in_python)
     return described
 
@@ -103,59 +106,70 @@ def charts(test: type[Result]) -> Mapping[str, Chart]:
 # From an annotation to a shape.
 
 
-def _shape(cls: type, name: str, expected: Worded, last: float | None) -> Shape:
-    if issubclass(cls, Result) and all(name in chart for chart in charts(cls).values()):
-        return shapes.Score(tuple(chart[name] for chart in charts(cls).values()))
-    if cls is ECA and name == "organisation":
+class _About(NamedTuple):
+    """What is known of a field beside its annotation: its name, and what its class says of it."""
+
+    name: str
+    expected: Worded
+    last: float | None
+    never: tuple[IntEnum, ...]
+
+
+def _described(cls: type, about: _About) -> Shape:
+    if issubclass(cls, Result) and all(about.name in chart for chart in charts(cls).values()):
+        return shapes.Score(tuple(chart[about.name] for chart in charts(cls).values()))
+    if cls is ECA and about.name == "organisation":
         return shapes.Words({each: each for each in DESIGNATED}, ECA)
-    never = NOT_OF_ONE if cls is Credential else ()
-    parts = _parts(annotations_of(cls)[name])
-    options = [_one(part, name, expected, last, never) for part in parts]
-    return options[0] if len(options) == 1 else shapes.OneOfSeveral(tuple(options))
+    return _shape(annotations_of(cls)[about.name], about)
 
 
-def _parts(annotation: Any) -> tuple[Any, ...]:  # noqa: ANN401  (annotations have no common type)
-    """The members of a union, of classes that one table may be of their base; numbers together."""
+def _shape(annotation: Any, about: _About) -> Shape:  # noqa: ANN401  (annotations have no type)
     if get_origin(annotation) is Annotated:
-        return _parts(get_args(annotation)[0])
-    if get_origin(annotation) not in (Union, UnionType):
-        return (annotation,)
-    members = get_args(annotation)
+        return _shape(get_args(annotation)[0], about)
+    is_union = get_origin(annotation) in (Union, UnionType)
+    options = tuple(_options(get_args(annotation) if is_union else (annotation,), about))
+    return options[0] if len(options) == 1 else shapes.OneOfSeveral(options)
+
+
+def _options(members: tuple[Any, ...], about: _About) -> Iterator[Shape]:
+    """The shapes of the *members* of a union: one for all numbers, and one for all words."""
+    enums = [member for member in members if _is(member, IntEnum)]
+    if enums:
+        # Members of different enumerations are equal as numbers.
+        words = [word for enum in enums for word in enum if not _is_one_of(word, about.never)]
+        yield shapes.Words({word.name.lower(): word for word in words}, enums[0])
     if Fraction in members:
-        return (Fraction, *(NoneType for member in members if member is NoneType))
-    return tuple(dict.fromkeys(_base(member) for member in members))
+        yield shapes.Exact(_hours(cast("ExactHours | ExactHoursOrNone", about.expected)))
+    elif int in members:
+        is_by_type = isinstance(about.expected, InstanceOf)
+        yield shapes.Whole(AtLeast(0) if is_by_type else about.expected, about.last)
+    for base in dict.fromkeys(filter(None, map(_base, members))):
+        yield Table(base)
+    for member in members:
+        if get_origin(member) is Literal:
+            yield shapes.Words({word: word for word in get_args(member)}, str)
+        elif get_origin(member) is tuple:
+            yield shapes.Array(_shape(get_args(member)[0], about))
+        elif member is str:
+            yield CODES[about.name]
+        elif member in SIMPLE:
+            yield SIMPLE[member]
 
 
-def _base(member: Any) -> Any:  # noqa: ANN401  (annotations have no common type)
-    is_tagged = isinstance(member, type) and tag(member)
-    return next(base for base in TAGS if issubclass(member, base)) if is_tagged else member
+def _is_one_of(word: IntEnum, never: tuple[IntEnum, ...]) -> bool:
+    return any(word is each for each in never)
 
 
-def _one(  # noqa: PLR0911  (a case for each type)
-    annotation: Any,  # noqa: ANN401  (annotations have no common type)
-    name: str,
-    expected: Worded,
-    last: float | None,
-    never: tuple[IntEnum, ...],
-) -> Shape:
-    origin, args = get_origin(annotation), get_args(annotation)
-    if origin is Literal:
-        return shapes.Words({word: word for word in args}, Literal)
-    if origin is tuple:
-        [member] = _parts(args[0])
-        return shapes.Array(_one(member, name, expected, last, never))
-    if annotation in SIMPLE:
-        return SIMPLE[annotation]
-    if annotation is str:
-        return CODES[name]
-    if annotation is int:
-        return shapes.Whole(expected, last)
-    if annotation is Fraction:
-        return shapes.Exact(_hours(cast("ExactHours | ExactHoursOrNone", expected)))
-    if issubclass(annotation, IntEnum):
-        members = {member.name.lower(): member for member in annotation if member not in never}
-        return shapes.Words(members, annotation)
-    return Table(annotation)
+def _is(member: Any, cls: type) -> bool:  # noqa: ANN401  (annotations have no type)
+    return isinstance(member, type) and issubclass(member, cls)
+
+
+def _base(member: Any) -> type | None:  # noqa: ANN401  (annotations have no type)
+    """The class of a table; of several that a key tells apart, what they have in common."""
+    for base in TAGS:
+        if _is(member, base):
+            return base
+    return member if attrs.has(member) else None
 
 
 def _hours(in_python: ExactHours | ExactHoursOrNone) -> must_be.Hours | must_be.HoursOrNone:
@@ -272,7 +286,7 @@ def _refuse_unknown(
             mistakes.add(path, "misplaced", must_be.Outside(key), table[key])
         else:
             hint = partial(hints.unknown_field, str(key), known)
-            mistakes.add(path, "unexpected", must_be.OneOf(known), table[key], hint)
+            mistakes.add(path, "unexpected", OneOf(known), table[key], hint)
 
 
 def _add_of_class(
@@ -283,7 +297,8 @@ def _add_of_class(
     mistakes: Mistakes,
 ) -> None:
     """Add what a class says of its fields, in terms of a file where it says what one must be."""
-    expected, value, field = problem.expected, problem.value, of.get(problem.path)
+    expected, field = problem.expected, of.get(problem.path)
+    value = table.get(problem.path, problem.value)
     if field and problem.code == "invalid" and expected == field.in_python:
-        expected, value = field.expected, table[problem.path]
+        expected = field.expected
     mistakes.add(place.at(problem.path), problem.code, expected, value, lambda: problem.hint)

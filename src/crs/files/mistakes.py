@@ -13,6 +13,10 @@ FIRST = 100
 """The most mistakes that are kept of a file; the others are only counted."""
 
 
+SEARCHED = 20
+"""The most mistakes of which it is looked for, in all that there is, what may have been meant."""
+
+
 class Place(NamedTuple):
     """Where in a file something stands.
 
@@ -31,7 +35,8 @@ class Place(NamedTuple):
 
 def named(key: object) -> str:
     """A *key* of a table, as it stands in a path."""
-    return key if isinstance(key, str) and key.isidentifier() else truncated(repr_of(key))
+    is_plain = isinstance(key, str) and key.isidentifier()
+    return truncated(str(key) if is_plain else repr_of(key))
 
 
 class Mistakes:
@@ -48,6 +53,11 @@ class Mistakes:
     def are_many(self) -> bool:
         """Whether no more of them are kept."""
         return len(self.first) == FIRST
+
+    @property
+    def are_searched(self) -> bool:
+        """Whether there are still so few that a search is worth its time."""
+        return self.count < SEARCHED
 
     def add(
         self,

@@ -19,10 +19,11 @@ from typing import Any, ClassVar
 import attrs
 
 from .. import checked
-from .. import expected as must_be
 from ..errors import NoHint, Problem
 from ..evidence.language.report import Scale
+from ..expected import OneOf
 from ..worded import Worded
+from . import expected as must_be
 from . import hints
 from .mistakes import Mistakes, Place
 
@@ -33,6 +34,10 @@ Schema = Mapping[str, Any]
 
 EXACT = "([0-9]{1,9}([.][0-9]{1,9})?|[0-9]{1,12}/[1-9][0-9]{0,9})"
 """A number as a text: a decimal number, or a fraction."""
+
+
+HIGHEST = 100_000
+"""No code that is written in digits is as high."""
 
 
 class Shape(ABC):
@@ -152,20 +157,21 @@ class Code(Leaf):
         """The text, as it is."""
         return value if type(value) is str else WRONG
 
-    def hint(self, value: object) -> Worded:
-        """To write a number in quotes."""
-        return hints.InQuotes(str(value)) if type(value) is int else NoHint()
+    def hint(self, value: Any) -> Worded:  # noqa: ANN401  (whatever a file has)
+        """To write a number in quotes, where a code is one."""
+        is_number = type(value) is int and 0 <= value < HIGHEST
+        return hints.InQuotes(str(value)) if is_number else NoHint()
 
     def read(self, value: object, place: Place, mistakes: Mistakes) -> Any:  # noqa: ANN401
         """The code, or `WRONG`."""
         code = super().read(value, place, mistakes)
         if code is WRONG or self.is_code(code):
             return code
-        if mistakes.are_many:
-            mistakes.count += 1
-        else:
-            for problem in self.problems(code):
-                mistakes.add(place.path, problem.code, problem.expected, code)
+        expected = self.expected
+        if mistakes.are_searched and len(code) <= hints.LONGEST:
+            [problem] = self.problems(code)
+            expected = problem.expected
+        mistakes.add(place.path, "invalid", expected, code)
         return WRONG
 
 
@@ -195,7 +201,7 @@ class Words(Leaf):
     @property
     def expected(self) -> Worded:
         """The words."""
-        return must_be.OneOf(tuple(self.words))
+        return OneOf(tuple(self.words))
 
     @property
     def schema(self) -> Schema:

@@ -29,24 +29,29 @@ from datetime import date
 from difflib import get_close_matches
 from functools import cache
 from math import inf
-from reprlib import repr as shortened
 from typing import TypeVar
 
 import attrs
 
-from ..errors import InvalidError
-from ..text import Text
+from ..errors import InvalidError, Problem
+from ..expected import InstanceOf
 from ..spelling import words as split
-from . import _words
+from ..text import Text
+from ..worded import Worded
+from ._expected import Named, NearCode, NoPlaceholder, QuotedCode, UnitGroupCode
 
 __all__ = [
     "NOC_2021_SINCE",
+    "Named",
+    "QuotedCode",
     "UnitGroup",
     "check",
     "choices",
     "groups_2021",
     "is_code",
+    "is_same",
     "is_skilled",
+    "named",
     "search",
     "skill_level",
     "sources_2016",
@@ -93,7 +98,7 @@ def check(code: str) -> str:
     """
     if is_code(code):
         return code
-    raise InvalidError(_problem(code))
+    raise InvalidError(Problem("noc", "invalid", _expected(code), code))
 
 
 def title(code: str, lang: str = "en") -> str:
@@ -105,6 +110,15 @@ def title(code: str, lang: str = "en") -> str:
         InvalidError: *code* is of neither classification, or *lang* is neither language.
     """
     return _titles()[check(code)](lang)
+
+
+def named(code: str) -> Named:
+    """A unit group by its code and its title in both languages, as a value that has words.
+
+    Raises:
+        InvalidError: *code* is of neither classification.
+    """
+    return Named(code, _titles()[check(code)])
 
 
 def groups_2021(code: str) -> tuple[str, ...]:
@@ -152,11 +166,30 @@ def is_skilled(code: str, on: date) -> bool | None:
     Raises:
         InvalidError: *code* is of neither classification, or *on* is not a `datetime.date`.
     """
-    if type(on) is not date:
-        raise InvalidError(_words.NOT_A_DAY.en.format(value=shortened(on)))
-    if on < NOC_2021_SINCE:
-        return unanimous(sources_2016(code), lambda group: _level(group) in _SKILLED_LEVELS)
-    return unanimous(groups_2021(code), lambda group: _teer(group) <= _LAST_SKILLED_TEER)
+    return _is_skilled(check(code), _day(on) < NOC_2021_SINCE)
+
+
+def is_same(code: str, other: str, on: date) -> bool | None:
+    """Whether two codes stand for one occupation by the law of the day *on*; None: it is unknown.
+
+    A code of the other classification is one occupation with what it became, or came from, where
+    that is one unit group; where it is several, nobody can tell which of them it was.
+
+    >>> noc.is_same("7511", "73300", date(2026, 1, 1))
+    True
+    >>> noc.is_same("2173", "21231", date(2026, 1, 1)) is None
+    True
+
+    Raises:
+        InvalidError: a code is of neither classification, or *on* is not a `datetime.date`.
+    """
+    if check(code) == check(other):
+        return True
+    read = sources_2016 if _day(on) < NOC_2021_SINCE else groups_2021
+    these, those = set(read(code)), set(read(other))
+    if these.isdisjoint(those):
+        return False
+    return True if len(these) == len(those) == 1 else None
 
 
 def unanimous(groups: Iterable[str], question: Callable[[str], _Answer]) -> _Answer | None:
@@ -220,17 +253,28 @@ def _level(group: str) -> str:
     return "0" if group[0] == "0" else "ABCD"[int(group[1]) // 2]
 
 
-def _problem(code: object) -> str:
-    """What is wrong with what is no unit group."""
+@cache
+def _is_skilled(code: str, by_2016: bool) -> bool | None:  # noqa: FBT001  (a key of the cache)
+    if by_2016:
+        return unanimous(sources_2016(code), lambda group: _level(group) in _SKILLED_LEVELS)
+    return unanimous(groups_2021(code), lambda group: _teer(group) <= _LAST_SKILLED_TEER)
+
+
+def _day(on: date) -> date:
+    if type(on) is not date:
+        raise InvalidError(Problem("day", "invalid", InstanceOf(("date",)), on))
+    return on
+
+
+def _expected(code: object) -> Worded:
+    """What must be written in place of what is no unit group."""
     if type(code) is int:
-        return _words.NUMBER.en.format(value=code)
+        return QuotedCode()
     if code == _PLACEHOLDER:
-        return _words.PLACEHOLDER.en
-    problem = _words.NOT_A_CODE.en.format(value=shortened(code))
+        return NoPlaceholder()
     if type(code) is str and (near := _near(code)):
-        groups = ", ".join(f"{group!r} ({title(group)})" for group in near)
-        problem += _words.NEAR.en.format(groups=groups)
-    return problem
+        return NearCode(tuple(map(named, near)))
+    return UnitGroupCode()
 
 
 def _near(code: str) -> list[str]:

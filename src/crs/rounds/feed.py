@@ -18,8 +18,8 @@ from pathlib import Path
 from reprlib import repr as shortened
 
 from ..errors import InvalidError
-from ..text import Text
 from ..spelling import words
+from ..text import Text
 from . import _words
 from .pool import HIGHEST, Pool, from_published
 from .record import Category, Kind, Round

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 import attrs
 
 from ..errors import InvalidError, NotInForceError, Problem
-from ..expected import InForce, InstanceOf
 from ..text import Text
 from . import _2015_01_01, _2016_11_19, _2017_06_06, _2020_10_20, _2025_03_25
 from ._law import SECTIONS, Gap, Rules
@@ -64,12 +63,16 @@ def in_force(on: date) -> Rules:
         NotInForceError: *on* is before 2015-01-01, when the first edition came into force.
     """
     if type(on) is not date:
+        from ..expected import InstanceOf
+
         raise InvalidError(Problem("on", "invalid", InstanceOf(("date",)), on))
     if on >= GAP.since:
         return _INCOMPLETE
     for edition in reversed(EDITIONS):
         if on >= edition.since:
             return edition
+    from ..expected import InForce
+
     raise NotInForceError(Problem("on", "not_in_force", InForce(EDITIONS[0].since), on))
 
 

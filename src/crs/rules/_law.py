@@ -7,10 +7,9 @@ from typing import Annotated
 import attrs
 
 from ..additional import AdditionalRules
-from ..checked import Checked, kinds
+from ..checked import Checked
 from ..core import CoreRules
 from ..errors import Problem
-from ..expected import OneOf
 from ..facts import Applicant
 from ..readable import Readable
 from ..spouse import SpouseRules
@@ -44,12 +43,15 @@ class Gap(Checked):
 
     def problems(self) -> list[Problem]:
         """Each mistake."""
-        facts = tuple(name for name, *_ in kinds(Applicant))
-        return super().problems() + [
-            Problem(f"affects[{place}]", "invalid", OneOf(facts), fact)
-            for place, fact in enumerate(self.affects)
-            if fact not in facts
-        ]
+        facts = tuple(field.name for field in attrs.fields(Applicant))
+        unknown = [(place, fact) for place, fact in enumerate(self.affects) if fact not in facts]
+        problems = super().problems()
+        if unknown:
+            from ..expected import OneOf
+
+            for place, fact in unknown:
+                problems.append(Problem(f"affects[{place}]", "invalid", OneOf(facts), fact))
+        return problems
 
     def touches(self, applicant: Applicant) -> bool:
         """Whether the *applicant* has any of the facts that the amendment looks at."""

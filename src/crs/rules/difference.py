@@ -8,7 +8,6 @@ from typing import ClassVar, NamedTuple
 import attrs
 
 from ..errors import InvalidError, Problem
-from ..expected import InstanceOf
 from ..readable import Readable
 from ..tables import Grid, Table
 from ._law import SECTIONS, Rules
@@ -39,6 +38,8 @@ class RulesDifference(tuple[TableDifference, ...], Readable):
 
 def check(kind: type, **values: object) -> None:
     """Raise an `InvalidError` that lists each of the *values* that is not of a *kind*."""
+    from ..expected import InstanceOf
+
     problems = [
         Problem(name, "invalid", InstanceOf((kind.__name__,)), value)
         for name, value in values.items()

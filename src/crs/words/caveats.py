@@ -29,6 +29,16 @@ WORDS: Mapping[str, Text] = {
         " nombre de points n’est atteint que dans certaines habiletés; le plus petit nombre est"
         " attribué",
     ),
+    "caveat.stated": Text(
+        "stated by the person, without papers, and taken to hold from {as_of} on: {facts:fact}",
+        "selon la déclaration de la personne, sans documents, et tenu pour vrai à compter du"
+        " {as_of:long}\u00a0: {facts:fact}",
+    ),
+    "caveat.would_give": Text(
+        "{points:point|points} more, {total} in all, if this counted for “{fact:fact}”: {reason}",
+        "{points:point|points} de plus, soit {total} en tout, si ceci comptait pour"
+        " «\u00a0{fact:fact}\u00a0»\u00a0: {reason}",
+    ),
     "warning.gap": Text(
         "an amendment reported in force since {gap.since} looks at facts of this applicant, and its"
         " text is not public ({gap.title}): see the caveats of the score",

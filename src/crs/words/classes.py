@@ -192,6 +192,10 @@ WORDS: Mapping[str, Text] = {
     "class.stated.requirements_not_met": Text(
         "the person states that they do not meet them", "la personne déclare ne pas y satisfaire"
     ),
+    "class.stated.without_papers": Text(
+        "unknown, as facts are stated and no paper shows them ({facts:, })",
+        "à déterminer, car des éléments sont déclarés sans pièce à l’appui ({facts:, })",
+    ),
     # Language.
     "class.ability.reading": Text("reading", "en compréhension de l’écrit"),
     "class.ability.writing": Text("writing", "en expression écrite"),
@@ -230,6 +234,10 @@ WORDS: Mapping[str, Text] = {
     "class.work.not_counted": Text(
         "Not counted: {job.label}: {bars:; }.", "Ne compte pas\u00a0: {job.label} – {bars:; }."
     ),
+    "class.work.taken_not_to_apply": Text(
+        "not stated, so taken not to apply (field {fields:, })",
+        "non déclaré, donc présumé ne pas s’appliquer (champ {fields:, })",
+    ),
     "class.work.occupations_unknown": Text(
         "it is unknown whether {codes: and } are one occupation",
         "on ne sait pas si les CNP\u00a0{codes: et } sont une seule profession",
@@ -251,6 +259,12 @@ WORDS: Mapping[str, Text] = {
         "No job offer, no education and no settlement funds are needed (IRPR s.\u00a087.1).",
         "Cette catégorie n’exige ni offre d’emploi, ni études, ni preuve de fonds (RIPR,"
         " art.\u00a087.1).",
+    ),
+    "cec.employer.taken_as_canadian": Text(
+        "the employer is taken to be Canadian, as IRCC asks, because nothing else is stated (field"
+        " canadian_employer)",
+        "l’employeur est présumé canadien, comme IRCC l’exige, faute d’autre déclaration (champ"
+        " canadian_employer)",
     ),
     "cec.lost_on": Text(
         "with the present work alone, no longer reached from {day}",

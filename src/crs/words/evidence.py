@@ -16,21 +16,10 @@ WORDS: Mapping[str, Text] = {
     "explanation.missing_heading": Text("missing evidence:", "preuves manquantes\u00a0:"),
     "explanation.missing": Text("{fact:fact}: {reason}", "{fact:fact}\u00a0: {reason}"),
     "explanation.not_counted": Text("not counted: {said}", "ne compte pas\u00a0: {said}"),
-    "explanation.no_language": Text("none", "aucune"),
-    "missing_evidence": Text("missing evidence:", "preuves manquantes\u00a0:"),
-    # Levels of language.
-    "english": Text(
-        "English, CLB: reading {reading}, writing {writing}, listening {listening}, speaking"
-        " {speaking}",
-        "anglais, CLB\u00a0{reading} en compréhension de l’écrit, {writing} en expression écrite,"
-        " {listening} en compréhension de l’oral et {speaking} en expression orale",
+    "explanation.open": Text(
+        "{value}, if what is unknown counted", "{value}, si ce qui est à déterminer comptait"
     ),
-    "french": Text(
-        "French, NCLC: reading {reading}, writing {writing}, listening {listening}, speaking"
-        " {speaking}",
-        "français, NCLC\u00a0{reading} en compréhension de l’écrit, {writing} en expression écrite,"
-        " {listening} en compréhension de l’oral et {speaking} en expression orale",
-    ),
+    "no_language": Text("none", "aucune"),
     # Reports of language tests.
     "report": Text("{test}, result of {result_date}", "{test}, résultat du {result_date}"),
     "report.later": Text(
@@ -236,7 +225,7 @@ WORDS: Mapping[str, Text] = {
         "selon la déclaration de la personne, quelle que soit la date",
     ),
     "profile.of_spouse": Text(
-        "of the spouse or partner: {said}",
+        "of the spouse or partner, {said}",
         "du côté de l’époux ou du conjoint de fait\u00a0– {said}",
     ),
     "profile.sibling_of_spouse": Text(
@@ -250,11 +239,6 @@ WORDS: Mapping[str, Text] = {
     ),
     "profile.stated_later": Text(
         "stated only from {as_of} on", "déclaration à compter du {as_of} seulement"
-    ),
-    "facts.stated": Text(
-        "stated by the person, without papers, and taken to hold from {as_of} on ({facts:fact})",
-        "selon la déclaration de la personne, sans documents, et tenu pour vrai à compter du"
-        " {as_of} ({facts:fact})",
     ),
     "spouse.not_yet": Text(
         "they are spouses or partners only from {since} on",

@@ -52,6 +52,18 @@ WORDS: Mapping[str, Text] = {
     "fact.writing": Text("writing", "expression écrite"),
     "fact.listening": Text("listening", "compréhension de l’oral"),
     "fact.speaking": Text("speaking", "expression orale"),
+    "english": Text(
+        "English, CLB {reading} in reading, {writing} in writing, {listening} in listening and"
+        " {speaking} in speaking",
+        "anglais, CLB\u00a0{reading} en compréhension de l’écrit, {writing} en expression écrite,"
+        " {listening} en compréhension de l’oral et {speaking} en expression orale",
+    ),
+    "french": Text(
+        "French, NCLC {reading} in reading, {writing} in writing, {listening} in listening and"
+        " {speaking} in speaking",
+        "français, NCLC\u00a0{reading} en compréhension de l’écrit, {writing} en expression"
+        " écrite, {listening} en compréhension de l’oral et {speaking} en expression orale",
+    ),
     "education.less_than_secondary": Text(
         "none, or less than secondary", "études secondaires non complétées"
     ),

@@ -66,7 +66,7 @@ WORDS: Mapping[str, Text] = {
         "{hours:hour|hours} by pay periods",
         "{hours:heure|heures} selon les périodes de paie",
     ),
-    "work.with_remarks": Text("{job}: {remarks:; }", "{job}\u00a0: {remarks:; }"),
+    "work.with_remarks": Text("{job}: {remarks:; }", "{job}\u00a0– {remarks:; }"),
     # Years of work.
     "work.hours_in_years": Text(
         "{hours:hour|hours} in the {years} years before {on}, counting at most {most} hours a week"
@@ -98,6 +98,10 @@ WORDS: Mapping[str, Text] = {
         "les heures d’une période de paie de plus d’une semaine sont une moyenne, qui surestime le"
         " travail si certaines semaines dépassent 30\u00a0heures",
     ),
+    "work.no_hours_after": Text(
+        "no hours are stated after {last}, the last day of the pay periods",
+        "aucune heure n’est déclarée après le {last}, dernier jour des périodes de paie",
+    ),
     "work.all_occupations": Text(
         "all skilled occupations abroad are added up (our reading)",
         "l’expérience de travail qualifié à l’étranger est additionnée, toutes professions"
@@ -117,7 +121,6 @@ WORDS: Mapping[str, Text] = {
         " présumé (champs {fields})",
     ),
     # What is unknown, and what other papers bar.
-    "work.unit_group": Text("{noc} ({title})", "{noc} ({title})"),
     "work.skilled_unknown": Text(
         "it is unknown whether {noc} is skilled work by the classification that applies on this"
         " day; give the code that fits, {groups: or }",

@@ -25,7 +25,7 @@ from .report import Result
 LANGUAGES: Mapping[str, type[English | French]] = {"en": English, "fr": French}
 
 
-class Why(WordedEnum):
+class LanguageReason(WordedEnum):
     """Why a language is the first, why a report does not count, and which report is missing."""
 
     NAMED = "language.named"
@@ -46,9 +46,9 @@ class Why(WordedEnum):
     """There is no valid report in French, which is named as the first language."""
 
 
-NO_REPORT_IN: Mapping[type[English | French], Why] = {
-    English: Why.NO_REPORT_IN_ENGLISH,
-    French: Why.NO_REPORT_IN_FRENCH,
+NO_REPORT_IN: Mapping[type[English | French], LanguageReason] = {
+    English: LanguageReason.NO_REPORT_IN_ENGLISH,
+    French: LanguageReason.NO_REPORT_IN_FRENCH,
 }
 
 
@@ -170,23 +170,24 @@ def _total(first: Result, second: Result | None, rest: Mapping[str, Any], rules:
 
 
 def _preference(result: Result | None) -> tuple[Any, ...]:
-    """What decides between reports that score the same: the higher levels, then the later one."""
-    if result is None:
-        return ()
-    levels = attrs.astuple(result.levels)
-    return sum(levels), levels, result.result_date
+    """What decides between reports that score the same: the higher sum of levels, then the levels.
+
+    Those of one language with the same levels are never compared: the latest alone is tried.
+    """
+    levels = attrs.astuple(result.levels) if result else ()
+    return sum(levels), levels
 
 
 def _why(best: Order, orders: Iterable[Order], named: str | None) -> Worded:
     """Why the first language is the first."""
     if named is not None:
-        return Why.NAMED
+        return LanguageReason.NAMED
     first = best.first.language
     others = [order.total for order in orders if order.first.language is not first]
     if not others:
-        return Why.ALONE
+        return LanguageReason.ALONE
     gain = best.total - max(others)
-    return ScoresHigher(gain) if gain else Why.TIED
+    return ScoresHigher(gain) if gain else LanguageReason.TIED
 
 
 def _fact(
@@ -196,7 +197,9 @@ def _fact(
         name=name,
         value=used and used.levels,
         because=(judged(used, *whys),) if used else (),
-        others=tuple(_others((result for result in tests if result is not used), day, Why.OUTDONE)),
+        others=tuple(
+            _others((result for result in tests if result is not used), day, LanguageReason.OUTDONE)
+        ),
     )
 
 
@@ -209,13 +212,13 @@ def _missing(
         FactFound(
             name="first_language",
             value=None,
-            others=tuple(_others(ours, day, Why.NO_FIRST)),
-            missing=NO_REPORT_IN[languages[0]] if len(languages) == 1 else Why.NO_REPORT,
+            others=tuple(_others(ours, day, LanguageReason.NO_FIRST)),
+            missing=NO_REPORT_IN[languages[0]] if len(languages) == 1 else LanguageReason.NO_REPORT,
         ),
         FactFound(
             name="second_language",
             value=None,
-            others=tuple(_others(others, day, Why.NO_FIRST)),
+            others=tuple(_others(others, day, LanguageReason.NO_FIRST)),
         ),
     )
 

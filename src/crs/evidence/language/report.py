@@ -12,9 +12,8 @@ from typing import ClassVar
 
 import attrs
 
-from ...checked import Checked, mistakes
+from ...checked import Checked, Kind, mistakes
 from ...errors import Problem
-from ...expected import InstanceOf
 from ...facts import English, French
 from ...worded import Worded
 from ..calendar import anniversary, check
@@ -79,7 +78,7 @@ Chart = Mapping[str, Scale]
 
 @lru_cache(maxsize=1024)  # people have few reports, and levels are few
 def _abilities(
-    language: type[English] | type[French],
+    language: type[English | French],
     reading: int,
     writing: int,
     listening: int,
@@ -100,7 +99,7 @@ class Result(Checked, Worded):
 
     test: ClassVar[str]
     """The name of the test."""
-    language: ClassVar[type[English] | type[French]]
+    language: ClassVar[type[English | French]]
     """The official language that it tests."""
 
     reading: object
@@ -115,7 +114,7 @@ class Result(Checked, Worded):
             Problem(ability, "invalid", scale.expected, score)
             for ability, scale in self.chart.items()
             if not scale.holds(score := getattr(self, ability))
-        ] + mistakes((("result_date", InstanceOf(("date",)), (date,), None),), self)
+        ] + mistakes((("result_date", Kind(types=(date,))),), self)
 
     @property
     @abstractmethod
@@ -129,7 +128,7 @@ class Result(Checked, Worded):
         Charts end at level 10, *10 or more*. A score below the lowest row of its chart is level 0.
         """
         return _abilities(
-            self.language,
+            self.language,  # type: ignore[arg-type]  # mypy takes no such class for hashable
             *(scale.levels[getattr(self, ability)] for ability, scale in self.chart.items()),
         )
 

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Work experience: from jobs to hours by the week, exactly, and from hours to whole years."""
 
-from .experience import WINDOW, Experience, experience, occupations, unstated
 from .hours import (
     FULL_TIME,
     HOURS_A_YEAR,
@@ -10,7 +9,6 @@ from .hours import (
     Timeline,
     breaks,
     completed,
-    first_day,
 )
 from .job import (
     LAW_CHANGES,
@@ -22,7 +20,8 @@ from .job import (
     Leave,
     PayPeriod,
 )
-from .record import Contradiction, FullTimeStudy, StudyDays, WorkRecord
+from .record import Contradiction, FullTimeStudy, StudyDays, WorkRecord, first_day
+from .years import WINDOW, Experience, experience, occupations, unstated
 
 __all__ = [
     "FULL_TIME",

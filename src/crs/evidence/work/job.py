@@ -19,7 +19,7 @@ from ...facts import Day
 from ...text import Text
 from ...worded import Worded, WordedEnum
 from .. import checks, countries
-from ..calendar import WEEKDAYS, Stretch, check, outside, weekdays, within
+from ..calendar import Stretch, check, outside, weekdays, within
 from .hours import FULL_TIME, Span
 
 HOURS_IN_A_WEEK = 168
@@ -186,7 +186,7 @@ class PayPeriod(Checked):
 
     def problems(self) -> list[Problem]:
         """Each mistake."""
-        problems = super().problems() + [*checks.order("start", self.start, "end", self.end)]
+        problems = [*super().problems(), *checks.order("start", self.start, "end", self.end)]
         if problems:
             return problems
         if self.length > DAYS_IN_A_PERIOD:
@@ -208,11 +208,10 @@ class PayPeriod(Checked):
         """
         first, after = self.start.toordinal(), self.end.toordinal() + 1
         paid = list(within(paid_days, first, after))
-        hours = Fraction(self.hours)
-        if days := sum(weekdays(*stretch) for stretch in paid):
-            return Span(first, after, hours / days).clipped(paid)
-        daily = hours / self.length
-        return iter((Span(first, after, daily, daily),))
+        hours, days = _rational(self.hours), sum(weekdays(*stretch) for stretch in paid)
+        if days:
+            return Span(first, after, hours, days).clipped(paid)
+        return iter((Span(first, after, hours, self.length, weekends=True),))
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
@@ -257,7 +256,7 @@ class Job(Checked, Worded):
             is given; all mistakes are listed.
     """
 
-    noc: str
+    noc: Annotated[str, checks.NOC]
     start: date
     end: Day = None
     country: Annotated[str, Kind(checks.CountryCode(), (str,))]
@@ -334,7 +333,7 @@ class Job(Checked, Worded):
     @property
     def title(self) -> Text:
         """What Statistics Canada calls the occupation."""
-        return Text(noc.title(self.noc, "en"), noc.title(self.noc, "fr"))
+        return noc.named(self.noc).title
 
     @property
     def place(self) -> Text:
@@ -364,7 +363,20 @@ class Job(Checked, Worded):
         Raises:
             InvalidError: *on* is not a `datetime.date`.
         """
-        return frozenset(bar for bar, holds in self._tried(check(on)) if holds)
+        tried = self._read_by_occupation(check(on))
+        tried += (
+            (Bar.UNPAID, not self.paid),
+            (Bar.OTHER_DUTIES, self.duties is False),
+        )
+        if self.in_canada:
+            tried += (
+                (Bar.UNAUTHORISED, self.authorised is False),
+                (Bar.NO_STATUS, self.temporary_resident is False),
+                (Bar.STUDENT, bool(self.full_time_student)),
+                (Bar.FOREIGN_EMPLOYER, self.canadian_employer is False),
+                (Bar.PART_TIME, on < PART_TIME_SINCE and self._is_part_time),
+            )
+        return frozenset([bar for bar, holds in tried if holds])
 
     def doubts(self, on: date) -> frozenset[Bar]:
         """The bars of which nobody can tell whether they hold by the law of the day *on*.
@@ -375,25 +387,18 @@ class Job(Checked, Worded):
         Raises:
             InvalidError: *on* is not a `datetime.date`.
         """
-        return frozenset(bar for bar, holds in self._tried(check(on)) if holds is None)
+        tried = self._read_by_occupation(check(on))
+        return frozenset([bar for bar, holds in tried if holds is None])
 
-    def _tried(self, on: date) -> Iterator[tuple[Bar, bool | None]]:
-        """Whether each bar holds; None: it is unknown."""
+    def _read_by_occupation(self, on: date) -> tuple[tuple[Bar, bool | None], ...]:
+        """Whether each bar that turns on the occupation holds; None: it is unknown."""
         skilled = noc.is_skilled(self.noc, on)
-        yield Bar.NOT_SKILLED, None if skilled is None else not skilled
-        yield Bar.UNPAID, not self.paid
-        yield Bar.OTHER_DUTIES, self.duties is False
-        if self.in_canada:
-            yield Bar.SELF_EMPLOYED, self._is_barred_as_self_employed(on)
-            yield Bar.UNAUTHORISED, self.authorised is False
-            yield Bar.NO_STATUS, self.temporary_resident is False
-            yield Bar.STUDENT, bool(self.full_time_student)
-            yield Bar.FOREIGN_EMPLOYER, self.canadian_employer is False
-            yield Bar.PART_TIME, on < PART_TIME_SINCE and self._is_part_time
+        not_skilled = (Bar.NOT_SKILLED, None if skilled is None else not skilled)
+        if not self.in_canada or not self.self_employed:
+            return (not_skilled,)
+        return (not_skilled, (Bar.SELF_EMPLOYED, self._is_barred_as_self_employed(on)))
 
     def _is_barred_as_self_employed(self, on: date) -> bool | None:
-        if not self.self_employed:
-            return False
         if not self.publicly_funded or on < PHYSICIANS_SINCE:
             return True
         physician = noc.unanimous(noc.groups_2021(self.noc), PHYSICIANS.__contains__)
@@ -406,19 +411,22 @@ class Job(Checked, Worded):
 
     def paid_days(self) -> list[Stretch]:
         """The days of the job but for leave, in order."""
+        first, after = self.start.toordinal(), self.last.toordinal() + 1
+        if not self.unpaid_leave:
+            return [(first, after)]
         leave = (
             (away.start.toordinal(), (away.end or self.last).toordinal() + 1)
             for away in self.unpaid_leave
         )
-        return [*within(outside(leave), self.start.toordinal(), self.last.toordinal() + 1)]
+        return [*within(outside(leave), first, after)]
 
     def spans(self) -> list[Span]:
         """When the hours of the job fall, in order."""
         paid = self.paid_days()
         if self.hours_per_week is None:
             return [span for period in self.pay_periods for span in period.spans(paid)]
-        daily = Fraction(self.hours_per_week) / WEEKDAYS
-        return [Span(first, after, daily) for first, after in paid]
+        weekly = _rational(self.hours_per_week)
+        return [Span(first, after, weekly) for first, after in paid]
 
 
 EXCLUSIONS = (
@@ -435,11 +443,18 @@ def _is_exact(hours: float | Fraction | Decimal) -> bool:
     """Whether hours are finite and of as many decimals as are held."""
     match hours:
         case float():
-            return (4 * hours).is_integer()
+            quarters: float = 4 * hours
+            return quarters.is_integer()
         case Fraction():
-            return hours.denominator <= 10**DECIMALS
+            finest: int = 10**DECIMALS
+            return hours.denominator <= finest
         case Decimal():
             exponent = hours.as_tuple().exponent
             return isinstance(exponent, int) and exponent >= -DECIMALS
         case _:
             return True
+
+
+def _rational(hours: float | Fraction | Decimal) -> int | Fraction:
+    """Hours as they are added up, exactly; most are whole numbers, which are faster."""
+    return hours if type(hours) is int else Fraction(hours)

@@ -4,18 +4,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from itertools import pairwise
+from fractions import Fraction
+from itertools import groupby, pairwise
+from operator import itemgetter
 
 import attrs
 
 from ...text import Text
 from ...worded import Worded
 from .. import countries
-from ..calendar import WEEK, Stretch, monday, outside, weekdays, within
+from ..calendar import WEEK, monday, outside, weekdays, within
 from .hours import FULL_TIME, Span, Timeline
-from .job import PART_TIME_SINCE, Job
+from .job import LAW_CHANGES, PART_TIME_SINCE, Job
 
 
 @attrs.frozen(kw_only=True)
@@ -164,9 +166,34 @@ class WorkRecord:
         )
 
 
-def _contradictory(
-    spans: dict[Job, list[Span]],
-) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def first_day(
+    counting: Callable[[date], Timeline],
+    hours: Fraction | int,
+    *,
+    since: date,
+    years: int,
+    reached: bool = True,
+) -> date | None:
+    """The first day on which the *years* before it hold some *hours*; None: never.
+
+    Jobs that have no end go on.
+
+    Args:
+        counting: the hours that count by the law of a day.
+        hours: how many.
+        since: the first day that it may be.
+        years: the length of the window.
+        reached: False to look for the first day on which they are no longer held.
+    """
+    changes = (day for day in LAW_CHANGES if day > since)
+    for day, change in pairwise((since, *changes, date.max)):
+        found = counting(day).first_day(hours, since=day, years=years, reached=reached)
+        if found is not None and found < change:
+            return found
+    return None
+
+
+def _contradictory(spans: Mapping[Job, list[Span]]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """The days on which there is full-time work in several countries, and these, in order."""
     changes: defaultdict[int, Counter[str]] = defaultdict(Counter)
     for job, parts in spans.items():
@@ -175,9 +202,15 @@ def _contradictory(
                 changes[span.first][job.country] += 1
                 changes[span.after][job.country] -= 1
     held: Counter[str] = Counter()
-    for first, after in pairwise(sorted(changes)):
-        held.update(changes[first])
-        codes = tuple(sorted(code for code, jobs in held.items() if jobs))
+    places: dict[int, tuple[str, ...]] = {}
+    for day in sorted(changes):
+        for country, jobs in changes[day].items():
+            held[country] += jobs
+            if not held[country]:
+                del held[country]
+        places[day] = tuple(sorted(held))
+    changed = [next(alike) for _, alike in groupby(places.items(), key=itemgetter(1))]
+    for (first, codes), (after, _) in pairwise(changed):
         if len(codes) > 1 and weekdays(first, after):
             yield first, after, codes
 
