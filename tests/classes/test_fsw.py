@@ -38,9 +38,9 @@ from crs.assessment.work import (
     TooFew,
     Work,
 )
-from crs.evidence.credentials import Why
 from crs.evidence.explanation import Judged
 from crs.evidence.language.report import ResultExpired, ResultLater
+from crs.evidence.reasons import CredentialReason
 from crs.evidence.work import Bar, Contradiction
 from crs.evidence.work.reasons import SkilledUnknown
 from crs.facts import UNTESTED, Abilities
@@ -427,7 +427,7 @@ class TestParagraph2e:
             return assess(person(credentials=held), YES)["75(2)(e)"].reasons
 
         assert why() == (fsw.Credentials.NONE,)
-        assert why(foreign(None)) == (Judged(foreign(None), (Why.NO_ASSESSMENT,)),)
+        assert why(foreign(None)) == (Judged(foreign(None), (CredentialReason.NO_ASSESSMENT,)),)
         assert why(foreign(None), degree()) == (degree(),)
 
 
@@ -873,13 +873,13 @@ class TestSection83:
                 sibling=grown, accompanying=accompanying, citizen_or_permanent_resident=True
             )
             assert got(person(spouse=spouse)).adaptability == expected
-        for days, expected in (
-            ({"since": ON}, 5),
-            ({"since": ON + A_DAY}, 0),
-            ({"until": ON}, 5),
-            ({"until": ON - A_DAY}, 0),
+        for since, until, expected in (
+            (ON, None, 5),
+            (ON + A_DAY, None, 0),
+            (None, ON, 5),
+            (None, ON - A_DAY, 0),
         ):
-            spouse = SpouseProfile(sibling=grown, **days)
+            spouse = SpouseProfile(sibling=grown, since=since, until=until)
             assert got(person(spouse=spouse)).adaptability == expected
 
 
