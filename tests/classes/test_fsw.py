@@ -38,9 +38,9 @@ from crs.assessment.work import (
     TooFew,
     Work,
 )
-from crs.evidence.credentials import Why
 from crs.evidence.explanation import Judged
 from crs.evidence.language.report import ResultExpired, ResultLater
+from crs.evidence.reasons import CredentialReason
 from crs.evidence.work import Bar, Contradiction
 from crs.evidence.work.reasons import SkilledUnknown
 from crs.facts import UNTESTED, Abilities
@@ -323,6 +323,14 @@ class TestParagraph2a:
         assert section("75(2)(a)", person(job(country="CA", full_time_student=True))) is True
         assert section("75(2)(a)", person(job(duties=False))) is False
 
+    def test_study_that_a_credential_shows_is_no_matter(self) -> None:
+        studied = degree(
+            started=date(2020, 1, 1), completed=date(2022, 12, 31), full_time_in_canada=True
+        )
+        here = person(job(country="CA"), credentials=(studied,))
+        assert section("75(2)(a)", here) is True
+        assert got(here).adaptability == 10
+
     def test_reason(self) -> None:
         """From Wednesday 2020-01-01 to Monday 2020-06-01 there are 109 weekdays."""
         told = assess(person(job(end=date(2020, 6, 1))))["75(2)(a)"].reason()
@@ -427,7 +435,7 @@ class TestParagraph2e:
             return assess(person(credentials=held), YES)["75(2)(e)"].reasons
 
         assert why() == (fsw.Credentials.NONE,)
-        assert why(foreign(None)) == (Judged(foreign(None), (Why.NO_ASSESSMENT,)),)
+        assert why(foreign(None)) == (Judged(foreign(None), (CredentialReason.NO_ASSESSMENT,)),)
         assert why(foreign(None), degree()) == (degree(),)
 
 
@@ -873,13 +881,13 @@ class TestSection83:
                 sibling=grown, accompanying=accompanying, citizen_or_permanent_resident=True
             )
             assert got(person(spouse=spouse)).adaptability == expected
-        for days, expected in (
-            ({"since": ON}, 5),
-            ({"since": ON + A_DAY}, 0),
-            ({"until": ON}, 5),
-            ({"until": ON - A_DAY}, 0),
+        for since, until, expected in (
+            (ON, None, 5),
+            (ON + A_DAY, None, 0),
+            (None, ON, 5),
+            (None, ON - A_DAY, 0),
         ):
-            spouse = SpouseProfile(sibling=grown, **days)
+            spouse = SpouseProfile(sibling=grown, since=since, until=until)
             assert got(person(spouse=spouse)).adaptability == expected
 
 
