@@ -1200,7 +1200,7 @@ def spoilt(draw: Random, facts: Any) -> Any:
         return facts
     kept = {key: spoilt(draw, each) for key, each in facts.items() if draw.random() < 0.95}
     if draw.random() < 0.1:
-        kept[draw.choice(["x", "jobs", 3, None, "birthdate", "$schema"])] = draw.choice(JUNK)
+        kept[draw.choice(["x", "jobs", 10**5000, None, "birthdate", "$schema"])] = draw.choice(JUNK)
     return kept
 
 
