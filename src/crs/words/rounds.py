@@ -234,6 +234,11 @@ WORDS: Mapping[str, Text] = {
         "{low} of {people:person|people} in the pool have more points.",
         "{low} des {people:personne|personnes} du bassin ont plus de points.",
     ),
+    "rounds.ahead_if_even": Text(
+        "{people} if the people of its band have the ten scores of the band evenly: an assumption.",
+        "{people} si les personnes de sa tranche se répartissent également entre les dix notes de"
+        " celle-ci\u00a0: une hypothèse.",
+    ),
     # Titles and heads
     "rounds.title.comparison": Text(
         "A score of {total} beside the last rounds up to {day}",
