@@ -49,6 +49,13 @@ def properties(session: nox.Session) -> None:
 
 
 @nox.session
+def examples(session: nox.Session) -> None:
+    """Record anew what README and documentation print, for review in the difference."""
+    session.install("-e", ".[cli,pools]", *group("tests"))
+    session.run("python", "tools/examples.py", *session.posargs)
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Style of the code, and the form of pyproject.toml."""
     session.install(*group("lint"))
@@ -115,6 +122,13 @@ def feed(session: nox.Session) -> None:
     """A file of rounds as IRCC publishes it, compared with those that we hold."""
     session.install(".")
     session.run("python", "tools/feed.py", *session.posargs)
+
+
+@nox.session
+def mutation(session: nox.Session) -> None:
+    """Every small change of the logic must fail some test: `nox -s mutation -- evidence`."""
+    session.install("-e", ".[cli,pools]", *group("tests"))
+    session.run("python", "tools/mutation.py", *session.posargs, env={"CI": "true"})
 
 
 @nox.session
