@@ -212,7 +212,7 @@ class _Work:
         in_canada = self.occupations.in_canada
         return [
             job
-            for job in self.window.of(self.record, self.record.jobs)
+            for job in self.window.of(self.record, self.record.jobs, students=False)
             if (job.in_canada or not in_canada) and not job.bars(self.window.until)
         ]
 
