@@ -217,7 +217,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "rounds.outcome.invited": Text("invited", "invitation"),
     "rounds.outcome.not_in_pool": Text("no score", "aucune note"),
-    "rounds.outcome.not_yet_entered": Text("not yet in the pool", "pas encore au bassin"),
+    "rounds.outcome.not_yet_entered": Text("not yet in the pool", "pas encore dans le bassin"),
     "rounds.outcome.not_open": Text("not open", "non ouverte"),
     "rounds.outcome.below": Text("below", "au-dessous"),
     "rounds.outcome.after_tie_break": Text("after the tie-break", "après le départage"),
