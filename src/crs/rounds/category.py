@@ -212,7 +212,7 @@ class _Work:
         in_canada = self.occupations.in_canada
         return [
             job
-            for job in self.window.of(self.record, self.record.jobs)
+            for job in self.window.of(self.record, self.record.jobs, students=False)
             if (job.in_canada or not in_canada) and not job.bars(self.window.until)
         ]
 
@@ -262,13 +262,12 @@ class _Work:
 
     def doubts(self) -> Iterator[Worded]:
         """What makes it unknown whether hours lie in one occupation that is listed."""
-        for code in dict.fromkeys(job.noc for job in self.jobs if not self.is_sure(job)):
+        for code in dict.fromkeys(job.noc for job in self.jobs):
             groups = noc.groups_2021(code)
-            if all(self.occupations.has(group) is False for group in groups):
-                continue
-            if len(groups) > 1:
+            listed = [self.occupations.has(group) for group in groups]
+            if len(groups) > 1 and set(listed) != {False}:
                 yield SeveralGroups(noc.named(code), tuple(map(noc.named, groups)))
-            else:
+            elif listed == [None]:
                 yield ReportedOnce(noc.named(code))
         yield from contradictions(self.record, self.window)
 
