@@ -90,7 +90,7 @@ def reaches(
     if report is None:
         return _without_report(provision, tests, on)
     met = unanimous(not below(_best(tests, on, each).levels, each) for each in thresholds)
-    reasons = (judged(report, report.levels), why)
+    reasons: tuple[Worded, ...] = (judged(report, report.levels), why)
     if met is False:
         reasons = (*reasons, Below(below(report.levels, thresholds[0])))
     return Finding(provision=provision, met=met, reasons=reasons)

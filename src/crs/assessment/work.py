@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 import attrs
@@ -196,7 +197,10 @@ def record_of(jobs: Iterable[Job], credentials: Iterable[Credential]) -> WorkRec
 
 def started_by(jobs: Iterable[Job], on: date) -> list[Job]:
     """The jobs that began by a day, earliest first: evidence that is dated later is ignored."""
-    return sorted((job for job in jobs if job.start <= on), key=lambda job: (job.start, repr(job)))
+    begun = sorted((job for job in jobs if job.start <= on), key=lambda job: job.start)
+    if any(one.start == other.start for one, other in pairwise(begun)):
+        begun.sort(key=lambda job: (job.start, repr(job)))  # in whatever order they are given
+    return begun
 
 
 def without_bars(jobs: Iterable[Job], on: date, *bars: Bar) -> list[Job]:
