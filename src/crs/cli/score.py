@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """`crs score`: the score of one person, whose profile or facts are in a file.
 
-Of a profile, whether the person meets the requirements of the three classes is told as well.
+Of a profile it says too whether the requirements of the three classes are met.
 """
 
 from __future__ import annotations

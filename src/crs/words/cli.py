@@ -348,4 +348,14 @@ exemples\u00a0:
     "cli.convert.level": Text("{benchmark} {level}", "{benchmark}\u00a0{level}"),
     "cli.convert.below": Text("below {benchmark} {level}", "inférieur au {benchmark}\u00a0{level}"),
     "cli.convert.or_more": Text("{benchmark} {level} or more", "{benchmark}\u00a0{level} ou plus"),
+    # crs rules
+    "cli.rules": Text(
+        "list the editions of the law, or print the tables of one",
+        "énumérer les versions de la loi, ou afficher les tableaux de l’une d’elles",
+    ),
+    "cli.rules.description": Text(
+        "List the editions of the law, or print the tables of the one of a day.",
+        "Énumérer les versions de la loi, ou afficher les tableaux de celle d’une date.",
+    ),
+    "cli.rules.day": Text("such as 2025-06-01", "par exemple 2025-06-01"),
 }
