@@ -11,7 +11,7 @@ from placeholder import PLACEHOLDER, placeholders
 
 
 @given(WHOLE | NEARLY, SCORED | NEAR)
-@settings(max_examples=1000, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=400, suppress_health_check=[HealthCheck.too_slow])
 def test_findings(profile: Profile, on: date) -> None:
     """Verdicts, provisions, figures and reasons with their codes are the same without any words."""
     before = programs(profile, on)
