@@ -95,6 +95,17 @@ def vendored(session: nox.Session) -> None:
 
 
 @nox.session
+def amendment(session: nox.Session) -> None:
+    """A factor that is invented, in a copy of the tree: how many files it takes, and the suite."""
+    session.install(".[cli,pools]", *group("tests"))
+    session.run("pip", "uninstall", "-y", "canada-crs", silent=True, external=True)
+    copy = fresh("amendment")
+    session.run("python", "tools/amendment.py", str(copy))
+    with session.chdir(copy):
+        session.run("pytest", "tests", *session.posargs, env={"PYTHONPATH": "src"})
+
+
+@nox.session
 def package(session: nox.Session) -> None:
     """The distributions: built, checked, and installed alone."""
     session.install(*group("package"))
