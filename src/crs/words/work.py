@@ -139,8 +139,8 @@ WORDS: Mapping[str, Text] = {
         " le document suivant, {paper}",
     ),
     "work.contradiction": Text(
-        "{first} to {last}: jobs of 30 hours or more in {places: and } contradict each other, so"
-        " their hours on these weekdays are unknown and do not count",
+        "jobs of 30 hours or more in {places: and } contradict each other from {first} to {last},"
+        " so that their hours on these weekdays are unknown and do not count",
         "du {first} au {last}, des emplois de 30\u00a0heures ou plus en {places: et } se"
         " contredisent; leurs heures des jours de semaine sont inconnues et ne comptent pas",
     ),
@@ -157,9 +157,13 @@ WORDS: Mapping[str, Text] = {
         "un nombre exact d’heures, de 0 à {most}\u00a0: un entier, un float en quarts entiers"
         " (37.5), ou un Decimal ou une Fraction d’au plus 9 décimales",
     ),
-    "expected.exactly_one": Text(
-        "given, or else {other}, and not both",
-        "donné, ou sinon {other}, mais pas les deux",
+    "expected.given_unless": Text(
+        "given where {other} is not",
+        "donné si {other} ne l’est pas",
+    ),
+    "expected.left_out_with": Text(
+        "left out where {other} is given",
+        "omis si {other} est donné",
     ),
     "expected.up_to_days": Text(
         "within {days} days from {first}",
