@@ -120,7 +120,7 @@ def test_page_of_the_charts_converts_every_score(pages: Path, lang: str) -> None
     for chart, table in zip(charts, tables, strict=True):
         rows = [row.strip("| ").split(" | ")[1:] for row in table.splitlines()]
         for scale, *cells in zip(chart.values(), *rows, strict=True):
-            assert converted(cells, scale) == [scale.level(score) for score in scale.scores]
+            assert converted(cells, scale) == [scale.levels[score] for score in scale.scores]
 
 
 def test_page_of_the_organisations_has_all(pages: Path) -> None:
@@ -128,7 +128,7 @@ def test_page_of_the_organisations_has_all(pages: Path) -> None:
     page = (pages / "evidence" / "organisations.md").read_text(encoding="utf-8")
 
     for key, by in DESIGNATED.items():
-        assert f"| `{key}` | {by.name} | {by.since} |" in page
+        assert f"| `{key}` | {by.name.en} | {by.since} |" in page
 
 
 def links(page: Path) -> Iterator[str]:

@@ -159,7 +159,8 @@ def findings(profile: Profile, on: date) -> dict[str, Met]:
         left = tuple(job for named, job in out if named == paragraph)
         if not left:
             return False
-        more = (worked(sure + left), worked(counted + left, all_of_it=True))
+        left_sure = tuple(job for job in left if skilled(job.noc, on))
+        more = (worked(sure + left_sure), worked(counted + left, all_of_it=True))
         return agreed(
             without < 1560 <= with_them for without, with_them in zip(held, more, strict=True)
         )

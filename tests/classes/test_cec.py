@@ -727,6 +727,11 @@ class TestSubsection3:
         assert the(StudyDays, "(3)(a)", profile) == StudyDays(
             date(2025, 1, 1), date(2025, 12, 31), degree
         )
+        assert the(StudyDays, "(2)(a)", profile).paper == degree
+        throughout = attrs.evolve(degree, completed=date(2026, 6, 30))
+        all_of_it = attrs.evolve(profile, credentials=(throughout,))
+        assert the(cec.Needed, "(3)(a)", all_of_it).jobs == profile.jobs
+        assert paragraph("(2)(b)", all_of_it) is False
         stated = attrs.evolve(profile, jobs=(job(full_time_student=False),))
         assert (paragraph("(2)(a)", stated), paragraph("(3)(a)", stated)) == (True, True)
         before = attrs.evolve(degree, started=date(2022, 1, 1), completed=date(2023, 11, 1))

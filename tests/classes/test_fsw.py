@@ -323,6 +323,14 @@ class TestParagraph2a:
         assert section("75(2)(a)", person(job(country="CA", full_time_student=True))) is True
         assert section("75(2)(a)", person(job(duties=False))) is False
 
+    def test_study_that_a_credential_shows_is_no_matter(self) -> None:
+        studied = degree(
+            started=date(2020, 1, 1), completed=date(2022, 12, 31), full_time_in_canada=True
+        )
+        here = person(job(country="CA"), credentials=(studied,))
+        assert section("75(2)(a)", here) is True
+        assert got(here).adaptability == 10
+
     def test_reason(self) -> None:
         """From Wednesday 2020-01-01 to Monday 2020-06-01 there are 109 weekdays."""
         told = assess(person(job(end=date(2020, 6, 1))))["75(2)(a)"].reason()

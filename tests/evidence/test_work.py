@@ -388,6 +388,17 @@ class TestPayPeriods:
         assert hours(weekend, on=date(2025, 1, 12)) == 6
         assert hours(weekend) == 12
 
+    def test_a_weekend_just_before_the_window_has_no_hours_in_it(self) -> None:
+        """31 October 2016 is a Monday."""
+        weekend = job(
+            start=date(2016, 10, 29),
+            end=date(2025, 1, 1),
+            pay_periods=(paid(12, date(2016, 10, 29), days=2),),
+        )
+        found = work.experience(WorkRecord([weekend]), date(2026, 10, 31))
+        assert found.others == (reasons.WithRemarks(weekend, (reasons.Remark.NO_PERIOD,)),)
+        assert work.experience(WorkRecord([weekend]), date(2026, 10, 30)).others == ()
+
     def test_a_period_of_which_all_weekdays_are_leave(self) -> None:
         away = (Leave(start=MONDAY, end=date(2025, 1, 10)),)
         week = job(pay_periods=(paid(14),), unpaid_leave=away)

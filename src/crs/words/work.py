@@ -115,10 +115,9 @@ WORDS: Mapping[str, Text] = {
         " interprétation)",
     ),
     "work.unstated": Text(
-        "nothing is stated that would keep this work from counting, so none of it is taken to apply"
-        " ({fields})",
-        "rien de ce qui empêcherait ce travail de compter n’est déclaré, et rien de cela n’est"
-        " présumé (champs {fields})",
+        "what is not stated is taken not to keep this work from counting ({fields})",
+        "ce qui n’est pas déclaré est présumé ne pas empêcher ce travail de compter (champs"
+        " {fields})",
     ),
     # What is unknown, and what other papers bar.
     "work.skilled_unknown": Text(
