@@ -531,19 +531,34 @@ def test_facts_are_a_table_in_a_notebook() -> None:
     assert "Certificate of qualification</th><td>no</td>" in html
 
 
-def test_facts_of_other_classes_have_their_names() -> None:
-    """Each of several by itself; a field that has no words is called as in files."""
+def test_a_profile_is_a_table_in_a_notebook() -> None:
+    """Each paper in words, each of several by itself; what is of the spouse stands below."""
+    report = crs.IELTS(
+        listening=8, reading=7, writing=6.5, speaking=7, result_date=date(2026, 5, 14)
+    )
+    profile = crs.Profile(
+        birth_date=date(1997, 3, 20),
+        tests=(report, report),
+        spouse=crs.SpouseProfile(accompanying=True, sibling=True),
+    )
+    shown = list(facts.rows(profile, "fr"))
+
+    assert shown[:3] == [
+        ("Date de naissance", "1997-03-20", False),
+        ("Résultats de tests linguistiques", report.text("fr"), False),
+        ("Résultats de tests linguistiques", report.text("fr"), False),
+    ]
+    assert ("Époux ou conjoint de fait pris en compte", "oui", False) in shown
+    assert shown[-1] == ("Frère ou sœur vivant au Canada", "oui", True)
+    assert Outline(profile._repr_html_()).opened == []
+    assert '<tr class="d1"><th scope="row">Brother or sister' in profile._repr_html_()
+
+
+def test_a_field_without_words_is_called_as_in_files() -> None:
+    """So is whatever else a class may hold."""
 
     @attrs.frozen
     class Papers:
-        sibling: bool
-        tests: tuple[int, ...]
         room: int = 5
-        birth_date: date | None = None
 
-    assert list(facts.rows(Papers(sibling=True, tests=(3, 4)), "fr")) == [
-        ("Frère ou sœur vivant au Canada", "oui"),
-        ("Résultats de tests linguistiques", "3"),
-        ("Résultats de tests linguistiques", "4"),
-        ("room", "5"),
-    ]
+    assert list(facts.rows(Papers(), "fr")) == [("room", "5", False)]
