@@ -1120,7 +1120,7 @@ def test_toml_is_written_by_an_extra(monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert isinstance(caught.value, ImportError)
     assert isinstance(caught.value, crs.CrsError)
-    assert (caught.value.missing.extra, caught.value.name) == ("cli", "tomli_w")
+    assert (caught.value.extra, caught.value.name) == ("cli", "tomli_w")
     again = pickle.loads(pickle.dumps(caught.value))
     assert again.text("fr").startswith("tomli_w est nécessaire et n’est pas installé")
     assert files.read(files.dump(applicant, "json")) == applicant
