@@ -803,6 +803,8 @@ class TestFirstDay:
     def test_reached(self) -> None:
         """After 52 weeks, on the Saturday after the last Friday."""
         going, year = job(start=date(2026, 1, 5)), date(2027, 1, 2)
+        counted = WorkRecord([going]).counted
+        assert work.first_day(counted, 1560, since=ON, years=3) == year
         assert self.first([going], 1560) == year
         assert self.first([going], 1560, since=year) == year
         assert self.first([going], 1560, since=year + A_DAY) == year + A_DAY
