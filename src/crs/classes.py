@@ -56,6 +56,18 @@ class Programs(Readable):
                 return assessment if assessment.met else None
         return None
 
+    def verdict(self, lang: str = "en") -> str:
+        """Which classes are met, in a sentence; where none is, that none is, or is unknown.
+
+        Args:
+            lang: "en" or "fr".
+
+        Raises:
+            InvalidError: *lang* is neither.
+        """
+        verdict: str = wing("display.programs").verdict(self, lang)
+        return verdict
+
     def summary(self, lang: str = "en") -> str:
         """Of each class whether it is met, and what it is not or unknown for; then the verdict.
 

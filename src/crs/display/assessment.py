@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from enum import Enum
 from fractions import Fraction
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -108,8 +107,6 @@ def plain(value: object, lang: str) -> Any:  # noqa: ANN401  (whatever JSON has)
     match value:
         case Worded():
             result = {"code": value.code, "text": value.text(lang)} | _attributes(value, lang)
-        case Enum():
-            result = value.name.lower()
         case Fraction():
             result = value.numerator if value.denominator == 1 else float(value)
         case date():
