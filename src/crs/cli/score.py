@@ -9,16 +9,15 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import warnings
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import IntEnum
 from textwrap import wrap
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import attrs
 
-from ..errors import IncompleteLawWarning, InvalidError, Problem
+from ..errors import InvalidError, Problem
 from ..evidence import (
     ECA,
     TEF,
@@ -46,8 +45,7 @@ from ..facts import Applicant, ArrangedEmployment, CanadianStudy, Education, Eng
 from ..provision import Provision
 from ..ranking import Score, score
 from ..worded import Worded, WordedEnum
-from ..words import say as in_words
-from .common import FORM, add_lang, as_written, day, say, words
+from .common import FORM, add_lang, as_written, optional_day, say, warnings_said, words
 
 if TYPE_CHECKING:
     from ..classes import Programs
@@ -82,6 +80,8 @@ class Usage(WordedEnum):
     """The day that is scored, which a profile needs."""
     WITH_PROFILE = "cli.expected.profile"
     """A profile, which alone has evidence."""
+    FACTS = "cli.expected.facts"
+    """Facts, which no calendar moves."""
 
 
 @attrs.frozen
@@ -145,12 +145,12 @@ def _names(members: Iterable[IntEnum]) -> str:
 
 
 def _score(args: argparse.Namespace) -> None:
-    who = _read(args.file)
-    on = None if args.on is None else day("--on", args.on)
+    who = read(args.file)
+    on = optional_day("--on", args.on)
     explanation = _explanation(who, on) if args.explain else None
     found = _programs(who, on) if isinstance(who, Profile) and on else None
     try:
-        scored = _scored(_on(who, on), args.lang)
+        scored = scored_aloud(facts_on(who, on), args.lang)
     except MissingEvidence:
         _show(args, explanation, None, found)
         if not args.explain:
@@ -165,7 +165,8 @@ def _programs(profile: Profile, on: date) -> Programs:
     return programs(profile, on)
 
 
-def _read(file: str) -> Applicant | Profile:
+def read(file: str) -> Applicant | Profile:
+    """What stands in a *file*, or on standard input where it is ``-``."""
     from ..files import load
     from ..files.parsed import Refused, refusal
 
@@ -176,13 +177,25 @@ def _read(file: str) -> Applicant | Profile:
     raise refusal(Refused.CLOSED)
 
 
+def read_facts(file: str) -> Applicant:
+    """The facts that stand in a *file*.
+
+    Raises:
+        InvalidError: it holds a profile, or what is neither.
+    """
+    who = read(file)
+    if isinstance(who, Profile):
+        raise InvalidError(Problem("FILE", "unusable", Usage.FACTS))
+    return who
+
+
 def _explanation(who: Applicant | Profile, on: date | None) -> Explanation | None:
     if isinstance(who, Profile):
         return who.explain(on) if on else None
     raise InvalidError(Problem("--explain", "unusable", Usage.WITH_PROFILE))
 
 
-def _on(who: Applicant | Profile, on: date | None) -> Applicant:
+def facts_on(who: Applicant | Profile, on: date | None) -> Applicant:
     """The facts as of the day that is scored, which the file and the call may not dispute."""
     if isinstance(who, Profile):
         if on is None:
@@ -232,11 +245,7 @@ def _print(scored: Score, lang: str) -> None:
     Console().print(display.rich(scored, lang))
 
 
-def _scored(applicant: Applicant, lang: str) -> Score:
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always", IncompleteLawWarning)
-        scored = score(applicant)
-    for warning in caught:
-        [what] = cast("Warning", warning.message).args
-        say("warning", in_words(what, lang), lang)
-    return scored
+def scored_aloud(applicant: Applicant, lang: str) -> Score:
+    """The score of an *applicant*, with its warnings said."""
+    with warnings_said(lang):
+        return score(applicant)
