@@ -29,10 +29,10 @@ class Raise:
     """Raises some facts of an applicant to at least some levels: no fact falls.
 
     Args:
-        levels: the level of each fact by its name; of a language one for each ability.
+        levels: the name of each fact and its level; of a language one for each ability.
     """
 
-    levels: Mapping[str, Any]
+    levels: tuple[tuple[str, Any], ...]
 
     def __call__(self, applicant: Applicant) -> Applicant:
         """The *applicant* with these facts raised."""
@@ -40,7 +40,7 @@ class Raise:
 
     def changes(self, applicant: Applicant) -> dict[str, Any]:
         """These facts of the *applicant*, raised."""
-        return {fact: _raised(applicant, fact, level) for fact, level in self.levels.items()}
+        return {fact: _raised(applicant, fact, level) for fact, level in self.levels}
 
 
 def _raised(applicant: Applicant, fact: str, to: Any) -> Any:  # noqa: ANN401  (any fact)
@@ -199,7 +199,7 @@ def possible_moves(applicant: Applicant, rules: Rules) -> tuple[Move, ...]:
 
 def _move(name: str, label: Worded, facts: Mapping[str, Any], group: str = "") -> Move:
     words = Text(*(label.text(lang) for lang in LANGUAGES))
-    return Move(name, group or name, words, Raise(facts))
+    return Move(name, group or name, words, Raise(tuple(facts.items())))
 
 
 def tables(rules: Rules) -> Iterator[tuple[str, str, By, Table | Grid]]:

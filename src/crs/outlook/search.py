@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, combinations, islice, pairwise
+from itertools import chain, combinations, islice, pairwise, starmap, takewhile
 from operator import attrgetter, le
 from typing import Any, NamedTuple, Protocol
 
 from ..facts import Applicant
 from ..ranking import run
 from ..rules import Rules
-from ..tables import ACCOMPANIED, Grid, Table
+from ..tables import ACCOMPANIED, By, Grid, Table
 from .change import levels, replaced
 from .moves import Move, Raise, tables
 
@@ -131,7 +131,7 @@ class Exhausted:
             for chosen in _subsets(groups)
             for options, after in _made(applicant, chosen)
         )
-        self._plans = list(islice(plans, limit))
+        self._plans = sorted(islice(plans, limit), key=attrgetter("key"))
         self.proved = next(plans, None) is None
 
     @property
@@ -141,12 +141,12 @@ class Exhausted:
 
     def least(self, total: int) -> Plan | None:
         """The best set that reaches at least a *total*; None: none does."""
-        reaching = (plan for plan in self._plans if plan.total >= total)
-        return min(reaching, key=attrgetter("key"), default=None)
+        return next((plan for plan in self._plans if plan.total >= total), None)
 
     def most(self, cost: Any) -> int:  # noqa: ANN401  (a number of any kind)
         """The most that a set reaches at no more than a *cost*."""
-        return max(plan.total for plan in self._plans if plan.cost <= cost)
+        within = takewhile(lambda plan: plan.cost <= cost, self._plans)
+        return max(plan.total for plan in within)
 
 
 def _subsets(groups: Sequence[Group]) -> Iterator[tuple[Group, ...]]:
@@ -181,7 +181,7 @@ def _in_order(applicant: Applicant, rules: Rules, groups: Sequence[Group]) -> bo
 
 def _facts(group: Group) -> set[str]:
     """The facts that the moves of a *group* raise."""
-    return {fact for option in group.options for fact in option.move.apply.levels}  # type: ignore[attr-defined]
+    return {fact for option in group.options for fact, _ in option.move.apply.levels}  # type: ignore[attr-defined]
 
 
 def _has_top(applicant: Applicant, group: Group) -> bool:
@@ -193,20 +193,20 @@ def _has_top(applicant: Applicant, group: Group) -> bool:
 @lru_cache(maxsize=32)  # rules that are in use, not all that ever were
 def rise(rules: Rules) -> bool:
     """Whether no table of some *rules* falls along any fact that a move may raise."""
-    for _, _, by, table in tables(rules):
-        rows: list[Table] = []
-        if isinstance(table, Grid):
-            rows = list(table.steps.values())
-            if by.first != ACCOMPANIED and not all(
-                all(map(le, lower, higher)) for lower, higher in pairwise(rows)
-            ):
-                return False
-            rows = rows if by.second != AGE else []
-        elif by.first != ACCOMPANIED:
-            rows = [table]
-        if not all(points <= more for row in rows for points, more in pairwise(row)):
-            return False
-    return True
+    return all(_rises(by, table) for _, _, by, table in tables(rules))
+
+
+def _rises(by: By, table: Table | Grid) -> bool:
+    """Whether a *table* does not fall, but along ages and from a person alone to a couple."""
+    if isinstance(table, Table):
+        return by.first == ACCOMPANIED or _is_rising(table)
+    rows = tuple(table.steps.values())
+    downward = by.first == ACCOMPANIED or all(map(_is_rising, zip(*rows, strict=True)))
+    return downward and (by.second == AGE or all(map(_is_rising, rows)))
+
+
+def _is_rising(points: Sequence[int]) -> bool:
+    return all(starmap(le, pairwise(points)))
 
 
 class Ordered:
