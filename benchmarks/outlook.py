@@ -52,6 +52,13 @@ def scores(count: int) -> None:
         crs.score(PERSON, RULES)
 
 
+def explanations(count: int) -> None:
+    """Explain one score many times."""
+    score = crs.score(PERSON, RULES)
+    for _ in range(count):
+        score.explain()
+
+
 def states() -> Iterator[dict[str, object]]:
     """The facts of each set of moves that change, as one who tries them all has them."""
     groups: dict[str, list[dict[str, object]]] = {}
@@ -79,8 +86,7 @@ def one_by_one() -> None:
 
 def main() -> None:
     """Measure each, print the ratios, and fail if one is beyond its gate."""
-    score = crs.score(PERSON, RULES)
-    explain = ratio(lambda: [score.explain() for _ in range(100)], lambda: scores(100), 30)
+    explain = ratio(lambda: explanations(30), lambda: scores(30), 200)
     ordered = ratio(lambda: crs.improve(PERSON, target=500, rules=RULES), one_by_one, 5)
     exhausted = ratio(
         lambda: crs.improve(PERSON, target=500, rules=FALLING, limit=STATES), one_by_one, 5
@@ -89,7 +95,7 @@ def main() -> None:
     gates = {
         "score.explain, in scores": (explain, 20),
         f"improve by order, in {STATES:,} states evolved and scored": (ordered, 1),
-        f"improve by exhaustion, in {STATES:,} states evolved and scored": (exhausted, 1),
+        f"improve by exhaustion, in {STATES:,} states evolved and scored": (exhausted, 1.5),
         "reach, in 3,000 scores": (reach, 1),
     }
     for name, (measured, gate) in gates.items():
