@@ -150,6 +150,8 @@ class Simple(WordedEnum):
     NOMINATION = "move.nomination"
 
 
+NOMINATION = "nomination"
+"""The fact that a province or territory decides on, and the move of this name."""
 GROUPS = (
     "first_language",
     "second_language",
@@ -160,7 +162,7 @@ GROUPS = (
     "spouse.language",
     "spouse.credential",
     "spouse.canadian_work",
-    "nomination",
+    NOMINATION,
 )
 """The groups of all moves; the name of each move begins with that of its group."""
 
@@ -197,7 +199,7 @@ def possible_moves(applicant: Applicant, rules: Rules) -> tuple[Move, ...]:
 
 def decided_by_others(applicant: Applicant) -> tuple[Move, ...]:
     """What would raise the score of an *applicant* and is not in his or her own hands."""
-    nomination = _move("nomination", Simple.NOMINATION, {"nomination": True})
+    nomination = _move(NOMINATION, Simple.NOMINATION, {NOMINATION: True})
     return () if applicant.nomination else (nomination,)
 
 
