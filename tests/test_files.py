@@ -2,6 +2,7 @@
 """Files of facts: what is written comes back, and whatever is wrong is said, all of it at once."""
 
 import json
+import os
 import pickle
 import sys
 import tomllib
@@ -608,7 +609,6 @@ HOURS_OF_A_DAY = st.integers(1, 96).map(lambda quarters: quarters / 4) | st.frac
 @st.composite
 def jobs(draw: st.DrawFn) -> crs.Job:
     start, away, back, end = sorted(draw(st.tuples(DATES, DATES, DATES, DATES)))
-    flags = ("self_employed", "authorised", "temporary_resident", "full_time_student")
     pay = crs.PayPeriod(start=start, end=start, hours=draw(st.just(0) | HOURS_OF_A_DAY))
     hours = draw(
         st.fixed_dictionaries({"pay_periods": st.just((pay,))})
@@ -620,7 +620,10 @@ def jobs(draw: st.DrawFn) -> crs.Job:
         end=draw(st.none() | st.just(end)),
         **hours,
         country=draw(COUNTRIES),
-        **{flag: draw(EITHER) for flag in flags},
+        self_employed=draw(EITHER),
+        authorised=draw(EITHER),
+        temporary_resident=draw(EITHER),
+        full_time_student=draw(EITHER),
         canadian_employer=draw(EITHER),
         paid=draw(st.booleans()),
         publicly_funded=draw(st.booleans()),
@@ -1031,7 +1034,7 @@ def test_what_is_near_is_looked_for_in_the_first_mistakes_alone() -> None:
     error = caught.value
 
     assert (len(error.problems), error.more) == (100, 50)
-    assert "21231" in str(error.problems[0])
+    assert "21234 (Web developers and programmers)" in str(error.problems[0])
     assert str(error.problems[-1]) == f"jobs[99].noc must be {CODE}, not '21239'"
 
 
@@ -1054,8 +1057,10 @@ def test_hours_of_pay_periods() -> None:
 
 def test_a_problem_is_a_record() -> None:
     """For the answer 422 of a web back end, in either language."""
+    wrong: Any = {**LEAST, "age": "29", "first_language": {**ENGLISH, "age": 1}}
+    wrong[3] = 4
     with pytest.raises(crs.InvalidError) as caught:
-        files.from_dict({**LEAST, "age": "29", "first_language": {**ENGLISH, "age": 1}, 3: 4})
+        files.from_dict(wrong)
     first, second, third = caught.value.problems
 
     assert (first.path, first.code, first.value) == ("age", "invalid", "29")
@@ -1103,7 +1108,7 @@ def test_a_dict_has_what_json_has() -> None:
         "as_of": "2026-01-01",
     }
     with pytest.raises(crs.InvalidError, match=r"^facts must be a table of age, education"):
-        files.from_dict([], crs.Applicant)  # type: ignore[arg-type]
+        files.from_dict([], crs.Applicant)  # type: ignore[call-overload]
 
 
 def test_toml_is_written_by_an_extra(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -1195,7 +1200,7 @@ def spoilt(draw: Random, facts: Any) -> Any:
         return facts
     kept = {key: spoilt(draw, each) for key, each in facts.items() if draw.random() < 0.95}
     if draw.random() < 0.1:
-        kept[draw.choice(["x", "jobs", 3, None, "birthdate", "$schema"])] = draw.choice(JUNK)
+        kept[draw.choice(["x", "jobs", 10**5000, None, "birthdate", "$schema"])] = draw.choice(JUNK)
     return kept
 
 
@@ -1216,9 +1221,11 @@ WHOLE = {
 }
 
 
-def malformed(count: int) -> None:
+@pytest.mark.properties
+def test_malformed_mappings_raise_no_other_error() -> None:
+    """Whatever stands anywhere, of any type; 10,000 where properties are tried at length."""
     draw = Random(20261126)  # noqa: S311  (no secret)
-    for _ in range(count):
+    for _ in range(10_000 if os.environ.get("HYPOTHESIS_PROFILE") == "thorough" else 500):
         facts = spoilt(draw, draw.choice([WHOLE, LEAST]))
         said = set()
         try:
@@ -1226,14 +1233,3 @@ def malformed(count: int) -> None:
         except crs.CrsError as error:
             said = {error.text("en"), error.text("fr")}
         assert len(said) != 1
-
-
-def test_some_malformed_mappings_raise_no_other_error() -> None:
-    """A sample of the next."""
-    malformed(500)
-
-
-@pytest.mark.properties
-def test_malformed_mappings_raise_no_other_error() -> None:
-    """Whatever stands anywhere, of any type."""
-    malformed(10_000)

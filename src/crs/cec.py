@@ -177,14 +177,19 @@ class Case:
 
     @cached_property
     def within(self) -> list[Job]:
-        """The jobs in Canada that have hours within the three years."""
+        """The jobs in Canada that have hours within the three years, during study or not."""
         here = [job for job in self.record.jobs if job.in_canada]
-        return self.window.of(self.record, here)
+        return self.window.of(self.record, here, students=True)
+
+    @cached_property
+    def not_in_study(self) -> list[Job]:
+        """Those of them that have hours on days of which no paper shows full-time study."""
+        return self.window.of(self.record, self.within, students=False)
 
     @cached_property
     def possible(self) -> list[Job]:
         """Those of them of which the work counts, or may count."""
-        return [job for job in self.within if not_barred(job, self.on)]
+        return [job for job in self.not_in_study if not_barred(job, self.on)]
 
     @cached_property
     def counted(self) -> list[Job]:
@@ -199,7 +204,8 @@ class Case:
     @cached_property
     def students(self) -> Mapping[Job, tuple[Worded, ...]]:
         """The jobs on days of which papers show full-time study, and these days."""
-        return study_days(self.record, self.possible, self.window)
+        jobs = [job for job in self.within if not_barred(job, self.on)]
+        return study_days(self.record, jobs, self.window)
 
     @cached_property
     def threshold(self) -> Threshold:
@@ -209,7 +215,8 @@ class Case:
     @cached_property
     def duties(self) -> tuple[bool | None, tuple[Worded, ...]]:
         """Whether the duties of the occupations were performed, and why that is found."""
-        jobs = [job for job in self.within if not_barred(job, self.on, besides=Bar.OTHER_DUTIES)]
+        besides = Bar.OTHER_DUTIES
+        jobs = [job for job in self.not_in_study if not_barred(job, self.on, besides=besides)]
         return duties(jobs, lambda some: self.hours_of(some, some).sure >= HOURS)
 
     @cached_property
@@ -269,6 +276,7 @@ def _year_in_canada(case: Case) -> Finding:
             outlook,
             *doubts(case.possible, case.on, Bar.NOT_SKILLED, Bar.SELF_EMPLOYED),
             *contradictions(case.record, case.window),
+            *chain(*case.students.values()),
             *_employers(case),
         ),
     )
@@ -616,8 +624,9 @@ def _excluded(
     reasons: tuple[Worded, ...] = (Exclusion.NONE,)
     met: bool | None = True
     if barred or students:
-        sure, possible = [*case.counted, *barred], [*case.possible, *barred]
-        with_them = case.hours_of(sure, possible, students=bool(students))
+        out = [*barred, *(job for job in students if job not in case.possible)]
+        sure = [*case.counted, *(job for job in out if not job.doubts(case.on))]
+        with_them = case.hours_of(sure, [*case.possible, *out], students=bool(students))
         outcomes = [_outcome(*both) for both in zip(case.hours, with_them, strict=True)]
         met = unanimous(outcome is not Needed for outcome in outcomes)
         reasons = (outcomes[0]((*barred, *students)), *chain(*students.values()))

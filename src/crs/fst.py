@@ -183,7 +183,7 @@ class Case:
     @cached_property
     def within(self) -> list[Job]:
         """The jobs that have hours within the five years."""
-        return self.five_years.of(self.record, self.record.jobs)
+        return self.five_years.of(self.record, self.record.jobs, students=True)
 
     @cached_property
     def jobs(self) -> list[Job]:
@@ -193,7 +193,7 @@ class Case:
         groups = set(unit_groups(self.occupation, self.on))
         paid = without_bars(self.within, self.on, Bar.UNPAID)
         jobs = [job for job in paid if not groups.isdisjoint(unit_groups(job.noc, self.on))]
-        return self.qualified.of(self.record, jobs)
+        return self.qualified.of(self.record, jobs, students=True)
 
     @cached_property
     def possible(self) -> list[Job]:

@@ -348,7 +348,7 @@ class Case:
     @cached_property
     def within(self) -> list[Job]:
         """The jobs that have hours within the ten years."""
-        return self.window.of(self.record, self.record.jobs)
+        return self.window.of(self.record, self.record.jobs, students=True)
 
     @cached_property
     def statement(self) -> SkilledWorker:
@@ -361,7 +361,7 @@ class Case:
         if self.occupation is None:
             return []
         groups = set(self.occupation.groups)
-        jobs = self.window.of(self.record, self.skilled)
+        jobs = self.window.of(self.record, self.skilled, students=True)
         return [job for job in jobs if not groups.isdisjoint(unit_groups(job.noc, self.on))]
 
     @cached_property
@@ -454,7 +454,7 @@ def _case(profile: Profile, window: Window, invited: date | None) -> Case:
     if case.statement.noc is not None:
         codes = [case.statement.noc]
     else:
-        codes = sorted(job.noc for job in window.of(record, skilled))
+        codes = sorted(job.noc for job in window.of(record, skilled, students=True))
     occupations = {unit_groups(code, case.on): code for code in reversed(codes)}
     cases = [
         attrs.evolve(case, occupation=Occupation(code, groups))

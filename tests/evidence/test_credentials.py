@@ -429,8 +429,8 @@ class TestStudyInCanada:
         assert (unmet == ()) is waived
         may_help = started is None and completed == date(2022, 9, 1)
         assert (CredentialReason.START_UNKNOWN in unmet) is may_help
-        told = education.study_fact([held], ON)
-        assert told.because == ((Judged(held, (CredentialReason.WAIVED,)),) if waived else ())
+        fact = education.study_fact([held], ON)
+        assert fact.because == ((Judged(held, (CredentialReason.WAIVED,)),) if waived else ())
 
     def test_the_start_is_asked_for_only_where_it_matters(self) -> None:
         held = credential(completed=date(2024, 6, 1), full_time_in_canada=True, months_in_canada=8)

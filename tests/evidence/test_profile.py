@@ -362,10 +362,10 @@ class TestMissing:
 
     @given(PROFILES, st.dates())
     def test_explain_never_raises(self, anybody: Profile, day: date) -> None:
-        told = anybody.explain(day)
-        assert told.text("fr")
-        assert json.dumps(told.to_dict("fr"))
-        if told.missing:
+        found = anybody.explain(day)
+        assert found.text("fr")
+        assert json.dumps(found.to_dict("fr"))
+        if found.missing:
             with pytest.raises(MissingEvidence):
                 anybody.on(day)
         else:

@@ -182,6 +182,27 @@ def test_the_language_that_is_named_is_the_first_one_stated() -> None:
     )
 
 
+def test_it_is_said_beside_all_other_mistakes() -> None:
+    """Also of papers that are none."""
+    degree = Credential(level=Education.MASTERS, country="CA", completed=ON)
+    stated = Stated(
+        as_of=BORN,
+        education=Education.MASTERS,
+        first_language=tcf(9).levels,
+        canadian_work=1,
+        foreign_work=2,
+    )
+    given = {"tests": (), "jobs": [], "credentials": (5, degree), "first_language": ["en"]}
+
+    assert paths(person, stated=stated, **given) == [
+        "jobs",
+        "first_language",
+        "credentials[0]",
+        "stated.education",
+    ]
+    assert paths(person, stated=5) == ["stated"]
+
+
 def test_what_is_stated_is_checked() -> None:
     assert problems(Stated, as_of="2026", canadian_work=100, foreign_work=-1) == (
         Problem("as_of", "invalid", InstanceOf(("date",)), "2026"),

@@ -388,6 +388,17 @@ class TestPayPeriods:
         assert hours(weekend, on=date(2025, 1, 12)) == 6
         assert hours(weekend) == 12
 
+    def test_a_weekend_just_before_the_window_has_no_hours_in_it(self) -> None:
+        """31 October 2016 is a Monday."""
+        weekend = job(
+            start=date(2016, 10, 29),
+            end=date(2025, 1, 1),
+            pay_periods=(paid(12, date(2016, 10, 29), days=2),),
+        )
+        found = work.experience(WorkRecord([weekend]), date(2026, 10, 31))
+        assert found.others == (reasons.WithRemarks(weekend, (reasons.Remark.NO_PERIOD,)),)
+        assert work.experience(WorkRecord([weekend]), date(2026, 10, 30)).others == ()
+
     def test_a_period_of_which_all_weekdays_are_leave(self) -> None:
         away = (Leave(start=MONDAY, end=date(2025, 1, 10)),)
         week = job(pay_periods=(paid(14),), unpaid_leave=away)
@@ -450,15 +461,28 @@ class TestPayPeriods:
             ),
         )
 
-    @pytest.mark.parametrize(
-        "facts", [{"pay_periods": ()}, {"hours_per_week": 30, "pay_periods": (paid(1),)}]
-    )
-    def test_exactly_one_says_the_hours(self, facts: dict[str, Any]) -> None:
+    def test_exactly_one_says_the_hours(self) -> None:
+        """Neither is too few, both are too many."""
+        neither, both = jobs_module.GivenUnless, jobs_module.LeftOutWith
+        wrong: tuple[tuple[dict[str, Any], object], ...] = (
+            ({"hours_per_week": None}, neither("pay_periods")),
+            ({"pay_periods": ()}, neither("pay_periods")),
+            ({"hours_per_week": 30, "pay_periods": (paid(1),)}, both("pay_periods")),
+        )
+        for facts, expected in wrong:
+            with pytest.raises(crs.InvalidError) as error:
+                job(**facts)
+            hours = facts.get("hours_per_week")
+            assert error.value.problems == (Problem("hours_per_week", "invalid", expected, hours),)
+
+    def test_in_any_order(self) -> None:
+        """Places in errors are those in which the periods were given."""
+        later, earlier = paid(20, MONDAY + A_WEEK), paid(30)
+        assert hours(job(pay_periods=(later, earlier))) == 50
         with pytest.raises(crs.InvalidError) as error:
-            job(**facts)
+            job(pay_periods=(later, paid(30, days=8)))
         (problem,) = error.value.problems
-        one = jobs_module.ExactlyOne("hours_per_week", "pay_periods")
-        assert problem == Problem("hours_per_week", "invalid", one, facts.get("hours_per_week"))
+        assert (problem.path, problem.value) == ("pay_periods[0].start", later.start)
 
 
 class TestWhatCounts:

@@ -42,11 +42,19 @@ class Window(NamedTuple):
         """
         return cls(window_start(check(on), years), on)
 
-    def of(self, record: WorkRecord, jobs: Iterable[Job]) -> list[Job]:
-        """Those of some jobs of a record that have any hours in these days."""
+    def of(self, record: WorkRecord, jobs: Iterable[Job], *, students: bool) -> list[Job]:
+        """Those of some jobs of a record that have any hours in these days.
+
+        Args:
+            record: that of the jobs.
+            jobs: the jobs.
+            students: whether work during full-time study counts.
+        """
         first, after = self.since.toordinal(), self.until.toordinal()
         return [
-            job for job in jobs if any(span.has_hours(first, after) for span in record.spans(job))
+            job
+            for job in jobs
+            if any(span.has_hours(first, after) for span in record.spans(job, students=students))
         ]
 
     def meets(self, days: StudyDays | Contradiction) -> bool:

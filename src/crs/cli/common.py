@@ -17,7 +17,7 @@ from ..errors import IncompleteLawWarning, InvalidError, Problem
 from ..files.expected import Day
 from ..readable import Readable
 from ..text import LANGUAGES
-from ..words import CATALOGUE
+from ..words import CATALOGUE, written
 from ..words import say as in_words
 
 DONE, UNWRITTEN, WRONG, INTERRUPTED = 0, 1, 2, 130
@@ -28,7 +28,7 @@ FORM = argparse.RawDescriptionHelpFormatter
 
 def words(code: str, lang: str, **parts: object) -> str:
     """The words of the command line under a *code*, with the *parts* that they name."""
-    return CATALOGUE[f"cli.{code}"](lang).format_map(parts)
+    return written(f"cli.{code}", lang, **parts)
 
 
 def as_written(code: str, lang: str) -> str:

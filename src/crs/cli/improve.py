@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from ..errors import InvalidError, Problem
 from ..worded import WordedEnum
 from .common import FORM, add_lang, as_written, show, warnings_said, words
-from .score import read_facts
+from .given import facts
 
 
 class Usage(WordedEnum):
@@ -42,7 +42,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
 def _improve(args: argparse.Namespace) -> None:
     from ..outlook.improvement import improve
 
-    applicant = read_facts(args.file)
+    applicant = facts(args.file)
     with warnings_said(args.lang):
         found = improve(applicant, target=args.target, costs=_costs(args.cost))
     show(found, args)

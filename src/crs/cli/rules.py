@@ -6,19 +6,19 @@ from __future__ import annotations
 import argparse
 
 from ..rules import in_force
-from .common import FORM, add_lang, as_written, day
+from .common import FORM, add_lang, as_written, day, words
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
     """Add the command to a parser, with its help in the language *lang*."""
     command = commands.add_parser(
         "rules",
-        help="list the editions of the law, or print the tables of one",
-        description="List the editions of the law, or print the tables of the one of a day.",
+        help=words("rules", lang),
+        description=words("rules.description", lang),
         epilog=as_written("codes", lang),
         formatter_class=FORM,
     )
-    command.add_argument("day", metavar="DAY", nargs="?", help="such as 2025-06-01")
+    command.add_argument("day", metavar="DAY", nargs="?", help=words("rules.day", lang))
     command.set_defaults(run=_rules)
     add_lang(command, lang)
 

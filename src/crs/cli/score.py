@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """`crs score`: the score of one person, whose profile or facts are in a file.
 
-Of a profile, whether the person meets the requirements of the three classes is told as well.
+Of a profile it says too whether the requirements of the three classes are met.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ from ..facts import Applicant, ArrangedEmployment, CanadianStudy, Education, Eng
 from ..provision import Provision
 from ..ranking import Score, score
 from ..worded import Worded, WordedEnum
-from .common import FORM, add_lang, as_written, optional_day, say, warnings_said, words
+from .common import FORM, add_lang, as_written, day, say, warnings_said, words
 
 if TYPE_CHECKING:
     from ..classes import Programs
@@ -80,8 +80,6 @@ class Usage(WordedEnum):
     """The day that is scored, which a profile needs."""
     WITH_PROFILE = "cli.expected.profile"
     """A profile, which alone has evidence."""
-    FACTS = "cli.expected.facts"
-    """Facts, which no calendar moves."""
 
 
 @attrs.frozen
@@ -103,6 +101,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
     )
     command.add_argument("file", metavar="FILE", help=words("score.file", lang))
     command.add_argument("--on", metavar="DAY", help=words("score.on", lang))
+    command.add_argument("--invited", metavar="DAY", help=words("score.invited", lang))
     command.add_argument("--explain", action="store_true", help=words("score.explain", lang))
     command.add_argument("--json", action="store_true", help=words("json", lang))
     command.set_defaults(run=_score)
@@ -146,11 +145,24 @@ def _names(members: Iterable[IntEnum]) -> str:
 
 def _score(args: argparse.Namespace) -> None:
     who = read(args.file)
-    on = optional_day("--on", args.on)
-    explanation = _explanation(who, on) if args.explain else None
-    found = _programs(who, on) if isinstance(who, Profile) and on else None
+    on = None if args.on is None else day("--on", args.on)
+    invited = None if args.invited is None else day("--invited", args.invited)
+    if isinstance(who, Profile):
+        _score_profile(args, who, on, invited)
+    else:
+        _refuse_for_facts({"--explain": args.explain, "--invited": invited})
+        _show(args, scored=scored_aloud(as_of(who, on), args.lang))
+
+
+def _score_profile(
+    args: argparse.Namespace, profile: Profile, on: date | None, invited: date | None
+) -> None:
+    if on is None:
+        raise InvalidError(Problem("--on", "missing", Usage.DAY_OF_PROFILE))
+    explanation = profile.explain(on) if args.explain else None
+    found = _programs(profile, on, invited)
     try:
-        scored = scored_aloud(facts_on(who, on), args.lang)
+        scored = scored_aloud(profile.on(on), args.lang)
     except MissingEvidence:
         _show(args, explanation, None, found)
         if not args.explain:
@@ -159,10 +171,18 @@ def _score(args: argparse.Namespace) -> None:
     _show(args, explanation, scored, found)
 
 
-def _programs(profile: Profile, on: date) -> Programs:
+def _refuse_for_facts(asked: Mapping[str, object]) -> None:
+    """Refuse what is asked for that only a profile has, by the name of its option."""
+    if problems := [
+        Problem(name, "unusable", Usage.WITH_PROFILE) for name, value in asked.items() if value
+    ]:
+        raise InvalidError(*problems)
+
+
+def _programs(profile: Profile, on: date, invited: date | None) -> Programs:
     from ..classes import programs
 
-    return programs(profile, on)
+    return programs(profile, on, invited)
 
 
 def read(file: str) -> Applicant | Profile:
@@ -177,42 +197,20 @@ def read(file: str) -> Applicant | Profile:
     raise refusal(Refused.CLOSED)
 
 
-def read_facts(file: str) -> Applicant:
-    """The facts that stand in a *file*.
-
-    Raises:
-        InvalidError: it holds a profile, or what is neither.
-    """
-    who = read(file)
-    if isinstance(who, Profile):
-        raise InvalidError(Problem("FILE", "unusable", Usage.FACTS))
-    return who
-
-
-def _explanation(who: Applicant | Profile, on: date | None) -> Explanation | None:
-    if isinstance(who, Profile):
-        return who.explain(on) if on else None
-    raise InvalidError(Problem("--explain", "unusable", Usage.WITH_PROFILE))
-
-
-def facts_on(who: Applicant | Profile, on: date | None) -> Applicant:
+def as_of(applicant: Applicant, on: date | None) -> Applicant:
     """The facts as of the day that is scored, which the file and the call may not dispute."""
-    if isinstance(who, Profile):
-        if on is None:
-            raise InvalidError(Problem("--on", "missing", Usage.DAY_OF_PROFILE))
-        return who.on(on)
     if on is None:
-        return who
-    if who.as_of not in (None, on):
-        raise InvalidError(Problem("--on", "invalid", DayOfFile(who.as_of), on))
-    return attrs.evolve(who, as_of=on)
+        return applicant
+    if applicant.as_of not in (None, on):
+        raise InvalidError(Problem("--on", "invalid", DayOfFile(applicant.as_of), on))
+    return attrs.evolve(applicant, as_of=on)
 
 
 def _show(
     args: argparse.Namespace,
-    explanation: Explanation | None,
-    scored: Score | None,
-    found: Programs | None,
+    explanation: Explanation | None = None,
+    scored: Score | None = None,
+    found: Programs | None = None,
 ) -> None:
     if args.json:
         output = scored.to_dict(args.lang) if scored else {}

@@ -54,10 +54,10 @@ def explain(profile: Profile, day: date) -> Explanation:
         credentials.level_fact("education", profile.credentials, day, occupations),
         _years("canadian_work", record, day),
         _years("foreign_work", record, day, in_canada=False),
-        _holds("certificate", *_told(day, profile.certificate)),
+        _holds("certificate", *_papers(day, profile.certificate)),
         credentials.study_fact(profile.credentials, day),
         _sibling(profile, day),
-        _holds("nomination", *_told(day, *profile.nominations)),
+        _holds("nomination", *_papers(day, *profile.nominations)),
         _offer(profile.arranged_employment, day),
     )
     schooling, *others = (stated.get(fact.name, fact) for fact in found)
@@ -125,11 +125,11 @@ def _age(birth_date: date, day: date) -> FactFound:
     return FactFound(name="age", value=years, because=(judged(Born(birth_date), *remarks),))
 
 
-Told = tuple[tuple[Worded, ...], tuple[Worded, ...]]
+Papers = tuple[tuple[Worded, ...], tuple[Worded, ...]]
 """What shows that something holds, and what does not, and why."""
 
 
-def _told(day: date, *held: Issued | Sibling | None) -> Told:
+def _papers(day: date, *held: Issued | Sibling | None) -> Papers:
     """Which of some papers hold on a day, and why others do not."""
     tried = [(paper, paper.why_not_on(day)) for paper in held if paper is not None]
     return (
@@ -138,9 +138,9 @@ def _told(day: date, *held: Issued | Sibling | None) -> Told:
     )
 
 
-def _siblings(profile: Profile | SpouseProfile, day: date) -> Told:
+def _siblings(profile: Profile | SpouseProfile, day: date) -> Papers:
     if isinstance(profile.sibling, Sibling):
-        return _told(day, profile.sibling)
+        return _papers(day, profile.sibling)
     return (FactReason.ON_ANY_DAY,) * profile.sibling, ()
 
 

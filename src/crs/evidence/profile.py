@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from types import NoneType
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 import attrs
 
@@ -14,6 +14,7 @@ from ..checked import Checked, Kind
 from ..errors import Problem
 from ..expected import InstanceOf, OneOf
 from ..facts import Applicant, Day
+from ..readable import Tabled
 from ..worded import Worded
 from . import checks, found
 from .calendar import check
@@ -24,6 +25,8 @@ from .papers import Certificate, JobOffer, Nomination, Sibling
 from .reasons import FactReason, NoLongerSpouse, NotYetSpouse, ResidentSince
 from .statements import SkilledTrade, SkilledWorker, Stated
 from .work import FullTimeStudy, Job, WorkRecord
+
+T = TypeVar("T")
 
 TESTS_AT_MOST = 50
 """Reports of one person: each one of English is tried with each one of French."""
@@ -62,7 +65,7 @@ class FalseBesideSince(Worded):
 
 
 @attrs.frozen(kw_only=True)
-class SpouseProfile(Checked):
+class SpouseProfile(Checked, Tabled):
     """What a spouse or common-law partner can prove.
 
     Only one who comes to Canada with the person and is neither a citizen nor a permanent resident
@@ -139,7 +142,7 @@ NOMINATIONS = Kind(InstanceOf(("Nomination", "tuple", "None")), (Nomination, tup
 
 
 @attrs.frozen(kw_only=True)
-class Profile(Checked):
+class Profile(Checked, Tabled):
     """What a person can prove: dated evidence, from which the facts of any day follow.
 
     Evidence that is dated after a day is ignored on that day, but for full-time study that began
@@ -194,8 +197,9 @@ class Profile(Checked):
         if type(self.first_language) is str and self.first_language not in choice.LANGUAGES:
             expected = FIRST_LANGUAGE.expected
             problems.append(Problem("first_language", "invalid", expected, self.first_language))
-        # What shows a fact is looked at only where it is what it must be.
-        return problems or list(_stated_and_shown(self))
+        if type(self.stated) is Stated:
+            problems += _stated_and_shown(self, self.stated.facts)
+        return problems
 
     @property
     def nominations(self) -> tuple[Nomination, ...]:
@@ -241,17 +245,17 @@ def _members(profile: Profile | SpouseProfile) -> Iterator[Problem]:
     yield from checks.members("jobs", profile.jobs, Job)
 
 
-def _stated_and_shown(profile: Profile) -> Iterator[Problem]:
+def _stated_and_shown(profile: Profile, stated: Mapping[str, Any]) -> Iterator[Problem]:
     """A problem for each fact that is stated although a paper shows it."""
-    stated = profile.stated.facts if profile.stated else {}
+    jobs, credentials = _of(Job, profile.jobs), _of(Credential, profile.credentials)
     shown = {
-        "education": ("credentials", profile.credentials),
+        "education": ("credentials", credentials),
         "first_language": ("tests", profile.tests),
         "second_language": ("tests", profile.tests),
-        "canadian_work": ("jobs", any(job.in_canada for job in profile.jobs)),
-        "foreign_work": ("jobs", any(not job.in_canada for job in profile.jobs)),
+        "canadian_work": ("jobs", any(job.in_canada for job in jobs)),
+        "foreign_work": ("jobs", any(not job.in_canada for job in jobs)),
         "certificate": ("certificate", profile.certificate),
-        "canadian_study": ("credentials", any(held.in_canada for held in profile.credentials)),
+        "canadian_study": ("credentials", any(held.in_canada for held in credentials)),
         "nomination": ("nomination", profile.nomination),
         "arranged_employment": ("arranged_employment", profile.arranged_employment),
         "spouse": ("spouse", profile.spouse),
@@ -260,9 +264,15 @@ def _stated_and_shown(profile: Profile) -> Iterator[Problem]:
         field, papers = shown[name]
         if papers:
             yield Problem(f"stated.{name}", "stated_and_shown", ShownBy(field), value)
-    named, first = profile.first_language, stated.get("first_language")
-    if named is not None and first is not None and type(first) is not choice.LANGUAGES[named]:
+    first, named = stated.get("first_language"), str(profile.first_language)
+    if first is not None and type(first) is not choice.LANGUAGES.get(named, type(first)):
         yield Problem("stated.first_language", "invalid", NamedFirst(named), first)
+
+
+def _of(cls: type[T], values: object) -> list[T]:
+    """Those of some values that are of a class; none, where they are no tuple."""
+    given = values if isinstance(values, tuple) else ()
+    return [value for value in given if isinstance(value, cls)]
 
 
 def _work_record(profile: Profile | SpouseProfile) -> WorkRecord:

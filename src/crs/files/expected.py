@@ -16,13 +16,6 @@ class Flag(Worded):
 
 
 @attrs.frozen
-class PlainText(Worded):
-    """A text."""
-
-    code = "expected.text"
-
-
-@attrs.frozen
 class Day(Worded):
     """A day, as files and the command line write it."""
 

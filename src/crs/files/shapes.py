@@ -311,8 +311,8 @@ class OneOfSeveral(Shape):
     @property
     def expected(self) -> Worded:
         """What each option is; that a field may be null is not offered."""
-        told = tuple(option.expected for option in self._offered)
-        return told[0] if len(told) == 1 else must_be.Either(told)
+        options = tuple(option.expected for option in self._offered)
+        return options[0] if len(options) == 1 else must_be.Either(options)
 
     @property
     def _offered(self) -> tuple[Shape, ...]:

@@ -37,7 +37,7 @@ WORDS: Mapping[str, Text] = {
     "caveat.would_give": Text(
         "{points:point|points} more, {total} in all, if this counted for “{fact:fact}”: {reason}",
         "{points:point|points} de plus, soit {total} en tout, si ceci comptait pour"
-        " «\u00a0{fact:fact}\u00a0»\u00a0: {reason}",
+        " «\u00a0{fact:fact}\u00a0»\u00a0– {reason}",
     ),
     "warning.gap": Text(
         "an amendment reported in force since {gap.since} looks at facts of this applicant, and its"

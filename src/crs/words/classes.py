@@ -232,7 +232,7 @@ WORDS: Mapping[str, Text] = {
         "not performed in {jobs:; }", "tâches ou fonctions non exercées – {jobs:; }"
     ),
     "class.work.not_counted": Text(
-        "Not counted: {job.label}: {bars:; }.", "Ne compte pas\u00a0: {job.label} – {bars:; }."
+        "Not counted: {job}: {bars:; }.", "Ne compte pas\u00a0: {job} – {bars:; }."
     ),
     "class.work.taken_not_to_apply": Text(
         "not stated, so taken not to apply (field {fields:, })",

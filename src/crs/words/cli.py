@@ -300,6 +300,10 @@ offer de skilled_trade, selon le sous-alinéa ({trade}), est l’une de ces vale
         "la date évaluée. Un profil en a besoin; pour des faits, c’est as_of du fichier ou, sans"
         " l’un ni l’autre, aujourd’hui",
     ),
+    "cli.score.invited": Text(
+        "the day of the invitation to apply, if there was one, for the classes",
+        "le jour de l’invitation à présenter une demande, s’il y en a eu une, pour les catégories",
+    ),
     "cli.score.explain": Text(
         "print first from which document each fact came, and why others did not count",
         "afficher d’abord de quel document vient chaque fait, et pourquoi d’autres ne comptent pas",
@@ -344,4 +348,14 @@ exemples\u00a0:
     "cli.convert.level": Text("{benchmark} {level}", "{benchmark}\u00a0{level}"),
     "cli.convert.below": Text("below {benchmark} {level}", "inférieur au {benchmark}\u00a0{level}"),
     "cli.convert.or_more": Text("{benchmark} {level} or more", "{benchmark}\u00a0{level} ou plus"),
+    # crs rules
+    "cli.rules": Text(
+        "list the editions of the law, or print the tables of one",
+        "énumérer les versions de la loi, ou afficher les tableaux de l’une d’elles",
+    ),
+    "cli.rules.description": Text(
+        "List the editions of the law, or print the tables of the one of a day.",
+        "Énumérer les versions de la loi, ou afficher les tableaux de celle d’une date.",
+    ),
+    "cli.rules.day": Text("such as 2025-06-01", "par exemple 2025-06-01"),
 }

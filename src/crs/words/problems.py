@@ -74,7 +74,6 @@ WORDS: Mapping[str, Text] = {
     "expected.true_or_false": Text("True or False", "True ou False"),
     # What a field of a file must be.
     "expected.flag": Text("true or false", "true ou false"),
-    "expected.text": Text("a text", "un texte"),
     "expected.day": Text("a day such as 2025-06-01", "un jour, comme 2025-06-01"),
     "expected.hours": Text(
         "hours above 0 and up to {most}: a whole number, one in quarters such as 37.5, or any other"

@@ -115,10 +115,9 @@ WORDS: Mapping[str, Text] = {
         " interprétation)",
     ),
     "work.unstated": Text(
-        "nothing is stated that would keep this work from counting, so none of it is taken to apply"
-        " ({fields})",
-        "rien de ce qui empêcherait ce travail de compter n’est déclaré, et rien de cela n’est"
-        " présumé (champs {fields})",
+        "what is not stated is taken not to keep this work from counting ({fields})",
+        "ce qui n’est pas déclaré est présumé ne pas empêcher ce travail de compter (champs"
+        " {fields})",
     ),
     # What is unknown, and what other papers bar.
     "work.skilled_unknown": Text(
@@ -139,8 +138,8 @@ WORDS: Mapping[str, Text] = {
         " le document suivant, {paper}",
     ),
     "work.contradiction": Text(
-        "{first} to {last}: jobs of 30 hours or more in {places: and } contradict each other, so"
-        " their hours on these weekdays are unknown and do not count",
+        "jobs of 30 hours or more in {places: and } contradict each other from {first} to {last},"
+        " so that their hours on these weekdays are unknown and do not count",
         "du {first} au {last}, des emplois de 30\u00a0heures ou plus en {places: et } se"
         " contredisent; leurs heures des jours de semaine sont inconnues et ne comptent pas",
     ),
@@ -157,9 +156,13 @@ WORDS: Mapping[str, Text] = {
         "un nombre exact d’heures, de 0 à {most}\u00a0: un entier, un float en quarts entiers"
         " (37.5), ou un Decimal ou une Fraction d’au plus 9 décimales",
     ),
-    "expected.exactly_one": Text(
-        "given, or else {other}, and not both",
-        "donné, ou sinon {other}, mais pas les deux",
+    "expected.given_unless": Text(
+        "given where {other} is not",
+        "donné si {other} ne l’est pas",
+    ),
+    "expected.left_out_with": Text(
+        "left out where {other} is given",
+        "omis si {other} est donné",
     ),
     "expected.up_to_days": Text(
         "within {days} days from {first}",

@@ -78,12 +78,19 @@ class ExactHoursOrNone(Worded):
 
 
 @attrs.frozen
-class ExactlyOne(Worded):
-    """One of two fields, and not both."""
+class GivenUnless(Worded):
+    """Given, as the field that says the same otherwise is not."""
 
-    one: str
     other: str
-    code = "expected.exactly_one"
+    code = "expected.given_unless"
+
+
+@attrs.frozen
+class LeftOutWith(Worded):
+    """Left out, as the field that says the same otherwise is given."""
+
+    other: str
+    code = "expected.left_out_with"
 
 
 @attrs.frozen
@@ -233,8 +240,8 @@ class Job(Checked, Worded):
         hours_per_week: paid hours a week, held exactly: an `int`, a `fractions.Fraction`, a
             `decimal.Decimal`, or a `float` that is a whole number of quarters; above 0 and up to
             168. They are taken to fall evenly on the days from Monday to Friday.
-        pay_periods: the paid hours of some periods within the job, in order, in place of
-            `hours_per_week`. Days in none of them have no hours, so that a job that goes on has
+        pay_periods: the paid hours of some periods within the job, none of which overlap, in place
+            of `hours_per_week`. Days in none of them have no hours, so that a job that goes on has
             none after the last one.
         self_employed: whether the person worked on their own account; matters in Canada.
         authorised: whether the work was authorised; matters in Canada.
@@ -293,8 +300,8 @@ class Job(Checked, Worded):
         """Whether the hours are not said, said twice, or not exact."""
         hours = self.hours_per_week
         if (hours is None) is not bool(self.pay_periods):
-            one = ExactlyOne("hours_per_week", "pay_periods")
-            yield Problem("hours_per_week", "invalid", one, hours)
+            expected = GivenUnless if hours is None else LeftOutWith
+            yield Problem("hours_per_week", "invalid", expected("pay_periods"), hours)
         elif hours is not None and not (_is_exact(hours) and 0 < hours <= HOURS_IN_A_WEEK):
             yield Problem("hours_per_week", "invalid", ExactHours(HOURS_IN_A_WEEK), hours)
 
@@ -310,10 +317,11 @@ class Job(Checked, Worded):
 
     def _overlap_problems(self) -> Iterator[Problem]:
         """Which pay periods begin before the one before them has ended."""
-        for place, (one, other) in enumerate(pairwise(self.pay_periods), start=1):
-            if other.start <= one.end:
-                path, after = f"pay_periods[{place}].start", AfterPeriod(one.end)
-                yield Problem(path, "invalid", after, other.start)
+        periods = sorted(enumerate(self.pay_periods), key=lambda period: period[1].start)
+        for (_, before), (place, period) in pairwise(periods):
+            if period.start <= before.end:
+                path, after = f"pay_periods[{place}].start", AfterPeriod(before.end)
+                yield Problem(path, "invalid", after, period.start)
 
     @property
     def in_canada(self) -> bool:
@@ -363,20 +371,7 @@ class Job(Checked, Worded):
         Raises:
             InvalidError: *on* is not a `datetime.date`.
         """
-        tried = self._read_by_occupation(check(on))
-        tried += (
-            (Bar.UNPAID, not self.paid),
-            (Bar.OTHER_DUTIES, self.duties is False),
-        )
-        if self.in_canada:
-            tried += (
-                (Bar.UNAUTHORISED, self.authorised is False),
-                (Bar.NO_STATUS, self.temporary_resident is False),
-                (Bar.STUDENT, bool(self.full_time_student)),
-                (Bar.FOREIGN_EMPLOYER, self.canadian_employer is False),
-                (Bar.PART_TIME, on < PART_TIME_SINCE and self._is_part_time),
-            )
-        return frozenset([bar for bar, holds in tried if holds])
+        return frozenset([bar for bar, holds in self.judged(on) if holds])
 
     def doubts(self, on: date) -> frozenset[Bar]:
         """The bars of which nobody can tell whether they hold by the law of the day *on*.
@@ -387,18 +382,34 @@ class Job(Checked, Worded):
         Raises:
             InvalidError: *on* is not a `datetime.date`.
         """
-        tried = self._read_by_occupation(check(on))
-        return frozenset([bar for bar, holds in tried if holds is None])
+        return frozenset([bar for bar, holds in self.judged(on) if holds is None])
 
-    def _read_by_occupation(self, on: date) -> tuple[tuple[Bar, bool | None], ...]:
-        """Whether each bar that turns on the occupation holds; None: it is unknown."""
-        skilled = noc.is_skilled(self.noc, on)
-        not_skilled = (Bar.NOT_SKILLED, None if skilled is None else not skilled)
-        if not self.in_canada or not self.self_employed:
-            return (not_skilled,)
-        return (not_skilled, (Bar.SELF_EMPLOYED, self._is_barred_as_self_employed(on)))
+    def judged(self, on: date) -> tuple[tuple[Bar, bool | None], ...]:
+        """Each bar that may matter, in order, and whether it holds; None: it is unknown.
 
-    def _is_barred_as_self_employed(self, on: date) -> bool | None:
+        Raises:
+            InvalidError: *on* is not a `datetime.date`.
+        """
+        skilled = noc.is_skilled(self.noc, check(on))
+        anywhere = (
+            (Bar.NOT_SKILLED, None if skilled is None else not skilled),
+            (Bar.UNPAID, not self.paid),
+            (Bar.OTHER_DUTIES, self.duties is False),
+        )
+        if not self.in_canada:
+            return anywhere
+        return (
+            *anywhere,
+            (Bar.SELF_EMPLOYED, self.self_employed is True and self._is_barred(on)),
+            (Bar.UNAUTHORISED, self.authorised is False),
+            (Bar.NO_STATUS, self.temporary_resident is False),
+            (Bar.STUDENT, self.full_time_student is True),
+            (Bar.FOREIGN_EMPLOYER, self.canadian_employer is False),
+            (Bar.PART_TIME, on < PART_TIME_SINCE and self._is_part_time),
+        )
+
+    def _is_barred(self, on: date) -> bool | None:
+        """Whether self-employment keeps the work from counting; None: it is unknown."""
         if not self.publicly_funded or on < PHYSICIANS_SINCE:
             return True
         physician = noc.unanimous(noc.groups_2021(self.noc), PHYSICIANS.__contains__)

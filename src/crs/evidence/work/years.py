@@ -43,7 +43,6 @@ UNKNOWN: Mapping[Bar, type[SkilledUnknown | PhysicianUnknown]] = {
 }
 """What is said of a code of which it is unknown whether a bar holds."""
 DOUBTS = frozenset(UNKNOWN.values())
-ORDER = tuple(Bar)
 
 
 @attrs.frozen
@@ -115,9 +114,11 @@ def _are_doubts(whys: Iterable[Worded]) -> bool:
 
 def why_not(record: WorkRecord, job: Job, since: date, on: date) -> tuple[Worded, ...]:
     """Why a job has no hours that count for points from a day to the day before another."""
-    bars, doubts = job.bars(on), job.doubts(on)
-    whys: list[Worded] = sorted(bars, key=ORDER.index)
-    whys += [unknown(job.noc, bar, on) for bar in sorted(doubts, key=ORDER.index)]
+    whys: list[Worded] = [
+        bar if holds else unknown(job.noc, bar, on)
+        for bar, holds in job.judged(on)
+        if holds or holds is None
+    ]
     if job.start >= on:
         whys.append(StartsLater(on))
     elif job.last < since:
@@ -142,7 +143,7 @@ def _said(record: WorkRecord, job: Job, whys: tuple[Worded, ...]) -> Worded:
     if any(period.length > WEEK for period in job.pay_periods):
         remarks[Remark.AVERAGE] = None
     if job.end is None and job.pay_periods:
-        remarks[NoHoursAfter(job.pay_periods[-1].end)] = None
+        remarks[NoHoursAfter(max(period.end for period in job.pay_periods))] = None
     if job.self_employed and job.in_canada and not whys:
         remarks[PhysicianCounts(PHYSICIANS_SINCE)] = None
     return WithRemarks(job, tuple(remarks)) if remarks else job
