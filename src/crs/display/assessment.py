@@ -122,9 +122,10 @@ def plain(value: object, lang: str) -> Any:  # noqa: ANN401  (whatever JSON has)
 
 def _attributes(value: Worded, lang: str) -> dict[str, Any]:
     """What the words of a value are made of, by name; papers and jobs are said by their words."""
-    if not attrs.has(type(value)):
+    cls: type = type(value)
+    if not attrs.has(cls):
         return {}
-    fields = ((field.name, getattr(value, field.name)) for field in attrs.fields(type(value)))
+    fields = ((field.name, getattr(value, field.name)) for field in attrs.fields(cls))
     return {
         name: part.text(lang) if isinstance(part, Worded) else plain(part, lang)
         for name, part in fields
