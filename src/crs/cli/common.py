@@ -13,7 +13,7 @@ from .. import checked
 from ..errors import InvalidError, Problem
 from ..files.expected import Day
 from ..text import LANGUAGES
-from ..words import CATALOGUE
+from ..words import CATALOGUE, written
 
 DONE, UNWRITTEN, WRONG, INTERRUPTED = 0, 1, 2, 130
 
@@ -23,7 +23,7 @@ FORM = argparse.RawDescriptionHelpFormatter
 
 def words(code: str, lang: str, **parts: object) -> str:
     """The words of the command line under a *code*, with the *parts* that they name."""
-    return CATALOGUE[f"cli.{code}"](lang).format_map(parts)
+    return written(f"cli.{code}", lang, **parts)
 
 
 def as_written(code: str, lang: str) -> str:

@@ -122,7 +122,7 @@ def plain(value: object, lang: str) -> Any:  # noqa: ANN401  (whatever JSON has)
 
 def _attributes(value: Worded, lang: str) -> dict[str, Any]:
     """What the words of a value are made of, by name; papers and jobs are said by their words."""
-    cls: type = type(value)
+    cls: Any = type(value)
     if not attrs.has(cls):
         return {}
     fields = ((field.name, getattr(value, field.name)) for field in attrs.fields(cls))

@@ -285,7 +285,7 @@ def _refuse_unknown(
         if key in place.outside:
             mistakes.add(path, "misplaced", must_be.Outside(key), table[key])
         else:
-            hint = partial(hints.unknown_field, str(key), known)
+            hint = partial(hints.unknown_field, key, known)
             mistakes.add(path, "unexpected", OneOf(known), table[key], hint)
 
 

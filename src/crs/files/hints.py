@@ -126,8 +126,8 @@ def meant(holds: type, word: str, options: Iterable[str]) -> Worded:
     return hint or near(word, options)
 
 
-def unknown_field(key: str, names: Iterable[str]) -> Worded:
+def unknown_field(key: object, names: Iterable[str]) -> Worded:
     """The field that an unknown *key* is nearly, or else all that there are."""
     names = tuple(names)
-    hint = near(key, names)
+    hint = near(key, names) if isinstance(key, str) else NoHint()
     return TheFieldsAre(names) if isinstance(hint, NoHint) else hint

@@ -107,7 +107,7 @@ def number(value: float | Fraction | Decimal, lang: str) -> str:
 
     At most two decimals are written.
     """
-    digits = f"{float(round(value, 2)):,.2f}".rstrip("0").rstrip(".")
+    digits = f"{float(value):,.2f}".rstrip("0").rstrip(".")
     if language(lang) == "en":
         return digits
     return digits.replace(",", "\u00a0").replace(".", ",")
