@@ -123,9 +123,7 @@ def test_a_birthday_after_the_invitation() -> None:
     profile = person(
         job(date(2017, 1, 2), date(2022, 12, 30), country="IN"),
         birth_date=date(1986, 10, 20),
-        tests=(
-            IELTS(reading=7, writing=6.5, listening=8, speaking=7, result_date=date(2026, 3, 2)),
-        ),
+        tests=(result,),
         credentials=(
             Credential(
                 level=Education.BACHELORS,
