@@ -202,7 +202,7 @@ class _Work:
         )
 
     @cached_property
-    def work(self) -> WorkBefore:
+    def before(self) -> WorkBefore:
         """The jobs that began by the day, beside what their days are barred by."""
         return WorkBefore.of(self.profile, self.window.until)
 
@@ -212,7 +212,7 @@ class _Work:
         in_canada = self.occupations.in_canada
         return [
             job
-            for job in self.work.within(self.window, self.work.jobs, students=False)
+            for job in self.before.within(self.window, self.before.jobs, students=False)
             if (job.in_canada or not in_canada) and not job.bars(self.window.until)
         ]
 
@@ -238,7 +238,7 @@ class _Work:
     def hours_of(self, sure: list[Job], possible: list[Job]) -> Hours:
         """The hours of jobs that count, and of those that may, as the category looks at them."""
         of = self.in_a_row if self.asked.in_a_row else self.all
-        return self.work.hours(sure, possible, of, students=False)
+        return self.before.hours(sure, possible, of, students=False)
 
     def all(self, time: Timeline) -> Fraction:
         """The hours within the three years."""
@@ -268,7 +268,7 @@ class _Work:
                 yield SeveralGroups(noc.named(code), tuple(map(noc.named, groups)))
             elif listed == [None]:
                 yield ReportedOnce(noc.named(code))
-        yield from self.work.contradictions(self.window)
+        yield from self.before.contradictions(self.window)
 
 
 def _groups(job: Job) -> tuple[str, ...]:
