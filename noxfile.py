@@ -56,6 +56,13 @@ def properties(session: nox.Session) -> None:
 
 
 @nox.session
+def examples(session: nox.Session) -> None:
+    """Record anew what README and documentation print, for review in the difference."""
+    session.install("-e", ".[cli,pools]", *group("tests"))
+    session.run("python", "tools/examples.py", *session.posargs)
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Style of the code, and the form of pyproject.toml."""
     session.install(*group("lint"))
@@ -82,6 +89,7 @@ def docs(session: nox.Session) -> None:
     shutil.copy("CHANGELOG.md", pages / "changelog.md")
     session.run("python", "docs/law.py", str(pages / "law"))
     session.run("python", "docs/charts.py", str(pages / "evidence"))
+    session.run("python", "docs/pictures.py", str(pages))
     # The theme would print a notice about a later mkdocs, which our requirement leaves out.
     session.run("mkdocs", "build", "--strict", env={"NO_MKDOCS_2_WARNING": "1"})
     session.run("python", "tools/no_outside_requests.py", str(BUILD / "site"))
@@ -131,12 +139,20 @@ def feed(session: nox.Session) -> None:
 
 
 @nox.session
+def mutation(session: nox.Session) -> None:
+    """Every small change of the logic must fail some test: `nox -s mutation -- evidence`."""
+    session.install("-e", ".[cli,pools]", *group("tests"))
+    session.run("python", "tools/mutation.py", *session.posargs, env={"CI": "true"})
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Ratios of speed, all measured in one run."""
     session.install(".", *group("bench"), env={"UV_COMPILE_BYTECODE": "1"})
     session.run("python", "benchmarks/scalar.py", *session.posargs)
     session.run("python", "benchmarks/evidence.py")
     session.run("python", "benchmarks/files.py")
+    session.run("python", "benchmarks/outlook.py")
 
 
 @nox.session

@@ -52,10 +52,10 @@ def line(found: Round, row: dict[str, str]) -> str:
     facts = (
         found.number,
         found.day,
-        found.kind.value,
-        found.category.value if found.category else "-",
+        found.kind.name,
+        found.category.name if found.category else "-",
         found.version or "-",
-        "+".join(program.value for program in found.programs),
+        "+".join(program.name for program in found.programs),
         found.size,
         found.cut_off,
         f"{found.tie_break:%Y-%m-%dT%H:%M:%S}" if found.tie_break else "-",

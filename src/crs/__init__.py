@@ -26,6 +26,7 @@ _NAMES = {
         "fst",
         "fsw",
         "noc",
+        "outlook",
         "pools",
         "rounds",
         "rules",
@@ -78,6 +79,11 @@ _NAMES = {
         "French",
         "Spouse",
     ),
+    "outlook.difference": ("Difference", "diff"),
+    "outlook.explain": ("ScoreExplanation",),
+    "outlook.improvement": ("Improvement", "improve"),
+    "outlook.moves": ("Move",),
+    "outlook.reach": ("Reach", "reach"),
     "provision": ("Provision",),
     "ranking": ("Score", "score"),
     "rules": ("EDITIONS", "Gap", "Rules", "in_force"),
@@ -98,6 +104,7 @@ if TYPE_CHECKING:  # what type checkers and editors read; a test holds it to the
     from . import fst as fst
     from . import fsw as fsw
     from . import noc as noc
+    from . import outlook as outlook
     from . import pools as pools
     from . import rounds as rounds
     from . import rules as rules
@@ -145,6 +152,14 @@ if TYPE_CHECKING:  # what type checkers and editors read; a test holds it to the
     from .facts import English as English
     from .facts import French as French
     from .facts import Spouse as Spouse
+    from .outlook.difference import Difference as Difference
+    from .outlook.difference import diff as diff
+    from .outlook.explain import ScoreExplanation as ScoreExplanation
+    from .outlook.improvement import Improvement as Improvement
+    from .outlook.improvement import improve as improve
+    from .outlook.moves import Move as Move
+    from .outlook.reach import Reach as Reach
+    from .outlook.reach import reach as reach
     from .provision import Provision as Provision
     from .ranking import Score as Score
     from .ranking import score as score

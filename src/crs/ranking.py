@@ -13,15 +13,20 @@ import attrs
 
 from . import additional, core, spouse, transferability
 from .annotated import notes
+from .door import wing
 from .errors import IncompleteLawWarning, InvalidError, Problem
 from .facts import NOBODY, Applicant, Education, English, OpenFact
 from .provision import Provision
 from .readable import Readable
-from .rules import Rules, in_force
+from .rules import SECTIONS, Rules, in_force
 from .tables import ACCOMPANIED, By, Grid, Table, least
 
 if TYPE_CHECKING:
     from .caveats import Caveat, WouldGive
+    from .outlook.difference import Difference
+    from .outlook.explain import ScoreExplanation
+
+__all__ = ["SECTIONS", "Score", "run", "score"]
 
 _Section = TypeVar(
     "_Section",
@@ -30,9 +35,6 @@ _Section = TypeVar(
     transferability.TransferabilityRules,
     additional.AdditionalRules,
 )
-
-SECTIONS = ("core", "spouse", "transferability", "additional")
-"""The four sections of a score, in the order of the law."""
 
 
 @attrs.frozen
@@ -76,6 +78,18 @@ class Score(Readable):
         """
         return _maxima(self.rules, accompanied=self.applicant.accompanied)
 
+    def explain(self) -> ScoreExplanation:
+        """What the score is made of: each line, where its points come from, what a maximum took."""
+        explanation: ScoreExplanation = wing("outlook.explain").explain(self)
+        return explanation
+
+    def __sub__(self, before: object) -> Difference:
+        """What changed since another score: by line, by fact and by the rules."""
+        if not isinstance(before, Score):
+            return NotImplemented
+        difference: Difference = wing("outlook.difference").diff(before, self)
+        return difference
+
 
 def score(applicant: Applicant, rules: Rules | None = None) -> Score:
     """The points of an *applicant* under some *rules* (MI s. 8).
@@ -104,7 +118,7 @@ def score(applicant: Applicant, rules: Rules | None = None) -> Score:
         from .caveats import GapTouched
 
         warnings.warn(IncompleteLawWarning(GapTouched(rules.gap)), stacklevel=2)
-    return _score(applicant, rules)
+    return run(applicant, rules)
 
 
 def _invalid(argument: str, code: str, value: object, *types: str) -> InvalidError:
@@ -113,7 +127,8 @@ def _invalid(argument: str, code: str, value: object, *types: str) -> InvalidErr
     return InvalidError(Problem(argument, code, InstanceOf(types), value))
 
 
-def _score(applicant: Applicant, rules: Rules) -> Score:
+def run(applicant: Applicant, rules: Rules) -> Score:
+    """The law, run on facts and rules that nobody checks again, and without a warning."""
     a = core.points(applicant, rules.core)
     b = spouse.points(applicant, rules.spouse)
     c = transferability.points(applicant, rules.transferability)
@@ -128,7 +143,7 @@ def _would_give(score: Score) -> Iterator[WouldGive]:
 
     for left_open in score.applicant.open:
         if isinstance(left_open, OpenFact):
-            total = _score(_with(score.applicant, left_open), score.rules).total
+            total = run(_with(score.applicant, left_open), score.rules).total
             if more := total - score.total:
                 yield WouldGive(left_open.fact, left_open.value, total, more, left_open.reason)
 
@@ -154,7 +169,7 @@ def _maxima(rules: Rules, *, accompanied: bool) -> Score:
         first_language=English(reading=0, writing=0, listening=0, speaking=0),
         spouse=NOBODY if accompanied else None,
     )
-    return _score(somebody, levelled)
+    return run(somebody, levelled)
 
 
 def _levelled(rules: _Section) -> _Section:

@@ -110,7 +110,7 @@ def problems(content: bytes) -> tuple[str, ...]:
     """What is said of a file."""
     with pytest.raises(InvalidError) as caught:
         read(content)
-    return caught.value.problems
+    return tuple(map(str, caught.value.problems))
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
@@ -394,9 +394,8 @@ def test_rounds_come_oldest_first() -> None:
 def test_a_round_may_be_there_twice_if_it_is_the_same() -> None:
     """Otherwise which one is right is not known."""
     assert read(file(entry(), entry("fr"))) == (EXPECTED,)
-    assert problems(file(entry(), entry(drawSize="3,501"))) == (
-        "round 900 is there twice, and not alike",
-    )
+    (said,) = problems(file(entry(), entry(drawSize="3,501")))
+    assert said.startswith("rounds[drawNumber=900] must be the same wherever the file has it, not ")
 
 
 def test_a_file_is_read_by_its_path(tmp_path: Path) -> None:
@@ -410,7 +409,9 @@ def test_a_file_is_read_by_its_path(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["missing.json", "", "nul\0.json"])
 def test_a_file_that_cannot_be_read_is_refused(name: str, tmp_path: Path) -> None:
     """Missing, a folder, or of no possible name."""
-    with pytest.raises(InvalidError, match=r"^the file of rounds cannot be read: "):
+    with pytest.raises(
+        InvalidError, match=r"^source must be a file that can be read \(.+\), not .*Path"
+    ):
         read(tmp_path / name)
 
 
@@ -434,8 +435,9 @@ def test_a_file_that_cannot_be_read_is_refused(name: str, tmp_path: Path) -> Non
 )
 def test_an_empty_or_foreign_file_is_refused(content: bytes) -> None:
     """In one sentence."""
-    assert problems(content) == (
-        "a file of rounds must be the JSON that IRCC publishes, an object with a list of rounds",
+    (said,) = problems(content)
+    assert said.startswith(
+        "source must be the file that IRCC publishes, a JSON object with a list of rounds, not b'"
     )
 
 
@@ -448,13 +450,13 @@ def test_an_empty_or_foreign_file_is_refused(content: bytes) -> None:
         ({"drawSize": "-5"}, "drawSize must be a whole number, not '-5'"),
         ({"drawSize": "٣٥"}, "drawSize must be a whole number, not '٣٥'"),
         ({"drawSize": 3500}, "drawSize must be a text, not 3500"),
-        ({"drawCRS": "1,201"}, "drawCRS must be a whole number from 0 to 1200, not 1201"),
+        ({"drawCRS": "1,201"}, "drawCRS must be a whole number from 0 to 1,200, not 1201"),
         ({"drawName": "Lottery"}, "drawName must be the name of a kind of round, not 'Lottery'"),
         ({"drawText2": "Lottery"}, "drawText2 must be the names of programs, not 'Lottery'"),
         ({"drawText2": ""}, "drawText2 must be the names of programs, not ''"),
         ({"dd5": "12,818x"}, "dd5 must be a whole number, not '12,818x'"),
         ({"dd5": ""}, "dd5 must be a whole number, not ''"),
-        ({"dd1": "729"}, "dd18 must be the sum of its bands, 229905, not 229904"),
+        ({"dd1": "729"}, "dd18 must be the sum of its bands, 229,905, not 229904"),
         ({"drawDistributionAsOn": ""}, "drawDistributionAsOn must be a day such as "),
         ({"drawDistributionAsOn": "May 32, 2031"}, "drawDistributionAsOn must be a day such as "),
         ({"drawDistributionAsOn": "May 3"}, "drawDistributionAsOn must be a day such as "),
@@ -479,7 +481,7 @@ def test_an_empty_or_foreign_file_is_refused(content: bytes) -> None:
 def test_what_is_wrong_with_a_round_is_said(fields: dict[str, Any], said: str) -> None:
     """Which round, which field, what it must be, and what it is."""
     (problem,) = problems(file(entry(**fields)))
-    assert problem.startswith(f"round 900: {said}")
+    assert problem.startswith(f"rounds[drawNumber=900].{said}")
 
 
 @pytest.mark.parametrize("field", sorted(entry().keys()))
@@ -490,7 +492,7 @@ def test_a_field_that_is_missing_is_said(field: str) -> None:
     if field in {"drawNumberURL", "drawDateFull", "mitext", "DrawText1", "drawDateTime"}:
         assert read(file(fields)) == (EXPECTED,)
     else:
-        assert f": {field} must be a text, not None" in problems(file(fields))[0]
+        assert f".{field} must be a text, not None" in problems(file(fields))[0]
 
 
 def test_mistakes_of_all_rounds_are_said_together() -> None:
@@ -498,9 +500,9 @@ def test_mistakes_of_all_rounds_are_said_together() -> None:
     wrong = [entry(drawNumber="9OO"), "round", entry(drawNumber="901", drawSize="?", drawCRS="?")]
 
     assert problems(file(entry(), *wrong)) == (
-        'entry 2 of rounds: drawNumber must be a number such as "447" or "91a", not \'9OO\'',
-        "entry 3 of rounds: rounds must be an object, not 'round'",
-        "round 901: drawSize must be a whole number, not '?'",
+        'rounds[1].drawNumber must be a number such as "447" or "91a", not \'9OO\'',
+        "rounds[2] must be an object, not 'round'",
+        "rounds[drawNumber=901].drawSize must be a whole number, not '?'",
     )
 
 
@@ -509,7 +511,7 @@ def test_a_long_text_is_cut_in_the_error() -> None:
     for field in ("drawNumber", "drawDate", "drawName", "drawText2", "drawSize", "drawCutOff"):
         for text in ("x" * 1_000_000, "9" * 1_000_000, "1, " * 300_000):
             (problem,) = problems(file(entry(**{field: text})))
-            assert len(problem) < 200
+            assert len(problem) < 400
 
 
 NAMES = {
@@ -572,7 +574,7 @@ def test_a_damaged_file_is_refused_or_gives_the_same_rounds(lang: str) -> None:
 
     A damage within the name of a category may make it one that is new to us.
     """
-    chance = random.Random(f"damaged {lang}")  # noqa: S311
+    chance = random.Random(f"damaged {lang}")
     no_pool = {f"dd{place}": "0" for place in range(1, 19)}
     entries = [
         entry(lang),
@@ -598,7 +600,7 @@ def test_a_damaged_file_is_refused_or_gives_the_same_rounds(lang: str) -> None:
 
 def test_bounds_contain_the_truth() -> None:
     """Of pools of made-up people: how many have more points is never outside them."""
-    chance = random.Random("people")  # noqa: S311
+    chance = random.Random("people")
     ends = [(band.low, band.high) for band in POOL.bands]
     outer = [(601, 1200), (501, 600), (451, 500), (401, 450), (351, 400), (301, 350), (0, 300)]
     published = [*outer[:3], *ends[2:7], outer[3], *ends[7:12], *outer[4:]]

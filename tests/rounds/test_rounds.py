@@ -222,7 +222,7 @@ def test_names_are_in_both_languages() -> None:
         "Métiers spécialisés",
     )
     for member in (*Kind, *Category):
-        assert all(member.label)
+        assert all(member.text(lang) for lang in ("en", "fr"))
 
 
 def test_select() -> None:
@@ -298,6 +298,22 @@ def test_where_a_score_stands(total: int, ahead: tuple[int, int]) -> None:
     assert (standing.total, standing.pool) == (total, pool_of("447"))
 
 
+@pytest.mark.parametrize(
+    ("total", "ahead"),
+    [
+        (490, 34_543),
+        (485, 34_543 + 12_817 * 5 // 10),
+        (481, 34_543 + 12_817 * 9 // 10),
+        (515, None),
+        (360, None),
+        (700, None),
+    ],
+)
+def test_where_a_score_stands_if_its_band_is_even(total: int, ahead: int | None) -> None:
+    """An assumption for bands of ten points: of 12,817 people half have more than 485."""
+    assert rounds.standing(total, pool_of("447")).ahead_if_even == ahead
+
+
 def test_where_a_score_stands_in_bands_that_do_not_add_up() -> None:
     """In round 247 a score of 480 is only known to be from 451 to 500."""
     assert rounds.standing(480, pool_of("247")).ahead == (604 + 884, 604 + 884 + 55_867)
@@ -306,7 +322,7 @@ def test_where_a_score_stands_in_bands_that_do_not_add_up() -> None:
 @pytest.mark.parametrize("wrong", [-1, 1201, 515.0, "515", None, True])
 def test_a_score_is_a_whole_number(wrong: object) -> None:
     """From 0 to 1200."""
-    with pytest.raises(InvalidError, match=r"^total must be a whole number from 0 to 1200, not "):
+    with pytest.raises(InvalidError, match=r"^total must be a whole number from 0 to 1,200, not "):
         rounds.standing(wrong, pool_of("447"))  # type: ignore[arg-type]
 
 
@@ -323,7 +339,9 @@ def test_a_score_is_a_whole_number(wrong: object) -> None:
 )
 def test_bands_have_no_gap(bands: tuple[Band, ...]) -> None:
     """They lead from 1200 down to 0."""
-    with pytest.raises(InvalidError, match=r"^bands must lead from 1200 down to 0 without a gap$"):
+    with pytest.raises(
+        InvalidError, match=r"^bands must be without a gap from 1,200 down to 0, not "
+    ):
         Pool(date(2026, 10, 1), bands)
 
 

@@ -9,16 +9,15 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import warnings
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import IntEnum
 from textwrap import wrap
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import attrs
 
-from ..errors import IncompleteLawWarning, InvalidError, Problem
+from ..errors import InvalidError, Problem
 from ..evidence import (
     ECA,
     TEF,
@@ -46,8 +45,7 @@ from ..facts import Applicant, ArrangedEmployment, CanadianStudy, Education, Eng
 from ..provision import Provision
 from ..ranking import Score, score
 from ..worded import Worded, WordedEnum
-from ..words import say as in_words
-from .common import FORM, add_lang, as_written, day, say, words
+from .common import FORM, add_lang, as_written, day, say, warnings_said, words
 
 if TYPE_CHECKING:
     from ..classes import Programs
@@ -146,14 +144,14 @@ def _names(members: Iterable[IntEnum]) -> str:
 
 
 def _score(args: argparse.Namespace) -> None:
-    who = _read(args.file)
+    who = read(args.file)
     on = None if args.on is None else day("--on", args.on)
     invited = None if args.invited is None else day("--invited", args.invited)
     if isinstance(who, Profile):
         _score_profile(args, who, on, invited)
     else:
         _refuse_for_facts({"--explain": args.explain, "--invited": invited})
-        _show(args, scored=_scored(_as_of(who, on), args.lang))
+        _show(args, scored=scored_aloud(as_of(who, on), args.lang))
 
 
 def _score_profile(
@@ -164,7 +162,7 @@ def _score_profile(
     explanation = profile.explain(on) if args.explain else None
     found = _programs(profile, on, invited)
     try:
-        scored = _scored(profile.on(on), args.lang)
+        scored = scored_aloud(profile.on(on), args.lang)
     except MissingEvidence:
         _show(args, explanation, None, found)
         if not args.explain:
@@ -187,7 +185,12 @@ def _programs(profile: Profile, on: date, invited: date | None) -> Programs:
     return programs(profile, on, invited)
 
 
-def _read(file: str) -> Applicant | Profile:
+def read(file: str) -> Applicant | Profile:
+    """Whom a *file* describes; - is standard input.
+
+    Raises:
+        InvalidError: it cannot be read, or what is in it is wrong.
+    """
     from ..files import load
     from ..files.parsed import Refused, refusal
 
@@ -198,7 +201,7 @@ def _read(file: str) -> Applicant | Profile:
     raise refusal(Refused.CLOSED)
 
 
-def _as_of(applicant: Applicant, on: date | None) -> Applicant:
+def as_of(applicant: Applicant, on: date | None) -> Applicant:
     """The facts as of the day that is scored, which the file and the call may not dispute."""
     if on is None:
         return applicant
@@ -244,11 +247,7 @@ def _print(scored: Score, lang: str) -> None:
     Console().print(display.rich(scored, lang))
 
 
-def _scored(applicant: Applicant, lang: str) -> Score:
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always", IncompleteLawWarning)
-        scored = score(applicant)
-    for warning in caught:
-        [what] = cast("Warning", warning.message).args
-        say("warning", in_words(what, lang), lang)
-    return scored
+def scored_aloud(applicant: Applicant, lang: str) -> Score:
+    """The score of an *applicant*, with its warnings said."""
+    with warnings_said(lang):
+        return score(applicant)

@@ -88,6 +88,8 @@ def plain(value: Any) -> Any:  # noqa: ANN401  (whatever a fact may be)
             return value.name.lower()
         case date():
             return value.isoformat()
+        case tuple():
+            return [plain(each) for each in value]
         case _ if attrs.has(type(value)):
             held = {name: getattr(value, name) for name in _fields(value)}
             return {name: plain(each) for name, each in held.items() if each is not None}

@@ -150,15 +150,17 @@ def _layout(
     table: Table | Grid, by: By, lang: str
 ) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """The header and the rows of a table, without columns in which nothing is assigned."""
-    axis, columns = _columns(table, by, lang)
+    axis, columns = columns_of(table, by, lang)
     columns = [(label, points) for label, points in columns if any(points)]
-    header = (_axis(axis, lang), *(label for label, _ in columns))
+    header = (axis_label(axis, lang), *(label for label, _ in columns))
     entries = list(zip(*(points for _, points in columns), strict=True))
-    rows = ((label, *map(str, entry)) for label, entry in _runs(axis, entries, lang))
+    rows = ((label, *map(str, entry)) for label, entry in runs(axis, entries, lang))
     return header, tuple(rows)
 
 
-def _columns(table: Table | Grid, by: By, lang: str) -> tuple[str, list[tuple[str, Sequence[int]]]]:
+def columns_of(
+    table: Table | Grid, by: By, lang: str
+) -> tuple[str, list[tuple[str, Sequence[int]]]]:
     """The fact of the rows, and each column: its name and its points for every level."""
     if isinstance(table, Table):
         return by.first, [(CATALOGUE["head.points"](lang), table)]
@@ -166,22 +168,22 @@ def _columns(table: Table | Grid, by: By, lang: str) -> tuple[str, list[tuple[st
         named = _named(ACCOMPANIED, lang)
         return by.second, [(label, table[level]) for level, label in enumerate(named)]
     return by.first, [
-        (labelled(_axis(by.second, lang), label, lang), points)
-        for label, points in _runs(by.second, list(zip(*table, strict=True)), lang)
+        (labelled(axis_label(by.second, lang), label, lang), points)
+        for label, points in runs(by.second, list(zip(*table, strict=True)), lang)
     ]
 
 
-def _runs(
+def runs(
     axis: str, entries: Sequence[tuple[int, ...]], lang: str
 ) -> list[tuple[str, tuple[int, ...]]]:
     """Each level that has a name, or each run of numbers with the same entry, and that entry."""
     if named := _named(axis, lang):
         return list(zip(named, entries, strict=False))
-    runs = []
+    found = []
     for entry, same in groupby(range(len(entries)), key=entries.__getitem__):
         levels = list(same)
-        runs.append((_span(levels[0], levels[-1], lang), entry))
-    return runs
+        found.append((_span(levels[0], levels[-1], lang), entry))
+    return found
 
 
 def _span(first: int, last: int, lang: str) -> str:
@@ -196,7 +198,7 @@ def _span(first: int, last: int, lang: str) -> str:
     return written(code, lang, first=first, last=last)
 
 
-def _axis(fact: str, lang: str) -> str:
+def axis_label(fact: str, lang: str) -> str:
     """What the levels of a table are levels of."""
     words = CATALOGUE.get(f"axis.{fact}") or CATALOGUE[f"fact.{fact}"]
     return words(lang)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -23,12 +23,20 @@ LABEL = 64
 HEADS = ("head.line", "head.points", "head.maximum", "head.provision")
 
 
+Blocks = Sequence[Sequence[Row]]
+"""The rows of each section, and last that of the whole."""
+
+
 def text(score: Score, lang: str) -> str:
     """A table in plain text."""
-    blocks = [*rows.sections(score, lang), [rows.total(score, lang)]]
+    return text_of(_blocks(score, lang), rows.remarks(score, lang), lang)
+
+
+def text_of(blocks: Blocks, remarks: Iterable[str], lang: str) -> str:
+    """Some *blocks* in plain text, with what is remarked below."""
     head = ("", *(CATALOGUE[code](lang) for code in HEADS[1:]))
     columns = layout.Columns.fitting(
-        [head, *(_cells(row, lang) for rows in blocks for row in rows)]
+        [head, *(_cells(row, lang) for block in blocks for row in block)]
     )
     lines = columns.lines(head, left=1)
     for block in blocks:
@@ -36,25 +44,27 @@ def text(score: Score, lang: str) -> str:
             lines += columns.lines(_cells(row, lang), left=1)
             lines += (part for note in row.notes for part in layout.wrapped(note, row.depth + 1))
         lines.append("")
-    lines += (part for remark in rows.remarks(score, lang) for part in layout.wrapped(remark))
+    lines += (part for remark in remarks for part in layout.wrapped(remark))
     return "\n".join(lines)
 
 
 def html(score: Score, lang: str) -> str:
     """A table of HTML, with a bar for each section that repeats what its numbers say."""
-    total = rows.total(score, lang)
+    return html_of(_blocks(score, lang), rows.remarks(score, lang), lang)
+
+
+def html_of(blocks: Blocks, remarks: Iterable[str], lang: str) -> str:
+    """Some *blocks* in HTML, with what is remarked below."""
+    total = blocks[-1][-1]
     heads = zip(HEADS, ("", "n", "n", ""), strict=True)
     return layout.fragment(
         lang,
         layout.table(
             rows.labelled(total.label, number(total.points, lang), lang),
             (layout.header(CATALOGUE[code](lang), kind) for code, kind in heads),
-            (
-                (_html_row(row, lang) for row in block)
-                for block in [*rows.sections(score, lang), [total]]
-            ),
+            ((_html_row(row, lang) for row in block) for block in blocks),
         ),
-        *map(layout.paragraph, rows.remarks(score, lang)),
+        *map(layout.paragraph, remarks),
     )
 
 
@@ -87,6 +97,11 @@ def to_dict(score: Score, lang: str) -> dict[str, Any]:
 
 def rich(score: Score, lang: str) -> RenderableType:
     """A table for a terminal, in which every number is whole however narrow that is."""
+    return rich_of(_blocks(score, lang), rows.remarks(score, lang), lang)
+
+
+def rich_of(blocks: Blocks, remarks: Iterable[str], lang: str) -> RenderableType:
+    """Some *blocks* for a terminal, with what is remarked below."""
     from rich.bar import Bar
     from rich.console import Group
     from rich.table import Table
@@ -99,7 +114,7 @@ def rich(score: Score, lang: str) -> RenderableType:
         table.add_column(head, justify="right", no_wrap=True, min_width=len(head))
     table.add_column(provision, overflow="fold")
     table.add_column(max_width=BAR)
-    for block in [*rows.sections(score, lang), [rows.total(score, lang)]]:
+    for block in blocks:
         for row in block:
             table.add_row(
                 _rich_label(row),
@@ -109,7 +124,11 @@ def rich(score: Score, lang: str) -> RenderableType:
                 "" if row.depth else Bar(row.maximum, 0, row.points, width=BAR),
                 style=("bold", "", "dim")[row.depth],
             )
-    return Group(table, *(Text(remark) for remark in rows.remarks(score, lang)))
+    return Group(table, *(Text(remark) for remark in remarks))
+
+
+def _blocks(score: Score, lang: str) -> Blocks:
+    return [*rows.sections(score, lang), [rows.total(score, lang)]]
 
 
 def _cells(row: Row, lang: str) -> tuple[str, str, str, str]:

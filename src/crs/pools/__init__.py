@@ -24,13 +24,14 @@ from ..errors import InvalidError
 from ..rules import Rules
 from . import lazy, memory
 from .checks import Errors, InvalidRowsWarning, Lines, asked
+from .draw import Draw, draw
 from .schema import COLUMNS, LANGUAGES, Fact
 from .synthetic import arrays
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["InvalidRowsWarning", "facts", "score", "score_batches", "synthetic"]
+__all__ = ["Draw", "InvalidRowsWarning", "draw", "facts", "score", "score_batches", "synthetic"]
 
 Frame = TypeVar("Frame")
 

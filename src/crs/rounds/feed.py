@@ -15,12 +15,12 @@ from datetime import UTC, date, datetime, time
 from operator import attrgetter
 from os import PathLike
 from pathlib import Path
-from reprlib import repr as shortened
 
-from ..errors import InvalidError
+from ..errors import InvalidError, Problem
+from ..expected import Between
 from ..spelling import words
-from ..text import Text
-from . import _words
+from ..worded import Worded
+from ._expected import Entry, PublishedFile, ReadableFile, SumOfBands
 from .pool import HIGHEST, Pool, from_published
 from .record import Category, Kind, Round
 
@@ -106,15 +106,15 @@ def read(source: bytes | str | PathLike[str]) -> tuple[Round, ...]:
             the first mistake of each round.
     """
     rounds: dict[str, Round] = {}
-    problems: list[str] = []
-    for place, fields in enumerate(_entries(_content(source)), start=1):
+    problems: list[Problem] = []
+    for place, fields in enumerate(_entries(_content(source))):
         try:
-            found = _Entry(fields, place).round()
+            found = _Reader(fields, place).round()
         except InvalidError as wrong:
             problems += wrong.problems
         else:
             if rounds.setdefault(found.number, found) != found:
-                problems.append(_words.TWICE.en.format(number=found.number))
+                problems.append(Problem(_path(found.number), "invalid", Entry.SAME, found))
     if problems:
         raise InvalidError(*problems)
     return tuple(sorted(rounds.values(), key=attrgetter("rank")))
@@ -126,7 +126,8 @@ def _content(source: bytes | str | PathLike[str]) -> bytes:
     try:
         return Path(source).read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a name with a byte that no system takes
-        raise InvalidError(_words.NO_FILE.en.format(reason=error)) from None
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InvalidError(Problem("source", "invalid", ReadableFile(reason), source)) from None
 
 
 def _entries(content: bytes) -> list[object]:
@@ -137,7 +138,7 @@ def _entries(content: bytes) -> list[object]:
         feed = None
     entries = feed.get("rounds") if isinstance(feed, dict) else None
     if not isinstance(entries, list) or not entries:
-        raise InvalidError(_words.NO_FEED.en)
+        raise InvalidError(Problem("source", "invalid", PublishedFile(), content))
     return entries
 
 
@@ -149,13 +150,18 @@ def _decoded(content: bytes) -> str:
         return content.decode("windows-1252")
 
 
-class _Entry:
-    """One round as the file has it."""
+def _path(number: str) -> str:
+    """The way to the round of a *number* in the file."""
+    return f"rounds[drawNumber={number}]"
+
+
+class _Reader:
+    """Reads one round from what the file says of it."""
 
     def __init__(self, fields: object, place: int) -> None:
-        self.place = _words.PLACE.en.format(number=place)
+        self.path = f"rounds[{place}]"
         if not isinstance(fields, dict):
-            raise self.refusal("rounds", _words.OBJECT, fields)
+            raise InvalidError(Problem(self.path, "invalid", Entry.OBJECT, fields))
         self.fields: Mapping[str, object] = fields
 
     def round(self) -> Round:
@@ -166,8 +172,8 @@ class _Entry:
         """
         number = self.text("drawNumber").strip()
         if not _NUMBER.fullmatch(number):
-            raise self.refusal("drawNumber", _words.NUMBER, number)
-        self.place = _words.ROUND.en.format(number=number)
+            raise self.refusal("drawNumber", Entry.NUMBER, number)
+        self.path = _path(number)
         day = self.day()
         kind, category, version = self.kind()
         return Round(
@@ -183,26 +189,22 @@ class _Entry:
             pool=self.pool(),
         )
 
-    def refusal(self, field: str, expected: Text, value: object) -> InvalidError:
+    def refusal(self, field: str, expected: Worded, value: object) -> InvalidError:
         """That a field is not what it must be."""
-        return InvalidError(
-            _words.EXPECTED.en.format(
-                place=self.place, field=field, expected=expected.en, value=shortened(value)
-            )
-        )
+        return InvalidError(Problem(f"{self.path}.{field}", "invalid", expected, value))
 
     def text(self, field: str) -> str:
         """The text of a field."""
         value = self.fields.get(field)
         if not isinstance(value, str):
-            raise self.refusal(field, _words.TEXT, value)
+            raise self.refusal(field, Entry.TEXT, value)
         return value
 
     def count(self, field: str) -> int:
         """A number, whatever parts its thousands."""
         value = self.text(field).strip()
         if not _COUNT.fullmatch(value):
-            raise self.refusal(field, _words.COUNT, value)
+            raise self.refusal(field, Entry.COUNT, value)
         return int(re.sub("[^0-9]", "", value))
 
     def day(self) -> date:
@@ -211,7 +213,7 @@ class _Entry:
         try:
             return date.fromisoformat(value.strip())
         except ValueError:
-            raise self.refusal("drawDate", _words.DAY, value) from None
+            raise self.refusal("drawDate", Entry.DAY, value) from None
 
     def kind(self) -> tuple[Kind, Category | None, int | None]:
         """Whom the round invited, by its name; of a category, also which and its version."""
@@ -219,7 +221,7 @@ class _Entry:
         found = set(words(name))
         kind = next((kind for known, kind in _KINDS if found.issuperset(known.split())), None)
         if kind is None:
-            raise self.refusal("drawName", _words.NAME, name)
+            raise self.refusal("drawName", Entry.NAME, name)
         if isinstance(kind, Kind):
             return kind, None, None
         version = re.search(r"([0-9]{1,3})\W*$", name)
@@ -231,14 +233,14 @@ class _Entry:
         listed = [set(words(name)) for name in re.split(r",|\b(?:and|et)\b", value)]
         named = [[kind for kind in _PROGRAMS if name & _PROGRAMS[kind]] for name in listed if name]
         if not named or any(len(kinds) != 1 for kinds in named):
-            raise self.refusal("drawText2", _words.PROGRAMS, value)
+            raise self.refusal("drawText2", Entry.PROGRAMS, value)
         return tuple(kind for kind in _PROGRAMS if [kind] in named)
 
     def cut_off(self) -> int:
         """The lowest score that was invited."""
         score = self.count("drawCRS")
         if score > HIGHEST:
-            raise self.refusal("drawCRS", _words.SCORE, score)
+            raise self.refusal("drawCRS", Between(0, HIGHEST), score)
         return score
 
     def tie_break(self, year: int) -> datetime | None:
@@ -248,7 +250,7 @@ class _Entry:
             return None
         found = _moment(value, year)
         if found is None:
-            raise self.refusal("drawCutOff", _words.MOMENT, value)
+            raise self.refusal("drawCutOff", Entry.MOMENT, value)
         return found
 
     def pool(self) -> Pool | None:
@@ -258,11 +260,10 @@ class _Entry:
         value = self.text("drawDistributionAsOn")
         as_of = _long_day(value)
         if as_of is None:
-            raise self.refusal("drawDistributionAsOn", _words.LONG_DAY, value)
+            raise self.refusal("drawDistributionAsOn", Entry.LONG_DAY, value)
         pool = from_published(as_of, [self.count(field) for field in _BANDS])
         if self.count(_TOTAL) != pool.total:
-            expected = Text(*(form.format(total=pool.total) for form in _words.SUM))
-            raise self.refusal(_TOTAL, expected, self.count(_TOTAL))
+            raise self.refusal(_TOTAL, SumOfBands(pool.total), self.count(_TOTAL))
         return pool
 
 

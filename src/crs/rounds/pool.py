@@ -5,15 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from reprlib import repr as shortened
+from typing import ClassVar
 
 import attrs
 
-from ..errors import InvalidError
-from . import _words
+from ..errors import InvalidError, Problem
+from ..expected import Between
+from ..readable import Readable
+from ._expected import UnbrokenBands
 
 HIGHEST = 1200
 """The highest score."""
+TEN = 10
+"""The scores of a narrow band."""
 
 # The bands as they are published, and the bands of ten points in which two of them are given again.
 _PUBLISHED: dict[tuple[int, int], tuple[tuple[int, int], ...]] = {
@@ -55,7 +59,7 @@ class Pool:
         # Where each band ends the next begins, so that the ends are equal two by two.
         ends = [HIGHEST + 1, *(end for band in self.bands for end in (band.high + 1, band.low)), 0]
         if any(above != below for above, below in zip(ends[::2], ends[1::2], strict=True)):
-            raise InvalidError(_words.BANDS.en)
+            raise InvalidError(Problem("bands", "invalid", UnbrokenBands(HIGHEST), self.bands))
 
     @property
     def total(self) -> int:
@@ -64,7 +68,7 @@ class Pool:
 
 
 @attrs.frozen
-class Standing:
+class Standing(Readable):
     """Where a score stands in a pool.
 
     Attributes:
@@ -74,10 +78,22 @@ class Standing:
         ahead: how many people have more points, at least and at most.
     """
 
+    view: ClassVar[str] = "rounds.standing"
+
     total: int
     pool: Pool
     band: Band
     ahead: tuple[int, int]
+
+    @property
+    def ahead_if_even(self) -> int | None:
+        """How many people have more points if those of the band have its scores evenly.
+
+        That is an assumption, and holds well in bands of ten points alone; None: the band is wider.
+        """
+        if self.band.high - self.band.low >= TEN:
+            return None
+        return self.ahead[0] + self.band.people * (self.band.high - self.total) // TEN
 
 
 def standing(total: int, pool: Pool) -> Standing:
@@ -90,7 +106,7 @@ def standing(total: int, pool: Pool) -> Standing:
         InvalidError: *total* is not a whole number from 0 to 1200.
     """
     if type(total) is not int or not 0 <= total <= HIGHEST:
-        raise InvalidError(_words.TOTAL.en.format(value=shortened(total)))
+        raise InvalidError(Problem("total", "invalid", Between(0, HIGHEST), total))
     above = sum(band.people for band in pool.bands if band.low > total)
     band = next(band for band in pool.bands if band.low <= total)
     own = 0 if total == band.high else band.people

@@ -4,59 +4,57 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from enum import Enum
 from string import ascii_lowercase
 
 import attrs
 
-from ..text import Text
-from . import _words
+from ..text import LANGUAGES, Text
+from ..worded import Worded, WordedEnum
 from .pool import Pool
 
 
-class Kind(Enum):
+class Kind(WordedEnum):
     """Whom a round invites."""
 
-    GENERAL = "general"
+    GENERAL = "rounds.kind.general"
     """Candidates of every program."""
-    CEC = "cec"
+    CEC = "rounds.kind.cec"
     """Candidates of the Canadian experience class."""
-    FSW = "fsw"
+    FSW = "rounds.kind.fsw"
     """Candidates of the federal skilled worker class."""
-    FST = "fst"
+    FST = "rounds.kind.fst"
     """Candidates of the federal skilled trades class."""
-    PNP = "pnp"
+    PNP = "rounds.kind.pnp"
     """Nominees of a province or territory."""
-    CATEGORY = "category"
+    CATEGORY = "rounds.kind.category"
     """Candidates in a category that the Minister set (IRPA s. 10.3(1)(h.1))."""
 
-    @property
-    def label(self) -> Text:
-        """What it is called."""
-        return _words.KINDS[self.value]
 
-
-class Category(Enum):
+class Category(WordedEnum):
     """A category of candidates; the occupations in it differ from version to version."""
 
-    FRENCH = "french"
-    HEALTHCARE = "healthcare"
-    STEM = "stem"
-    TRADES = "trades"
-    TRANSPORT = "transport"
-    AGRICULTURE = "agriculture"
-    EDUCATION = "education"
-    PHYSICIANS = "physicians"
-    SENIOR_MANAGERS = "senior_managers"
-    RESEARCHERS = "researchers"
-    MILITARY = "military"
-    OTHER = "other"
+    FRENCH = "rounds.category.french"
+    HEALTHCARE = "rounds.category.healthcare"
+    STEM = "rounds.category.stem"
+    TRADES = "rounds.category.trades"
+    TRANSPORT = "rounds.category.transport"
+    AGRICULTURE = "rounds.category.agriculture"
+    EDUCATION = "rounds.category.education"
+    PHYSICIANS = "rounds.category.physicians"
+    SENIOR_MANAGERS = "rounds.category.senior_managers"
+    RESEARCHERS = "rounds.category.researchers"
+    MILITARY = "rounds.category.military"
+    OTHER = "rounds.category.other"
     """One that is new to us."""
 
-    @property
-    def label(self) -> Text:
-        """What it is called, whatever its version."""
-        return _words.CATEGORIES[self.value]
+
+@attrs.frozen
+class Versioned(Worded):
+    """A category in one of its versions."""
+
+    category: Category
+    version: int
+    code = "rounds.version"
 
 
 @attrs.frozen(kw_only=True)
@@ -91,16 +89,10 @@ class Round:
     @property
     def name(self) -> Text:
         """What the round is called: its kind, or its category and the version of that."""
-        if self.category is None:
-            return self.kind.label
-        if self.version is None:
-            return self.category.label
-        return Text(
-            *(
-                form.format(name=name, version=self.version)
-                for form, name in zip(_words.VERSION, self.category.label, strict=True)
-            )
-        )
+        called: Worded = self.kind if self.category is None else self.category
+        if self.category is not None and self.version is not None:
+            called = Versioned(self.category, self.version)
+        return Text(*map(called.text, LANGUAGES))
 
     @property
     def rank(self) -> tuple[int, str]:

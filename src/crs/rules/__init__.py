@@ -10,9 +10,21 @@ import attrs
 from ..errors import InvalidError, NotInForceError, Problem
 from ..text import Text
 from . import _2015_01_01, _2016_11_19, _2017_06_06, _2020_10_20, _2025_03_25
-from ._law import Gap, Rules
+from ._law import SECTIONS, Gap, Rules
+from .difference import RulesDifference, TableDifference, diff
 
-__all__ = ["EDITIONS", "GAP", "Gap", "Rules", "in_force", "is_edition"]
+__all__ = [
+    "EDITIONS",
+    "GAP",
+    "SECTIONS",
+    "Gap",
+    "Rules",
+    "RulesDifference",
+    "TableDifference",
+    "diff",
+    "in_force",
+    "is_edition",
+]
 
 EDITIONS: tuple[Rules, ...] = (
     _2015_01_01.RULES,
@@ -77,5 +89,4 @@ def is_edition(rules: Rules) -> bool:
 
 
 def _numbers(rules: Rules) -> tuple[object, ...]:
-    sections = (rules.core, rules.spouse, rules.transferability, rules.additional)
-    return rules.since, rules.maximum, *sections
+    return rules.since, rules.maximum, *(getattr(rules, section) for section in SECTIONS)

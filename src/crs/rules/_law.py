@@ -17,6 +17,9 @@ from ..tables import Maximum, Points
 from ..text import Text
 from ..transferability import TransferabilityRules
 
+SECTIONS = ("core", "spouse", "transferability", "additional")
+"""The four sections of a set of rules and of a score, in the order of the law."""
+
 
 @attrs.frozen(kw_only=True)
 class Gap(Checked):

@@ -33,7 +33,9 @@ from . import (
     files,
     lines,
     noc,
+    outlook,
     problems,
+    rounds,
     work,
 )
 
@@ -50,7 +52,9 @@ for _module in (
     files,
     lines,
     noc,
+    outlook,
     problems,
+    rounds,
     work,
 ):
     CATALOGUE.update(_module.WORDS)
