@@ -76,6 +76,6 @@ def of(types: tuple[type, ...], last: float | None) -> Worded:
         return AtLeast(0) if last == inf else Between(0, int(last))
     if types == (bool,):
         return TrueOrFalse()
-    if isinstance(types[0], type) and issubclass(types[0], IntEnum):
+    if issubclass(types[0], IntEnum):
         return MemberOf(types[0].__name__, tuple(member.name for member in types[0]))
     return InstanceOf(tuple("None" if t is NoneType else t.__name__ for t in types))
