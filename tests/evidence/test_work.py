@@ -654,6 +654,23 @@ class TestPapers:
         ):
             assert WorkRecord([other], [self.STUDY]).study_days(other) == ()
 
+    def test_a_single_shared_day_is_named(self) -> None:
+        """The first day of study is the last of one job, and its last day the first of another."""
+        before, after = job(end=self.STUDY.start), job(start=self.STUDY.end)
+        record = WorkRecord([before, after], [self.STUDY])
+        first, last = self.STUDY.start, self.STUDY.end
+        assert record.study_days(before) == (StudyDays(first, first, DIPLOMA),)
+        assert record.study_days(after) == (StudyDays(last, last, DIPLOMA),)
+
+    def test_days_of_study_are_left_out_and_short_weeks_are_not(self) -> None:
+        """Unless asked for otherwise."""
+        month, short = job(end=date(2025, 1, 31)), job(pay_periods=(paid(20),))
+        record = WorkRecord([month, short], [self.STUDY])
+        assert len(record.spans(month)) == 2
+        assert len(record.spans(month, students=True)) == 1
+        assert len(record.spans(short)) == 1
+        assert record.spans(short, full_weeks=True) == []
+
     def test_work_in_two_countries_on_the_same_days(self) -> None:
         """25 weeks here, of which two are claimed elsewhere too."""
         here = job(end=date(2025, 6, 27), hours_per_week=40)
