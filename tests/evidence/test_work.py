@@ -562,7 +562,9 @@ class TestWhatCounts:
         split = job(noc="1123", end=date(2026, 1, 2))
         assert [split.bars(ON), split.doubts(ON)] == [set(), {Bar.NOT_SKILLED}]
         assert split.doubts(date(2022, 11, 15)) == set()
-        found = work.experience(WorkRecord([split]), ON)
+        record = WorkRecord([split])
+        assert (record.counting(ON), record.counting(ON, doubtful=True)) == ([], [split])
+        found = work.experience(record, ON)
         assert (found.years, found.possible) == (0, 1)
         assert found.unknown == found.others != ()
         later = work.experience(WorkRecord([attrs.evolve(split, paid=False)]), ON)
@@ -652,6 +654,23 @@ class TestPapers:
             job(start=date(2024, 1, 1), end=date(2025, 1, 12)),
         ):
             assert WorkRecord([other], [self.STUDY]).study_days(other) == ()
+
+    def test_a_single_shared_day_is_named(self) -> None:
+        """The first day of study is the last of one job, and its last day the first of another."""
+        before, after = job(end=self.STUDY.start), job(start=self.STUDY.end)
+        record = WorkRecord([before, after], [self.STUDY])
+        first, last = self.STUDY.start, self.STUDY.end
+        assert record.study_days(before) == (StudyDays(first, first, DIPLOMA),)
+        assert record.study_days(after) == (StudyDays(last, last, DIPLOMA),)
+
+    def test_days_of_study_are_left_out_and_short_weeks_are_not(self) -> None:
+        """Unless asked for otherwise."""
+        month, short = job(end=date(2025, 1, 31)), job(pay_periods=(paid(20),))
+        record = WorkRecord([month, short], [self.STUDY])
+        assert len(record.spans(month)) == 2
+        assert len(record.spans(month, students=True)) == 1
+        assert len(record.spans(short)) == 1
+        assert record.spans(short, full_weeks=True) == []
 
     def test_work_in_two_countries_on_the_same_days(self) -> None:
         """25 weeks here, of which two are claimed elsewhere too."""
