@@ -18,7 +18,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "pool",
         help="score each row of a file, however large",
         description="Score each row of a file, however large: Parquet, or CSV. What is done is kept"
-        "\nin OUT.parts until OUT is whole, and the same call goes on from there.",
+        "\nin a folder .OUT.crs until OUT is whole, and the same call goes on from there.",
         epilog=CODES,
         formatter_class=FORM,
     )
@@ -32,6 +32,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         default="raise",
         help="stop at rows that are wrong, or leave their points empty",
     )
+    command.add_argument(
+        "--jobs", metavar="N", type=_jobs, default=1, help="processes to use; else one"
+    )
     command.set_defaults(run=_pool)
 
 
@@ -42,18 +45,27 @@ def _pool(args: argparse.Namespace) -> None:
     from ..pools import checks, files
 
     rules = None if args.rules is None else in_force(day("--rules", args.rules))
-    asked = checks.asked(rules, args.lines, args.errors)
+    request = checks.request(rules, args.lines, args.errors)
     progress = Progress(console=Console(stderr=True), transient=True)
     is_seen = sys.stderr is not None and sys.stderr.isatty()
     with warnings.catch_warnings(record=True) as caught, progress if is_seen else nullcontext():
         warnings.simplefilter("always")
-        task = progress.add_task("rows", total=None)
+        task = progress.add_task("", total=None)
         rows = files.score(
             args.source,
             args.target,
-            asked,
-            lambda done, total: progress.update(task, completed=done, total=total),
+            request,
+            lambda step, done, total: progress.update(
+                task, description=step, completed=done, total=total
+            ),
+            jobs=args.jobs,
         )
     for said in dict.fromkeys(str(warning.message) for warning in caught):
         say("warning", said)
     print(f"{rows:,} rows scored: {args.target}")
+
+
+def _jobs(text: str) -> int:
+    if text.isdecimal() and int(text):
+        return int(text)
+    raise argparse.ArgumentTypeError(f"must be a whole number from 1, not {text!r}")

@@ -15,19 +15,21 @@ dtype('int16')
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 import narwhals.stable.v2 as nw
 from narwhals.exceptions import DuplicateError
 
 from ..errors import InvalidError
 from ..rules import Rules
-from . import lazy, memory
-from .checks import Errors, InvalidRowsWarning, Lines, asked
+from . import lazy, memory, words
+from .checks import Errors, InvalidRowsWarning, Lines, Request, request
 from .schema import COLUMNS, LANGUAGES, Fact
 from .synthetic import arrays
 
 if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
     import pyarrow as pa
 
 __all__ = ["InvalidRowsWarning", "facts", "score", "score_batches", "synthetic"]
@@ -36,46 +38,54 @@ Frame = TypeVar("Frame")
 
 
 def score(
-    frame: Frame, rules: Rules | None = None, *, lines: Lines = "total", errors: Errors = "raise"
+    frame: Frame,
+    rules: Rules | None = None,
+    *,
+    lines: Lines = "total",
+    errors: Errors = "raise",
+    suffix: str = "",
 ) -> Frame:
     """The *frame* with the points of each row after its columns, as 16-bit whole numbers.
 
     Args:
         frame: a pool with a column for each fact (see `facts`) and any others: of pandas, Polars
             (eager or lazy), PyArrow (a table or a reader of record batches), DuckDB, PySpark, Dask,
-            or a dict of NumPy arrays. Rows keep their order and pandas its index; DuckDB and Spark
-            keep columns, not order.
+            or a dict of NumPy arrays. A fact that has a default in `Applicant` may be left out.
+            Rows keep their order and pandas its index; DuckDB and Spark keep columns, not order.
         rules: the rules; None: those in force today.
         lines: "total" is `total_points`; "sections" adds the total of each section, such as
             `core_total_points`; "all" is every line, such as `core_age_points`.
         errors: what to do about rows that are wrong. "raise" raises one error that counts them;
             "null" leaves their points null, and warns with the same sentences.
+        suffix: what to put after the name of each line, so that the pool may have several laws.
 
     Raises:
         InvalidError: a column is missing, of a wrong type, or would be written over; or a row is
-            wrong: a cell out of its range, or null where it is needed.
+            wrong: a cell out of its range, or null where it is needed. What is wrong with rows is
+            said when they are read: of a lazy frame of Polars, a reader of Arrow and Dask when they
+            are collected, batch by batch; of Spark then too, by Spark, whose error quotes this one.
 
     Warns:
         IncompleteLawWarning: the rules have a gap, and some row has facts that the amendment is
             reported to look at.
         InvalidRowsWarning: some rows got no points.
     """
-    pool = asked(rules, lines, errors)
+    asked = request(rules, lines, errors, suffix)
     native: Any = frame
     scored: Any
     if isinstance(native, dict):
-        scored = memory.score_arrays(pool, native)
+        scored = memory.score_arrays(asked, native)
     elif _is_reader(native):
-        scored = _read(pool, native)
+        scored = _read(asked, native)
     else:
         try:
             known: Any = nw.from_native(native)
         except TypeError:
-            raise InvalidError(f"a pool is a data frame, not a {type(native).__name__}") from None
+            raise InvalidError(words.NO_FRAME.format(type=type(native).__name__)) from None
         except DuplicateError as error:
-            raise InvalidError(f"a pool has each column once: {error}") from None
+            raise InvalidError(words.ONCE.format(why=error)) from None
         eager = isinstance(known, nw.DataFrame)
-        scored = memory.score(pool, known) if eager else lazy.score(pool, known)
+        scored = memory.score(asked, known) if eager else lazy.score(asked, known)
     return scored  # type: ignore[no-any-return]
 
 
@@ -85,6 +95,7 @@ def score_batches(
     *,
     lines: Lines = "total",
     errors: Errors = "raise",
+    suffix: str = "",
 ) -> Iterator[pa.RecordBatch]:
     """Each of the Arrow record *batches* with the points of each row after its columns.
 
@@ -96,6 +107,7 @@ def score_batches(
         rules: as in `score`.
         lines: as in `score`.
         errors: as in `score`.
+        suffix: as in `score`.
 
     Raises:
         InvalidError: as in `score`.
@@ -104,14 +116,24 @@ def score_batches(
         IncompleteLawWarning: as in `score`, once.
         InvalidRowsWarning: some rows of a batch got no points.
     """
-    return memory.score_batches(asked(rules, lines, errors), batches)
+    return memory.score_batches(request(rules, lines, errors, suffix), batches)
 
 
-def facts(kind: Literal["narwhals", "polars", "arrow"] = "narwhals") -> Any:
+@overload
+def facts(kind: Literal["narwhals"] = "narwhals") -> nw.Schema: ...
+@overload
+def facts(kind: Literal["polars"]) -> pl.Schema: ...
+@overload
+def facts(kind: Literal["arrow"]) -> pa.Schema: ...
+@overload
+def facts(kind: Literal["pandas"]) -> dict[str, pd.api.extensions.ExtensionDtype]: ...
+def facts(kind: str = "narwhals") -> Any:
     """The columns of a pool and the smallest types that hold them, as a schema.
 
+    For pandas it is what `DataFrame.astype` takes: types that can be null.
+
     Args:
-        kind: whose schema: "narwhals", "polars" or "arrow".
+        kind: whose schema: "narwhals", "polars", "arrow" or "pandas".
 
     Raises:
         InvalidError: *kind* is none of these.
@@ -126,7 +148,14 @@ def facts(kind: Literal["narwhals", "polars", "arrow"] = "narwhals") -> Any:
 
         plain = {n: nw.String() if d == nw.Enum else d for n, d in schema.items()}
         return pa.schema(nw.Schema(plain).to_arrow())
-    raise InvalidError(f"kind is 'narwhals', 'polars' or 'arrow', not {kind!r}")
+    if kind == "pandas":
+        import pandas as pd
+
+        official = pd.CategoricalDtype(list(LANGUAGES))
+        types = {nw.Boolean: pd.BooleanDtype(), nw.UInt8: pd.UInt8Dtype(), nw.Enum: official}
+        return {name: types[type(dtype)] for name, dtype in schema.items()}
+    options = words.options("narwhals", "polars", "arrow", "pandas")
+    raise InvalidError(words.ONE_OF.format(name="kind", options=options, value=repr(kind)))
 
 
 def synthetic(n: int, seed: int) -> dict[str, Any]:
@@ -157,11 +186,11 @@ def _is_reader(frame: object) -> bool:
     return type(frame).__name__ == "RecordBatchReader" and hasattr(frame, "read_next_batch")
 
 
-def _read(pool: Any, reader: Any) -> Any:
+def _read(asked: Request, reader: Any) -> Any:
     import pyarrow as pa
 
-    pool.names(reader.schema.names)
-    pool.checked(nw.Schema.from_arrow(reader.schema))
+    asked.names(reader.schema.names)
+    asked.checked(nw.Schema.from_arrow(reader.schema))
     return pa.RecordBatchReader.from_batches(
-        memory.schema(pool, reader.schema), memory.score_batches(pool, reader)
+        memory.schema(asked, reader.schema), memory.score_batches(asked, reader)
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import IntEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import attrs
 
 from ..checked import kinds
 from ..facts import Abilities, Applicant, English, Spouse
@@ -27,6 +29,7 @@ class Fact(NamedTuple):
             is not null, and not false. Elsewhere a cell may be null, and does not count.
         nullable: whether a cell may be null, which is then read as none.
         enum: for a category that is an enumeration, its members.
+        optional: whether the column may be left out, which is then read as 0 or none.
     """
 
     says: str
@@ -36,26 +39,29 @@ class Fact(NamedTuple):
     where: str = ""
     nullable: bool = False
     enum: type[IntEnum] | None = None
+    optional: bool = False
 
 
 def _columns(checked: type, path: str = "", where: str = "") -> Iterator[tuple[str, Fact]]:
+    optional = {field.name: field.default is not attrs.NOTHING for field in attrs.fields(checked)}
     for field, says, types, last in kinds(checked):
         name, kind = path + field, types[0]
+        of_all: dict[str, Any] = {"where": where, "optional": optional[field]}
         if types == (bool,):
-            yield name, Fact(says, 1, flag=True, where=where)
+            yield name, Fact(says, 1, flag=True, **of_all)
         elif issubclass(kind, IntEnum):
             names = tuple(member.name.lower() for member in kind)
             listed = f"one of {', '.join(names)}"
-            yield name, Fact(listed, len(names) - 1, names, where=where, enum=kind)
+            yield name, Fact(listed, len(names) - 1, names, enum=kind, **of_all)
         elif last is not None:
-            yield name, Fact(says, int(last), where=where)
+            yield name, Fact(says, int(last), **of_all)
         elif English in types:
             nullable = types[-1] is type(None)
             either = " or ".join(LANGUAGES) + nullable * " or null"
-            yield name, Fact(either, 1, LANGUAGES, where=where, nullable=nullable)
+            yield name, Fact(either, 1, LANGUAGES, nullable=nullable, **of_all)
             yield from _columns(Abilities, f"{name}_", name if nullable else where)
         elif Spouse in types:
-            yield name, Fact("True or False", 1, flag=True, where=where)
+            yield name, Fact("True or False", 1, flag=True, **of_all)
             yield from _columns(Spouse, f"{name}_", name)
 
 
