@@ -232,10 +232,13 @@ def _part(folder: Path, number: int, task: Task, work: Callable[[Task, BinaryIO]
     beside = path.with_suffix(".json")
     note = _note(path, beside)
     if note is None:
-        with _placed(path, path.with_suffix(".tmp")) as file:
+        # A worker whose run was killed may still be at this part for a moment: each has its own.
+        temporary = path.with_suffix(f".{os.getpid()}")
+        with _placed(path, temporary) as file:
             note = work(task, file)
-        said = {"digest": _digest(path), "note": note}
-        with _placed(beside, path.with_suffix(".tmp")) as file:
+            file.flush()
+            said = {"digest": _digest(temporary), "note": note}
+        with _placed(beside, temporary) as file:
             file.write(json.dumps(said).encode())
     return Part(path, note)
 

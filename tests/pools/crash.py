@@ -167,7 +167,7 @@ def tried(root: Path, form: str, most: int) -> int:
         assert target.read_bytes() == expected, scene
         assert said.read_text("utf-8") == words, scene
         left = {path.name for path in folder.iterdir()} - {"said", "count"}
-        assert left == {source.name, target.name}, (scene, left)
+        assert left == {source.name, target.name}, f"{scene}: {left} are left"
     return number
 
 
