@@ -36,6 +36,8 @@ WORDS = 1_000
 
 BEFORE = b"what was there before"
 
+parquet.PART, parquet.ROWS, delimited.BYTES = 100, 70, 8_000  # in workers too, which load this
+
 Action = Callable[[], int | None]
 
 
@@ -175,7 +177,6 @@ def main(most: int) -> None:
     """Stop runs at so many places of each form."""
     for name in ("pandas", "rich.progress"):
         import_module(name)  # once, and not in each run
-    parquet.PART, parquet.ROWS, delimited.BYTES = 100, 70, 8_000
     fold.program(crs.in_force(crs.rules.GAP.since), ("total_points",))
     with tempfile.TemporaryDirectory() as root:
         for form in ("parquet", "csv"):

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Whatever holds the cells of a pool is read right, or refused in words of our own."""
 
+import sys
 import warnings
 from decimal import Decimal
 from typing import Any
@@ -193,3 +194,47 @@ def test_a_warning_points_at_whoever_asked() -> None:
         list(pools.score_batches(TABLE.to_batches(), rules))
         pools.score(TABLE.set_column(1, "age", pa.array([200] * 40)), RULES, errors="null")
     assert [warning.filename for warning in caught] == [__file__] * 3
+
+
+def test_polars_without_arrow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It reads the same, and reports the same."""
+    frame = pl.DataFrame(TABLE).with_columns(
+        pl.col("first_language").cast(pl.Enum(["french", "english"])),
+        pl.Series("education", [crs.Education(n).name for n in TABLE["education"].to_pylist()]),
+        pl.Series("spouse", [None, *TABLE["spouse"].to_pylist()[1:]]),
+    )
+    wrong = frame.with_columns(pl.Series("second_language", ["Klingon"] * 40))
+    with pytest.raises(crs.InvalidError) as expected:
+        pools.score(wrong, RULES)
+    with monkeypatch.context() as patch:
+        patch.setitem(sys.modules, "pyarrow", None)
+        with pytest.raises(crs.InvalidError) as found:
+            pools.score(wrong, RULES)
+        with pytest.warns(pools.InvalidRowsWarning, match="spouse may not be null here: 1 row"):
+            scored = pools.score(frame, RULES, errors="null")
+    assert found.value.problems == expected.value.problems
+    assert totals(scored) == [None, *TOTALS[1:]]
+
+
+def test_few_objects_in_many_places() -> None:
+    """They are found by where they stand; where there are many, each is looked at."""
+    frame = TABLE.to_pandas()
+    many = ["".join(list(name)) for name in frame["first_language"]]
+    assert len(set(map(id, many))) == 40
+    masked = np.ma.MaskedArray(np.array(many, object), [True] + [False] * 39)
+    arrays = {name: frame[name].to_numpy() for name in frame if not name.startswith("sec")}
+    expected = pools.score(arrays, RULES)["total_points"]
+    given = {**arrays, "first_language": masked}
+    with pytest.warns(pools.InvalidRowsWarning, match="1 row is, the first row 0: null"):
+        found = pools.score(given, RULES, errors="null")["total_points"]
+    assert found.mask.tolist() == [True] + [False] * 39
+    assert found[1:].tolist() == expected[1:].tolist()
+
+
+def test_strings_of_numpy() -> None:
+    """Of a length of their own, or of any."""
+    arrays = pools.synthetic(9, 1)
+    expected = pools.score(arrays, RULES)["total_points"].tolist()
+    for dtype in ("U7", np.dtypes.StringDType()):
+        given = {**arrays, "first_language": arrays["first_language"].astype(dtype)}
+        assert pools.score(given, RULES)["total_points"].tolist() == expected

@@ -17,8 +17,8 @@ import attrs
 from ..errors import IncompleteLawWarning, InvalidError
 from ..rules import Rules, in_force
 from . import words
-from .cells import OPEN, is_numeric, is_text, wrong_type
 from .fold import Program, program
+from .readers import OPEN, is_numeric, is_text, wrong_type
 from .schema import COLUMNS
 from .trace import LAW
 

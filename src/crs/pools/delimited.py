@@ -23,8 +23,9 @@ from pyarrow import csv as pa_csv
 from ..errors import InvalidError
 from ..resumable import Note, Part
 from . import memory, words
-from .cells import Reader, of_text, readers
 from .checks import Request
+from .levels import Reader, of_text
+from .readers import readers
 from .reading import noted, reading
 from .schema import COLUMNS
 from .trace import Array

@@ -12,9 +12,11 @@ import numpy as np
 
 from ..errors import InvalidError
 from . import words
-from .cells import Label, Mistakes, Reader, facts, readers, shown, slices
+from .cells import Mistakes, facts, slices
 from .checks import Request
 from .kernel import Kernel
+from .levels import Label, Reader, shown
+from .readers import readers
 from .schema import COLUMNS
 from .trace import Array
 
@@ -91,11 +93,19 @@ def find_in(request: Request, frame: Any, label: Label | None = None) -> Found:
 
 
 def _of_pandas(series: Any) -> Any:
-    """What a *series* holds, as far as NumPy knows its type."""
-    if isinstance(series.dtype, np.dtype):
+    """What a *series* holds, as far as NumPy or Arrow know its type."""
+    dtype = series.dtype
+    if isinstance(dtype, np.dtype):
         return series.to_numpy()
     held = series.array
-    return held if hasattr(held, "codes") else nw.from_native(series, series_only=True)
+    if hasattr(held, "codes"):
+        return held
+    if type(dtype).__name__ == "ArrowDtype" or getattr(dtype, "storage", None) == "pyarrow":
+        import pyarrow as pa
+
+        held = held.__arrow_array__()
+        series = held if isinstance(held, pa.ChunkedArray) else pa.chunked_array([held])
+    return nw.from_native(series, series_only=True)
 
 
 def score(request: Request, frame: nw.DataFrame[Any], label: Label | None = None) -> Any:
