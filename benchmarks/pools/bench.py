@@ -95,7 +95,7 @@ def unchecked(columns: Mapping[str, Any]) -> Any:
         for start in range(0, len(total), memory.BLOCK):
             block = slice(start, start + memory.BLOCK)
             facts = {name: column[block] for name, column in columns.items()}
-            made(len(total[block]))(facts, {"total_points": total[block]})
+            made(memory.BLOCK)(facts, {"total_points": total[block]}, len(total[block]))
         return total
 
     return run

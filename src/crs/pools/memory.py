@@ -14,7 +14,7 @@ from ..errors import InvalidError
 from . import words
 from .cells import Mistakes, facts, slices
 from .checks import Request
-from .kernel import Kernel
+from .kernel import kernel
 from .levels import Label, Reader, shown
 from .readers import readers
 from .schema import COLUMNS
@@ -62,16 +62,14 @@ def _indexed(index: Any) -> Label:
 
 def find(request: Request, cells: Mapping[str, Reader], rows: int, label: Label) -> Found:
     """The lines of each row."""
-    kernel = Kernel(request.program, min(rows, BLOCK))
+    run = kernel(request.program, min(rows, BLOCK))
     lines = {line: np.empty(rows, np.int16) for line in request.lines}
     mistakes = Mistakes()
     wrong: Array | None = None
     touched = False
     for block in slices(rows, BLOCK):
         levels, bad = facts(cells, block, mistakes, label)
-        if block.stop - block.start < kernel.rows:
-            kernel = Kernel(request.program, block.stop - block.start)
-        kernel(levels, {line: found[block] for line, found in lines.items()})
+        run(levels, {line: found[block] for line, found in lines.items()}, block.stop - block.start)
         if bad is not None:
             wrong = np.zeros(rows, bool) if wrong is None else wrong
             wrong[block] = bad
