@@ -238,3 +238,48 @@ def test_strings_of_numpy() -> None:
     for dtype in ("U7", np.dtypes.StringDType()):
         given = {**arrays, "first_language": arrays["first_language"].astype(dtype)}
         assert pools.score(given, RULES)["total_points"].tolist() == expected
+
+
+FAR = [-32_768, -32_767, -32_766, -1, 13, 32_766, 32_767, 32_768, 2**70]
+
+
+@pytest.mark.parametrize("far", FAR)
+@pytest.mark.parametrize("dtype", [object, float])
+def test_numbers_far_out_of_range(far: int, dtype: Any) -> None:
+    """Are mistakes, none of them read as null, even where nobody is whom they are about."""
+    place = TABLE["second_language"].to_pylist().index(None)
+    frame = TABLE.to_pandas()
+    levels = TABLE["second_language_reading"].to_pylist()
+    levels[place] = far
+    frame["second_language_reading"] = pd.Series(levels, dtype=dtype)
+    with pytest.raises(crs.InvalidError, match=f"0 to 12: 1 row is not, the first row {place}: "):
+        pools.score(frame, RULES)
+    work = np.ma.MaskedArray(np.array([0.0, np.nan, 1, far]), [True, True, False, False])
+    arrays = pools.synthetic(4, 1) | {"spouse": np.ones(4, bool), "spouse_canadian_work": work}
+    with pytest.raises(crs.InvalidError) as caught:
+        pools.score(arrays, RULES)
+    counts = [problem for problem in caught.value.problems if "canadian_work" in problem]
+    nulls = "spouse_canadian_work may not be null here: 2 rows are, the first row 0: null, row 1"
+    assert counts[0].startswith(nulls)
+    if far != 13:
+        assert "from 0 to 99: 1 row is not, the first row 3: " in counts[1]
+
+
+def test_members_of_another_enumeration() -> None:
+    """Are numbers only where they are meant."""
+    frame = TABLE.to_pandas()
+    frame["education"] = pd.Series([crs.CanadianStudy.NONE, *frame["education"][1:]], dtype=object)
+    with pytest.raises(crs.InvalidError, match=r"1 row is not, the first row 0: <CanadianStudy"):
+        pools.score(frame, RULES)
+
+
+@pytest.mark.parametrize("cell", [2, "yes", 1.5])
+def test_flags_as_objects(cell: Any) -> None:
+    """Booleans of Python and of NumPy, 0 and 1, and no more."""
+    frame, flags = TABLE.to_pandas(), TABLE["sibling"].to_pylist()
+    flags[:2] = [np.bool_(flags[0]), int(flags[1])]
+    frame["sibling"] = pd.Series(flags, dtype=object)
+    assert totals(pools.score(frame, RULES)) == TOTALS
+    frame["sibling"] = pd.Series([cell, *flags[1:]], dtype=object)
+    with pytest.raises(crs.InvalidError, match=r"True or False: 1 row is not, the first row 0: "):
+        pools.score(frame, RULES)

@@ -229,10 +229,13 @@ class _Fold:
         parts = [
             part
             for part in walk([node])
-            if part.operands and part not in self.waists and self.size(self.below(part)) <= LARGEST
+            if part.operands
+            and part not in self.waists
+            and part not in self.lines  # whose values are asked for, and not their levels
+            and self.size(self.below(part)) <= LARGEST
         ]
-        waist = min(parts, key=lambda part: self.size(self.inputs(node, part)), default=node)
-        if self.size(self.inputs(node, waist)) >= self.size(self.inputs(node)):
+        waist = min(parts, key=lambda part: self.size(self.inputs(node, part)), default=None)
+        if waist is None or self.size(self.inputs(node, waist)) >= self.size(self.inputs(node)):
             return False
         found = np.unique(self.fill(waist, tuple(self.below(waist))))
         alike = self.alike[waist][found] if waist in self.alike else found
