@@ -44,13 +44,13 @@ def test_places_of_one_byte_and_of_two(ages: int, years: int) -> None:
     assert run(program, facts, ages * years)["total"] == list(range(ages * years))
 
 
-NAMES = ("age", "education", "first_language_reading", "canadian_work")
+FACTS = ("age", "canadian_work", "education", "first_language_reading")
 
 
 @st.composite
 def graphs(draw: st.DrawFn) -> dict[str, Node]:
     """Lines as a law might make them: tables of facts and of what is found, sums and leasts."""
-    nodes: list[Node] = [Fact(name=name, most=COLUMNS[name].last) for name in NAMES]
+    nodes: list[Node] = [Fact(name=name, most=COLUMNS[name].last) for name in FACTS]
     looked: list[Node] = []
     for _ in range(draw(st.integers(1, 5))):
         few = draw(st.lists(st.sampled_from(nodes), min_size=1, max_size=2, unique=True))
@@ -89,7 +89,7 @@ def direct(node: Node, facts: dict[str, Any]) -> Any:
 def test_any_graph(lines: dict[str, Node], largest: int) -> None:
     """Folded into tables however small, it gives what it gave."""
     random = np.random.default_rng(1)
-    facts = {name: random.integers(0, 6, 300).astype(np.uint8) for name in NAMES}
+    facts = {name: random.integers(0, 6, 300).astype(np.uint8) for name in FACTS}
     before = fold.LARGEST
     fold.LARGEST = largest
     try:
@@ -101,16 +101,22 @@ def test_any_graph(lines: dict[str, Node], largest: int) -> None:
         assert found[name] == direct(node, facts).tolist()
 
 
-def test_a_level_that_a_sum_tells_apart() -> None:
-    """Though a table that looks at it does not; whichever term of the sum it is."""
-    age, work = (Fact(name=name, most=COLUMNS[name].last) for name in ("age", "canadian_work"))
-    part = Look(operands=(age, work), most=15, table=np.arange(16).reshape(4, 4))
-    alike = Look(operands=(part,), most=7, table=np.repeat([0, 7], 8))
-    ages, years = np.divmod(np.arange(16), 4)
-    facts = {"age": ages.astype(np.uint8), "canadian_work": years.astype(np.uint8)}
-    expected = [n + 7 * (n > 7) for n in range(16)]
-    for total in (alike + part, part + alike):
-        assert run(fold.fold({"total": total}), facts, 16)["total"] == expected
+def test_a_part_that_is_looked_at_and_added(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its level is looked up, though the table tells few apart; its value is added."""
+    age, work, study, reading = (Fact(name=name, most=COLUMNS[name].last) for name in FACTS)
+    four = np.arange(4)
+    part = Look(operands=(age, work), most=7, table=(four[:, None] + four) % 4 * 2 + 1)
+    few = np.repeat([[0], [3]], 4, axis=0) + four
+    wide = Look(operands=(part, study), most=6, table=few)
+    other = Look(operands=(study, reading), most=6, table=four[:, None] + four)
+    facts = {name: (np.arange(256) // 4**n % 4).astype(np.uint8) for n, name in enumerate(FACTS)}
+    monkeypatch.setattr(fold, "LARGEST", 16)
+    for total in (part + other, other + part):
+        program = fold.fold({"wide": wide, "total": total})
+        assert program.waists == {"waist_0": 4}
+        found = run(program, facts, 256)
+        assert found["wide"] == direct(wide, facts).tolist()
+        assert found["total"] == direct(total, facts).tolist()
 
 
 def test_the_largest_table(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -224,6 +224,14 @@ class _Fold:
                 return self.merge(self.place(sums[0])), node.most
         return self.merge(self.place(node)), None
 
+    def placed(self, lines: Mapping[str, Node]) -> dict[str, tuple[list[Node], int | None]]:
+        """What `line` says of all *lines*; what a waist adds is not its level, but another value."""
+        placed = {line: self.line(node) for line, node in lines.items()}
+        return {
+            line: ([term + 0 if term in self.waists else term for term in terms], most)
+            for line, (terms, most) in placed.items()
+        }
+
     def cut(self, node: Node) -> bool:
         """Make a waist of the part of *node* that leaves the smallest table, if there is one."""
         parts = [
@@ -314,7 +322,7 @@ def fold(lines: Mapping[str, Node]) -> Program:
     levels = _levels(lines.values())
     alike = _alike(lines.values(), levels)
     plan = _Fold({node: line for line, node in lines.items()}, levels, alike)
-    placed = {line: plan.line(node) for line, node in lines.items()}
+    placed = plan.placed(lines)
 
     names = {node: waist.name for node, waist in plan.waists.items()}
     for line, (terms, _) in placed.items():
