@@ -225,7 +225,7 @@ class _Fold:
         return self.merge(self.place(node)), None
 
     def placed(self, lines: Mapping[str, Node]) -> dict[str, tuple[list[Node], int | None]]:
-        """What `line` says of all *lines*; what a waist adds is not its level, but another value."""
+        """What `line` says of all *lines*; a waist adds another value than its level."""
         placed = {line: self.line(node) for line, node in lines.items()}
         return {
             line: ([term + 0 if term in self.waists else term for term in terms], most)
