@@ -216,6 +216,13 @@ def test_polars_without_arrow(monkeypatch: pytest.MonkeyPatch) -> None:
     assert totals(scored) == [None, *TOTALS[1:]]
 
 
+def test_strings_of_pandas() -> None:
+    """Kept by Arrow or by Python, or as categories."""
+    for dtype in ("string[python]", "string[pyarrow]", "category"):
+        types = dict.fromkeys(("first_language", "second_language"), dtype)
+        assert totals(pools.score(TABLE.to_pandas().astype(types), RULES)) == TOTALS
+
+
 def test_few_objects_in_many_places() -> None:
     """They are found by where they stand; where there are many, each is looked at."""
     frame = TABLE.to_pandas()

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 import attrs
@@ -140,7 +141,8 @@ def _report(  # noqa: PLR0913, PLR0917  (of one column)
     mistakes.add(name, kind, int(np.count_nonzero(where)), seen)
 
 
-def slices(rows: int, size: int) -> Iterator[slice]:
-    """All *rows*, some at a time; once if there are none."""
-    for start in range(0, max(rows, 1), size):
-        yield slice(start, min(start + size, rows))
+def slices(rows: int, size: int) -> list[slice]:
+    """All *rows*, at least *size* at a time, if there are as many, and less than twice that."""
+    count = max(rows // size, 1)
+    bounds = [rows * number // count for number in range(count + 1)]
+    return [slice(start, stop) for start, stop in pairwise(bounds)]

@@ -87,7 +87,7 @@ class _Memory:
         value: a value of each row.
         byte: a byte of a row's place in a table.
         within: a level that is held to the last one that differs.
-        scratch: places and values, of each type.
+        scratch: places and values, of each type; what is of the type of `value` is that.
         waists: the values that are indexed by.
         tops: the last level of each fact that differs, as NumPy is slow with a scalar here.
         maxima: the most points of each line that is held to some.
@@ -107,11 +107,12 @@ class _Memory:
         def cut(arrays: dict[Any, Array]) -> dict[Any, Array]:
             return {key: array[:rows] for key, array in arrays.items()}
 
+        value = self.value[:rows]
         return _Memory(
-            self.value[:rows],
+            value,
             self.byte[:rows],
             self.within[:rows],
-            cut(self.scratch),
+            cut(self.scratch) | {value.dtype: value},
             cut(self.waists),
             cut(self.tops),
             cut(self.maxima),

@@ -20,8 +20,8 @@ from .readers import readers
 from .schema import COLUMNS
 from .trace import Array
 
-BLOCK = 114_688
-"""Rows at a time: what is found on the way stays in cache."""
+BLOCK = 65_536
+"""Rows at a time: what is found on the way stays in cache, and is little beside a pool."""
 
 
 @attrs.frozen
@@ -62,12 +62,13 @@ def _indexed(index: Any) -> Label:
 
 def find(request: Request, cells: Mapping[str, Reader], rows: int, label: Label) -> Found:
     """The lines of each row."""
-    run = kernel(request.program, min(rows, BLOCK))
+    blocks = slices(rows, BLOCK)
+    run = kernel(request.program, max(block.stop - block.start for block in blocks))
     lines = {line: np.empty(rows, np.int16) for line in request.lines}
     mistakes = Mistakes()
     wrong: Array | None = None
     touched = False
-    for block in slices(rows, BLOCK):
+    for block in blocks:
         levels, bad = facts(cells, block, mistakes, label)
         run(levels, {line: found[block] for line, found in lines.items()}, block.stop - block.start)
         if bad is not None:

@@ -144,6 +144,11 @@ def _of_series(series: nw.Series[Any], fact: Fact, *, gaps: bool) -> Levels | No
     native: Any = series.to_native()
     if series.implementation.is_pandas():
         return lambda rows: _of_pandas(native.iloc[rows])
+    return _numbers(native)
+
+
+def _numbers(native: Any) -> Levels:
+    """A column of Polars or Arrow that holds numbers, or booleans."""
     if (column := _lent(native)) is not None:
         from .arrow import numbers
 
@@ -165,10 +170,11 @@ def _lent(native: Any) -> Any:
 
 
 def _of_polars(part: Any) -> Cells:
+    """Numbers or booleans of Polars, which takes a query for each thing that it says of nulls."""
     if not part.null_count():
         return counted(part.to_numpy())
     valid = part.is_not_null().to_numpy()
-    numbers, counts = counted(part.fill_null(False if part.dtype == bool else 0).to_numpy())
+    numbers, counts = counted(part.fill_null(strategy="zero").to_numpy())
     return numbers, both_valid(counts, valid)
 
 
@@ -186,7 +192,8 @@ def _named(series: nw.Series[Any], fact: Fact) -> Levels:
         return _categorical(native.astype("category").array, fact)
     if series.implementation.is_polars():
         listed = native.dtype.categories if series.dtype == nw.Enum else ways(fact)
-        return lambda rows: _compared(native[rows], listed, fact)
+        levels, valid = _compared(native, listed, fact)  # at once: each query takes its time
+        return lambda rows: (levels[rows], None if valid is None else valid[rows])
     from .arrow import names
 
     return names(native, fact)
@@ -194,16 +201,17 @@ def _named(series: nw.Series[Any], fact: Fact) -> Levels:
 
 def _compared(strings: Any, names: Iterable[str], fact: Fact) -> Cells:
     """Strings of Polars, which compares them with a name faster than it looks them up."""
+    rows = slice(0, len(strings))
     left = len(strings) - strings.null_count()
-    valid = strings.is_not_null().to_numpy() if left < len(strings) else None
     levels = np.full(len(strings), -1, np.int8)
+    valid = np.zeros(len(strings), bool) if left < len(strings) else None
     known = ways(fact)
     for name in names:
-        same = strings == name
-        count = same.sum()
+        equal, valid = _numbers(strings == name)(rows)
+        equal = equal.view(np.int8) if valid is None else equal.view(np.int8) * valid
+        count = np.count_nonzero(equal)
         if count and name in known:
-            equal = same.to_numpy() if valid is None else same.fill_null(value=False).to_numpy()
-            levels += equal.view(np.int8) * np.int8(known[name] + 1)
+            levels += equal * np.int8(known[name] + 1)
         left -= count
         if not left:
             break
