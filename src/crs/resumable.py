@@ -121,7 +121,10 @@ def unusable(file: str | Path, error: OSError) -> InvalidError:
 
 def _identity(source: Path) -> tuple[int, int, int, int]:
     """What changes when the *source* is another file, or written anew."""
-    found = source.stat()
+    try:
+        found = source.stat()
+    except OSError as error:
+        raise unusable(source, error) from None
     return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
 
 

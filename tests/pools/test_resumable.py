@@ -165,6 +165,17 @@ def test_an_input_that_changes(folder: Path) -> None:
     assert not (folder / "out").exists()
 
 
+def test_an_input_that_goes(folder: Path) -> None:
+    """Is named, and not the output."""
+
+    def work(letter: str, out: BinaryIO) -> Note:
+        (folder / "in").unlink(missing_ok=True)
+        return Work()(letter, out)
+
+    with pytest.raises(crs.InvalidError, match="in: no such file"):
+        write(folder, work)
+
+
 def test_a_disk_that_is_full(folder: Path) -> None:
     """It is said of the output; what was being written goes, what is done stays."""
 

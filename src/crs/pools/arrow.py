@@ -31,11 +31,16 @@ def names(column: Any, fact: Fact) -> Levels:
     if pa.types.is_string_view(column.type):  # which Arrow cannot look up
         column = column.cast(pa.string())
     known = ways(fact)
+    usual = pa.array(fact.names, column.type)
     listed = pa.array([*known, None], column.type)
     levels = np.array([*known.values(), NULL, NEITHER], np.int16)
 
     def look_up(rows: slice) -> Cells:
-        places = pc.index_in(_part(column, rows), listed).fill_null(len(listed))
+        part = _part(column, rows)
+        places = pc.index_in(part, usual)
+        if places.null_count == part.null_count:  # each place among the names is a level already
+            return _buffered(places)
+        places = pc.index_in(part, listed).fill_null(len(listed))
         return apart(levels.take(places.to_numpy(), mode="clip"), NULL)
 
     return look_up

@@ -47,15 +47,16 @@ def score(source: str, target: str, request: Request, progress: Progress, *, job
     if suffix not in FORMS or Path(target).suffix.lower() != suffix:
         raise InvalidError(words.FORMS.format(source=source, target=target))
     form = FORMS[suffix](Path(source), request)
+    size = form.size
     done = 0
 
     def made(note: Note) -> None:
         nonlocal done
         done += note["size"]
-        progress(words.SCORED, done, form.size)
+        progress(words.SCORED, done, size)
 
     def joined(done: int) -> None:
-        progress(words.JOINED, done, form.size)
+        progress(words.JOINED, done, size)
 
     notes = write(
         Path(source),

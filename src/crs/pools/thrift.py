@@ -81,9 +81,7 @@ def _footer(file: BinaryIO) -> Struct:
 
 def _copy(file: BinaryIO, out: BinaryIO, size: int) -> None:
     """Copy so many bytes."""
-    while size:
-        copied = out.write(file.read(min(size, CHUNK)))
-        size -= copied
+    out.writelines(file.read(min(CHUNK, size - start)) for start in range(0, size, CHUNK))
 
 
 def _move(footer: Struct, by: int) -> None:
