@@ -68,7 +68,7 @@ def _duckdb(request: Request, relation: Any) -> Any:
 
     mistakes, touched = Mistakes(), False
     read = getattr(relation, "to_arrow_reader", None) or relation.fetch_record_batch
-    reader = read(memory.BLOCK)
+    reader = read(2 * memory.BLOCK - 1)  # the most that are one block
     with TemporaryFile() as file:
         with pa.ipc.new_stream(file, memory.schema(request, reader.schema)) as writer:
             for batch in reader:

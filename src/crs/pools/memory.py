@@ -80,13 +80,15 @@ def find(request: Request, cells: Mapping[str, Reader], rows: int, label: Label)
 
 def find_in(request: Request, frame: Any, label: Label | None = None) -> Found:
     """The lines of each row of a *frame*; the *label* of its rows, if not as the frame has it."""
-    request.names(frame.columns)
+    names = frame.columns
+    request.names(names)
+    ours = [name for name in COLUMNS if name in names]
     if frame.implementation.is_pandas():
         native = frame.to_native()
-        columns = {name: _of_pandas(native[name]) for name in COLUMNS if name in native}
+        columns = {name: _of_pandas(native[name]) for name in ours}
         label = label or _indexed(native.index)
     else:
-        columns = {name: frame[name] for name in COLUMNS if name in frame.columns}
+        columns = {name: frame.get_column(name) for name in ours}
     cells = readers(columns, gaps=request.gaps)
     return find(request, cells, len(frame), label or numbered(0))
 
