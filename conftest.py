@@ -15,10 +15,13 @@ from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser
 
 ROOT = Path(__file__).parent
+PAGES = ("README.md", "docs/*.md", "docs/*/*.md")
+"""The pages whose examples are tests; `nox -s examples` records what they print."""
 
 # Examples run `crs` as the interpreter of the tests has it, and leave the installing to the reader.
 SHELL = 'crs() { "$PYTHON" -m crs "$@"; }; pip() { :; }; nox() { :; }\n'
-ENVIRONMENT = {**os.environ, "PYTHON": sys.executable, "PYTHONUTF8": "1", "COLUMNS": "100"}
+os.environ["COLUMNS"] = "80"
+ENVIRONMENT = {**os.environ, "PYTHON": sys.executable, "PYTHONUTF8": "1"}
 
 
 def python(example: Example) -> None:
@@ -68,7 +71,7 @@ pytest_collect_file = (
             CodeBlockParser("toml", toml),
             CodeBlockParser("console", console),
         ],
-        patterns=["README.md", "docs/*.md", "docs/*/*.md"],
+        patterns=PAGES,
     )
     + Sybil([DocTestParser()], patterns=["src/crs/*.py", "src/crs/*/*.py"])
 ).pytest()

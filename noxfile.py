@@ -29,6 +29,13 @@ def group(name: str) -> tuple[str, ...]:
     return nox.project.dependency_groups(PROJECT, name)
 
 
+def needs() -> list[str]:
+    """What the package requires, with every extra."""
+    project = PROJECT["project"]
+    extras = project["optional-dependencies"].values()
+    return [*project["dependencies"], *(need for extra in extras for need in extra)]
+
+
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
     """The whole suite, every branch, on every interpreter found."""
@@ -46,6 +53,13 @@ def properties(session: nox.Session) -> None:
         *("pytest", "-m", "properties", "tests", *session.posargs),
         env={"HYPOTHESIS_PROFILE": "thorough"},
     )
+
+
+@nox.session
+def examples(session: nox.Session) -> None:
+    """Record anew what README and documentation print, for review in the difference."""
+    session.install("-e", ".[cli,pools]", *group("tests"))
+    session.run("python", "tools/examples.py", *session.posargs)
 
 
 @nox.session
@@ -75,6 +89,7 @@ def docs(session: nox.Session) -> None:
     shutil.copy("CHANGELOG.md", pages / "changelog.md")
     session.run("python", "docs/law.py", str(pages / "law"))
     session.run("python", "docs/charts.py", str(pages / "evidence"))
+    session.run("python", "docs/pictures.py", str(pages))
     # The theme would print a notice about a later mkdocs, which our requirement leaves out.
     session.run("mkdocs", "build", "--strict", env={"NO_MKDOCS_2_WARNING": "1"})
     session.run("python", "tools/no_outside_requests.py", str(BUILD / "site"))
@@ -83,15 +98,22 @@ def docs(session: nox.Session) -> None:
 @nox.session
 def vendored(session: nox.Session) -> None:
     """The suite on a vendored copy of the package, with the oldest dependencies it allows."""
-    project = PROJECT["project"]
-    extras = project["optional-dependencies"].values()
-    needs = [*project["dependencies"], *(need for extra in extras for need in extra)]
-    session.install(*(need.replace(">=", "==") for need in needs), *group("tests"))
+    session.install(*(need.replace(">=", "==") for need in needs()), *group("tests"))
     root = fresh("vendored")
     session.install("--no-deps", "--target", str(root / "tool" / "_vendor"), ".")
     session.run("python", "tools/vendored.py", str(root))
     with session.chdir(root):
         session.run("pytest", "tests", *session.posargs)
+
+
+@nox.session
+def amendment(session: nox.Session) -> None:
+    """A factor that is invented, in a copy of the tree: how many files it takes, and the suite."""
+    session.install(*needs(), *group("tests"))
+    copy = fresh("amendment")
+    session.run("python", "tools/amendment.py", str(copy))
+    with session.chdir(copy):
+        session.run("pytest", "tests", *session.posargs, env={"PYTHONPATH": "src"})
 
 
 @nox.session
@@ -110,11 +132,26 @@ def package(session: nox.Session) -> None:
 
 
 @nox.session
+def feed(session: nox.Session) -> None:
+    """A file of rounds as IRCC publishes it, compared with those that we hold."""
+    session.install(".")
+    session.run("python", "tools/feed.py", *session.posargs)
+
+
+@nox.session
+def mutation(session: nox.Session) -> None:
+    """Every small change of the logic must fail some test: `nox -s mutation -- evidence`."""
+    session.install("-e", ".[cli,pools]", *group("tests"))
+    session.run("python", "tools/mutation.py", *session.posargs, env={"CI": "true"})
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Ratios of speed, all measured in one run."""
     session.install(".", *group("bench"), env={"UV_COMPILE_BYTECODE": "1"})
     session.run("python", "benchmarks/scalar.py", *session.posargs)
     session.run("python", "benchmarks/evidence.py")
+    session.run("python", "benchmarks/files.py")
 
 
 @nox.session

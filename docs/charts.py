@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import cast
 
 from crs import TEF, English
-from crs.evidence.education import DESIGNATED
-from crs.evidence.explanation import ABILITIES
+from crs.evidence.credentials import DESIGNATED
 from crs.evidence.language import TESTS
-from crs.evidence.result import Chart, Result, Scale
-from crs.evidence.tef import CHARTS
-from crs.points import Text
+from crs.evidence.language.report import Chart, Result, Scale
+from crs.evidence.language.tef import CHARTS
+from crs.text import Text
+from crs.words import CATALOGUE
 
 TITLE = Text("Conversion charts", "Tableaux de conversion")
 INTRODUCTION = Text(
@@ -26,25 +26,24 @@ INTRODUCTION = Text(
     " the scores that reach its level. The charts end at 10, which is *10 or more*; a score below"
     " the lowest row is level 0. Made from the charts that the package converts with:"
     " [how to give a result](language-tests.md).",
-    "Des résultats de chaque test accepté aux niveaux\u00a0: NCLC en anglais comme en français."
-    " Chaque ligne donne les résultats qui atteignent son niveau. Les tableaux finissent à 10, soit"
-    " *10 ou plus*\u00a0; un résultat inférieur à la dernière ligne est de niveau 0. Cette page est"
-    " faite à partir des tableaux dont le programme se sert.",
+    "Correspondance entre les résultats de chaque test accepté et les niveaux\u00a0: CLB pour"
+    " l’anglais, NCLC pour le français. Chaque ligne donne les résultats correspondant à un niveau."
+    " Les tableaux s’arrêtent à 10 (*10 ou plus*); un résultat inférieur à la dernière ligne"
+    " correspond au niveau 0. Cette page est faite à partir des tableaux que le programme utilise.",
 )
 TRANSLATION = Text("[Français](charts.fr.md){ lang=fr }", "[English](charts.md){ lang=en }")
-BENCHMARK = {English: Text("CLB", "NCLC")}
 SCALES = {
     "ancien": Text(
         "The column *équivalence ancien score*, which alone Express Entry takes",
-        "La colonne *équivalence ancien score*, la seule que retient Entrée express",
+        "La colonne *Équivalence ancien score*, la seule qu’accepte Entrée express",
     ),
     "699-2019": Text(
         "Out of 699, tests of 2019-10-01 to 2023-12-10: not for Express Entry",
-        "Sur 699, tests du 2019-10-01 au 2023-12-10\u00a0: pas pour Entrée express",
+        "Score sur 699, tests passés du 2019-10-01 au 2023-12-10 (non accepté pour Entrée express)",
     ),
     "699-2023": Text(
         "Out of 699, tests after 2023-12-10: not for Express Entry",
-        "Sur 699, tests après le 2023-12-10\u00a0: pas pour Entrée express",
+        "Score sur 699, tests passés après le 2023-12-10 (non accepté pour Entrée express)",
     ),
 }
 BELOW = Text("0 (below {})", "0 (moins de {})")
@@ -90,9 +89,9 @@ def table(test: type[Result], chart: Chart, lang: str) -> Iterator[str]:
     """The lines of a chart, the highest level first."""
     levels = sorted(next(iter(chart.values())).lowest, reverse=True)
     names = {levels[0]: OVER(lang).format(levels[0]), 0: BELOW(lang).format(levels[-1])}
-    benchmark = BENCHMARK.get(test.language, Text("NCLC", "NCLC"))(lang)
+    benchmark = "CLB" if test.language is English else "NCLC"
     yield from _rows(
-        (benchmark, *(ABILITIES[ability](lang).capitalize() for ability in chart)),
+        (benchmark, *(CATALOGUE[f"fact.{ability}"](lang).capitalize() for ability in chart)),
         (
             (names.get(level, str(level)), *(cell(scale, level, lang) for scale in chart.values()))
             for level in (*levels, 0)
@@ -102,7 +101,7 @@ def table(test: type[Result], chart: Chart, lang: str) -> Iterator[str]:
 
 def cell(scale: Scale, level: int, lang: str) -> str:
     """The scores that reach a level and no higher one: one of them, or the lowest and highest."""
-    reached = [score for score in scale.scores if scale.level(score) == level]
+    reached = [score for score in scale.scores if scale.levels[score] == level]
     ends = "–".join(dict.fromkeys(str(score) for score in (reached[0], reached[-1])))
     return ends.replace(".", Text(".", ",")(lang))
 
@@ -121,7 +120,7 @@ def organisations() -> Iterator[str]:
         _rows(
             ("Initials", "Organisation", "Designated", "Occupations (NOC 2021)"),
             (
-                (f"`{key}`", by.name, str(by.since), ", ".join(sorted(by.occupations)) or "any")
+                (f"`{key}`", by.name.en, str(by.since), ", ".join(sorted(by.occupations)) or "any")
                 for key, by in DESIGNATED.items()
             ),
         )

@@ -9,32 +9,33 @@ provision, instrument and source comes from `crs.rules`.
 import re
 import sys
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from crs import EDITIONS, Rules
-from crs.display import words
-from crs.display.law import Sheet, sheets
-from crs.display.rows import provision
-from crs.points import LINES, TOTAL, Text
-from crs.ranking import SECTIONS
-from crs.rules import GAP
+from crs.display.rows import cited, labelled, provision
+from crs.display.rules import Sheet, sheets
+from crs.ranking import SECTIONS, Score
+from crs.rules import GAP, last_day
+from crs.text import Text
+from crs.words import CATALOGUE, line, number
+from crs.words.days import long
 
 LANGUAGES = Text("English", "Français")._asdict()
 
 FROM_TO = Text("In force from {} to {}.", "En vigueur du {} au {}.")
 SINCE = Text("In force since {}.", "En vigueur depuis le {}.")
 IN_DOUBT = Text(
-    "From {} on an amendment is reported [whose text is not public]({}silent.md#the-gap).",
-    "À partir du {}, une modification est signalée"
-    " [dont le texte n’est pas public]({}silent.md#the-gap).",
+    "An amendment [whose text is not public]({}silent.md#the-gap) is reported in force since {}.",
+    "Une modification [dont le texte n’est pas public]({}silent.md#the-gap) serait en vigueur"
+    " depuis le {}.",
 )
 INSTRUMENT = Text("Instrument", "Texte")
-SOURCES = Text("Read in", "Consulté dans")
+SOURCES = Text("Read in", "Sources consultées")
 SECTION = Text("Section", "Section")
 EDITION = Text("Edition", "Version")
 TRANSLATION = Text("In French", "En anglais")
-POINTS_SINCE = Text("These points since {}.", "Ces points depuis le {}.")
+POINTS_SINCE = Text("These points since {}.", "Points inchangés depuis le {}.")
 
 _CANADA = "https://www.canada.ca/en/immigration-refugees-citizenship/"
 _INSTRUCTIONS = (
@@ -72,7 +73,6 @@ def main(folder: Path) -> None:
 
 def page(rules: Rules, section: str, lang: str) -> Iterator[str]:
     """The paragraphs of the page of a section."""
-    colon = words.COLON(lang).format
     if rules is not EDITIONS[-1]:  # a search finds the newest
         yield "---\nsearch:\n  exclude: true\n---"
     yield f"# {_title(section, lang)}, {rules.since} {{ lang={lang} }}"
@@ -80,15 +80,20 @@ def page(rules: Rules, section: str, lang: str) -> Iterator[str]:
     yield "\n".join(
         (
             f"- {in_force(rules, lang, to_here='../')}",
-            f"- {colon(INSTRUMENT(lang), rules.instrument(lang))}",
-            f"- {colon(SOURCES(lang), _sources(rules.sources))}",
-            *(f"- {colon(label, links)}" for label, links in _elsewhere(rules, section, lang)),
+            f"- {labelled(INSTRUMENT(lang), rules.instrument(lang), lang)}",
+            f"- {labelled(SOURCES(lang), _sources(rules.sources), lang)}",
+            *(
+                f"- {labelled(label, links, lang)}"
+                for label, links in _elsewhere(rules, section, lang)
+            ),
         )
     )
     for sheet in sheets(rules, section, lang):
         yield f"## {sheet.title}"
-        where = f"{colon(words.PROVISION(lang), sheet.provision)}. " if sheet.provision else ""
-        yield where + POINTS_SINCE(lang).format(same_since(sheet, rules, section, lang))
+        head = CATALOGUE["head.provision"](lang)
+        where = f"{labelled(head, sheet.provision, lang)}. " if sheet.provision else ""
+        since = same_since(sheet, rules, section, lang)
+        yield where + POINTS_SINCE(lang).format(_day(since, lang))
         yield "\n".join(table(sheet))
     yield "</div>"
 
@@ -123,8 +128,8 @@ def index() -> Iterator[str]:
         for lang, language in LANGUAGES.items():
             links = (f"[{_title(s, lang)}]({folder}/{_file(s, lang)})" for s in SECTIONS)
             yield f"{language}: {' · '.join(links)}"
-        most = words.number(rules.maximum, "en")
-        yield f"The whole is at most {most} points ({provision(rules, TOTAL, 'en')})."
+        most, where = number(rules.maximum, "en"), cited(rules, provision(Score, "total"), "en")
+        yield f"The whole is at most {most} points ({where})."
         yield "\n".join(changes(previous, rules)) if previous else "It is the first edition."
     yield f"## Reported since {GAP.since}"
     yield f"An amendment, {GAP.title.en}: [what we do about it](silent.md#the-gap). Reported by:"
@@ -155,10 +160,15 @@ def changes(previous: Rules, rules: Rules) -> Iterator[str]:
 
 def in_force(rules: Rules, lang: str, to_here: str = "") -> str:
     """From when to when an edition is in force; *to_here* leads to the folder of the law."""
-    for later in EDITIONS:
-        if later.since > rules.since:
-            return FROM_TO(lang).format(rules.since, later.since - timedelta(days=1))
-    return f"{SINCE(lang).format(rules.since)} {IN_DOUBT(lang).format(GAP.since, to_here)}"
+    since = _day(rules.since, lang)
+    if last := last_day(rules):
+        return FROM_TO(lang).format(since, _day(last, lang))
+    return f"{SINCE(lang).format(since)} {IN_DOUBT(lang).format(to_here, _day(GAP.since, lang))}"
+
+
+def _day(day: date, lang: str) -> str:
+    """A day, as sentences of a language about the law have it."""
+    return long(day, lang) if lang == "fr" else day.isoformat()
 
 
 def _elsewhere(rules: Rules, section: str, lang: str) -> Iterator[tuple[str, str]]:
@@ -188,7 +198,7 @@ def _sources(sources: tuple[str, ...]) -> str:
 
 
 def _title(section: str, lang: str) -> str:
-    return LINES[section]["total"].label(lang)
+    return line(section, "total")(lang)
 
 
 def _file(section: str, lang: str) -> str:

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""How Hypothesis searches: the same way each time in CI, at length when asked to."""
+"""How wide the terminal is, and how Hypothesis searches: the same in CI, at length when asked."""
 
 import os
 
 from hypothesis import HealthCheck, settings
+
+os.environ["COLUMNS"] = "80"
 
 settings.register_profile("default", max_examples=100, deadline=None)
 settings.register_profile("ci", parent=settings.get_profile("default"), derandomize=True)

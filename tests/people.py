@@ -1,21 +1,14 @@
 # SPDX-License-Identifier: MIT
 """People to score, and the same people and points in the oracle's words."""
 
+from enum import IntEnum
 from typing import Any
 
-from attrs import evolve
+from attrs import asdict, evolve
 
 import crs
-from crs import (
-    Applicant,
-    ArrangedEmployment,
-    CanadianStudy,
-    Education,
-    English,
-    French,
-    Score,
-    Spouse,
-)
+from crs import Applicant, Education, English, French, Score, Spouse
+from crs.checked import kinds
 
 
 def english(level: int) -> English:
@@ -31,18 +24,19 @@ def french(level: int) -> French:
 ALONE = Applicant(age=29, education=Education.LESS_THAN_SECONDARY, first_language=english(0))
 SPOUSE = Spouse(education=Education.LESS_THAN_SECONDARY)
 ACCOMPANIED = evolve(ALONE, spouse=SPOUSE)
+NAMED: dict[str, list[Any]] = {
+    name: list(kind) if issubclass(kind, IntEnum) else [False, True]
+    for name, _, (kind, *_), _ in kinds(Applicant)
+    if issubclass(kind, IntEnum | bool)
+}
+"""What each fact may be that is a level with a name, or yes or no, lowest first."""
 BEST = Applicant(
     age=29,
-    education=Education.DOCTORAL,
     first_language=french(12),
     second_language=english(12),
     canadian_work=5,
     foreign_work=3,
-    certificate=True,
-    canadian_study=CanadianStudy.THREE_YEARS_OR_MORE,
-    sibling=True,
-    nomination=True,
-    arranged_employment=ArrangedEmployment.SENIOR_MANAGER,
+    **{name: levels[-1] for name, levels in NAMED.items()},
 )
 """Somebody with the most points in every line."""
 BEST_SPOUSE = Spouse(education=Education.DOCTORAL, language=english(12), canadian_work=5)
@@ -74,15 +68,13 @@ def _probes() -> list[Applicant]:
         people.append(evolve(ALONE, spouse=evolve(SPOUSE, language=french(level))))
     people += [evolve(ALONE, spouse=evolve(SPOUSE, education=level)) for level in Education]
     people += [evolve(ALONE, spouse=evolve(SPOUSE, canadian_work=years)) for years in range(7)]
-    people += [evolve(ALONE, canadian_study=study) for study in CanadianStudy]
-    people += [evolve(ALONE, arranged_employment=offer) for offer in ArrangedEmployment]
+    people += [evolve(ALONE, **{name: n}) for name, levels in NAMED.items() for n in levels]
     # One ability alone, since the sum of four is held to a maximum.
     people += [
         evolve(base, second_language=French(reading=level, writing=0, listening=0, speaking=0))
         for base in (ALONE, ACCOMPANIED)
         for level in range(13)
     ]
-    people += [evolve(ALONE, sibling=True), evolve(ALONE, nomination=True)]
     return people
 
 
@@ -97,26 +89,24 @@ def _levels(language: English | French | None) -> tuple[int, int, int, int] | No
 
 def flat(applicant: Applicant) -> dict[str, Any]:
     """An applicant, in the oracle's words."""
-    spouse = applicant.spouse
     return {
-        "age": applicant.age,
-        "education": applicant.education.name,
+        **_flat(applicant),
         "first_language": type(applicant.first_language).__name__.lower(),
         "first": _levels(applicant.first_language),
         "second": _levels(applicant.second_language),
-        "canadian_work": applicant.canadian_work,
-        "foreign_work": applicant.foreign_work,
-        "certificate": applicant.certificate,
-        "canadian_study": applicant.canadian_study.name,
-        "sibling": applicant.sibling,
-        "nomination": applicant.nomination,
-        "arranged_employment": applicant.arranged_employment.name,
-        "spouse": spouse
-        and {
-            "education": spouse.education.name,
-            "language": _levels(spouse.language),
-            "canadian_work": spouse.canadian_work,
-        },
+        "spouse": applicant.spouse and _flat(applicant.spouse),
+    }
+
+
+def _flat(holder: Applicant | Spouse) -> dict[str, Any]:
+    facts = asdict(holder, recurse=False, filter=lambda field, _: bool(field.eq))
+    return {
+        name: fact.name
+        if isinstance(fact, IntEnum)
+        else _levels(fact)
+        if isinstance(fact, English | French)
+        else fact
+        for name, fact in facts.items()
     }
 
 

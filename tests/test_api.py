@@ -3,18 +3,25 @@
 
 import ast
 import inspect
+import os
+import pydoc
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 import crs
 
+NAMES = crs._NAMES
+PUBLIC: list[str] = vars(crs)["__all__"]
 SIGNATURES = {
     "Applicant": (
         "*, age, education, first_language, second_language=None, canadian_work=0, foreign_work=0,"
         " certificate=False, canadian_study=<CanadianStudy.NONE: 0>, sibling=False,"
         " nomination=False, arranged_employment=<ArrangedEmployment.NONE: 0>, spouse=None,"
-        " as_of=None"
+        " as_of=None, open=()"
     ),
     "Spouse": "*, education, language=None, canadian_work=0",
     "English": "*, reading, writing, listening, speaking",
@@ -25,9 +32,11 @@ SIGNATURES = {
     ),
     "score": "applicant, rules=None",
     "in_force": "on",
-    "programs": "profile, on",
-    "Assessment": "*, title, as_of, findings, notes=(), earliest=None, lost_on=None",
-    "Finding": "*, provision, label, met, reason, facts=NOTHING",
+    "programs": "profile, on, invited=None",
+    "Assessment": (
+        "*, immigration_class, as_of, findings, notes=(), caveats=(), earliest=None, lost_on=None"
+    ),
+    "Finding": "*, provision, met, reasons",
     "Programs": "fsw, cec, fst",
 }
 ENUMS = {
@@ -63,36 +72,97 @@ def test_members(name: str) -> None:
 
 def test_names() -> None:
     """All public names are there, documented, and complete in an editor."""
-    constants = {name for name in crs.__all__ if name.isupper()}
+    constants = {name for name in PUBLIC if name.isupper()}
 
-    assert len(set(crs.__all__)) == len(crs.__all__)
-    assert set(crs.__all__) <= set(dir(crs))
+    assert len(set(PUBLIC)) == len(PUBLIC)
+    assert set(PUBLIC) <= set(dir(crs))
+    assert len(set(dir(crs))) == len(dir(crs))
     assert "__version__" in dir(crs)
-    assert all(getattr(crs, name).__doc__ for name in set(crs.__all__) - constants)
+    assert all(getattr(crs, name).__doc__ for name in set(PUBLIC) - constants)
 
 
 def test_editors_see_the_same_names() -> None:
-    """What type checkers read as imported is what loads on first use."""
+    """What type checkers read as imported is what loads on first use, and from the same module."""
     tree = ast.parse(Path(crs.__file__).read_text("utf-8"))
-    seen = {
-        (node.module, alias.name)
+    seen = [
+        (node.module or "", alias.name)
         for node in ast.walk(tree)
         if isinstance(node, ast.ImportFrom) and node.level == 1
         for alias in node.names
-    }
-    homes = {
-        (getattr(crs, name).__module__.removeprefix(f"{crs.__name__}.").partition(".")[0], name)
-        for name in crs.__all__
-        if hasattr(getattr(crs, name), "__module__")
-    }
+    ]
 
-    assert {name for _, name in seen} == set(crs.__all__)
-    assert homes <= seen
+    assert sorted(seen) == sorted((home, name) for home, names in NAMES.items() for name in names)
+    assert sorted(name for _, name in seen) == sorted(PUBLIC)
+
+
+WITHOUT_EXTRAS = """
+import sys
+
+class Bare:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in ("cattrs", "narwhals", "numpy", "pyarrow", "rich", "tomli_w"):
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+
+sys.meta_path.insert(0, Bare())
+"""
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "from crs import *; Applicant, pools, files, score",
+        "import crs, pydoc; assert 'in_force' in pydoc.render_doc(crs)",
+        "import crs, inspect; assert len(inspect.getmembers(crs)) > 50",
+        "import crs; from unittest import mock; mock.create_autospec(crs).score",
+        "import crs.pools, crs.files, crs.cec; crs.pools.score",
+        "import crs; crs.files.load",
+    ],
+)
+def test_attrs_alone_is_enough_to_look_around(code: str) -> None:
+    """Every public name loads without any extra."""
+    command = [sys.executable, "-c", WITHOUT_EXTRAS + code]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+
+    assert done.stderr == ""
+
+
+def test_help_on_facts_is_readable() -> None:
+    """The call is told by the names of what the facts are, not by all that these consist of."""
+    shown = pydoc.plain(pydoc.render_doc(crs.Applicant))
+
+    assert "age: 'Age', education: 'Education', first_language: 'English | French'" in shown
+    assert "Annotated" not in shown.partition("Methods defined here")[0]
+
+
+def test_annotations_may_stand_as_text(tmp_path: Path) -> None:
+    """No module minds `from __future__ import annotations`."""
+    copy = tmp_path / crs.__name__
+    shutil.copytree(Path(crs.__file__).parent, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    for path in copy.rglob("*.py"):
+        text = path.read_text("utf-8")
+        if "from __future__ import annotations" not in text:
+            tree = ast.parse(text)
+            line = tree.body[0].end_lineno if tree.body and ast.get_docstring(tree) else 1
+            lines = text.split("\n")
+            lines.insert(line or 1, "from __future__ import annotations")
+            path.write_text("\n".join(lines), "utf-8")
+    code = (
+        "import crs; from crs import cec, fst, fsw, pools\n"
+        "applicant = crs.Applicant(age=29, education=crs.Education.BACHELORS,"
+        " first_language=crs.English(reading=9, writing=9, listening=9, speaking=9))\n"
+        "score = crs.score(applicant, crs.EDITIONS[-1])\n"
+        "print(crs.__file__, score.to_dict()['maxima']['total'], score.total)"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, check=True, env=environment, capture_output=True, text=True)
+
+    assert done.stdout.split() == [str(copy / "__init__.py"), "1200", "379"]
 
 
 @pytest.mark.parametrize(
     "name",
-    ["core", "spouse", "transferability", "additional", "rules", "cec", "fsw", "fst"],
+    NAMES[""],
 )
 def test_sections_are_modules(name: str) -> None:
     """A part of the law, and the rules, are there by name before anything has loaded them."""

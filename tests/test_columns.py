@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 import crs
 from crs import Applicant, Grid, Rules, Table
+from crs.checked import kinds
 from crs.facts import Abilities
 from crs.ranking import SECTIONS
 from crs.tables import Column
@@ -86,24 +87,13 @@ def view(people: list[Applicant]) -> Any:
         levels = {ability: column(*path, ability) for ability in ABILITIES}
         made: Any = SimpleNamespace(**levels)
         made.weakest = Abilities.weakest.fget(made)  # type: ignore[attr-defined]
-        made.each = lambda points: Abilities.each(made, points)
+        made.sum_of = lambda table: Abilities.sum_of(made, table)
         return made
 
+    plain = [name for name, _, types, _ in kinds(Applicant) if issubclass(types[0], int)]
     return SimpleNamespace(
-        accompanied=column("accompanied"),
-        age=column("age"),
-        education=column("education"),
-        first_language=abilities("first_language"),
-        second=abilities("second"),
-        english=abilities("english"),
-        french=abilities("french"),
-        canadian_work=column("canadian_work"),
-        foreign_work=column("foreign_work"),
-        certificate=column("certificate"),
-        canadian_study=column("canadian_study"),
-        sibling=column("sibling"),
-        nomination=column("nomination"),
-        arranged_employment=column("arranged_employment"),
+        **{name: column(name) for name in ("accompanied", *plain)},
+        **{name: abilities(name) for name in ("first_language", "second", "english", "french")},
         partner=SimpleNamespace(
             education=column("partner", "education"),
             abilities=abilities("partner", "abilities"),

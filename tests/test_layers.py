@@ -31,23 +31,43 @@ def test_what_an_import_loads() -> None:
 
 
 def test_what_scoring_loads() -> None:
-    """Scoring loads the law: no reader of files, nothing that shows."""
+    """Scoring loads the law and the ground floor: no words, nothing that reads files or shows."""
     modules = [module for module in loaded("import crs; crs.score") if module.count(".") < 2]
 
     assert modules == [
         "crs",
         "crs.additional",
+        "crs.annotated",
         "crs.checked",
         "crs.core",
+        "crs.door",
         "crs.errors",
         "crs.facts",
-        "crs.points",
+        "crs.provision",
         "crs.ranking",
+        "crs.readable",
         "crs.rules",
         "crs.spouse",
         "crs.tables",
+        "crs.text",
         "crs.transferability",
+        "crs.worded",
     ]
+
+
+def test_words_need_nothing_above_the_ground_floor() -> None:
+    """So whoever vendors the law alone can say what it finds."""
+    modules = {module for module in loaded("import crs.words") if module.count(".") < 2}
+
+    assert modules == {
+        "crs",
+        "crs.door",
+        "crs.errors",
+        "crs.provision",
+        "crs.text",
+        "crs.words",
+        "crs.worded",
+    }
 
 
 def test_what_assessing_loads() -> None:

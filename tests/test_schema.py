@@ -2,9 +2,8 @@
 """The published JSON Schemas: in step with the code, and true of every file that is read."""
 
 import json
-import runpy
-import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
 
 import crs
-from crs import files, schema
+from crs import files
+from crs.words import CATALOGUE
 from test_files import DIPLOMA, ENGLISH, IELTS, JOB, LEAST, PERSON, PROFILES, applicants
 
 ROOT = Path(__file__).parents[1]
-CHECKS = {name: Draft202012Validator(schema.schema(name)) for name in schema.SCHEMAS}
+KINDS: dict[str, type] = {"applicant": crs.Applicant, "profile": crs.Profile}
+CHECKS = {name: Draft202012Validator(files.schema(cls)) for name, cls in KINDS.items()}
 
 
 def is_valid(name: str, facts: object) -> bool:
@@ -26,24 +27,85 @@ def is_valid(name: str, facts: object) -> bool:
     return valid
 
 
-@pytest.mark.parametrize("name", schema.SCHEMAS)
-def test_what_is_published_is_what_the_code_says(name: str) -> None:
-    """After a change: ``python -m crs.schema schema``."""
-    published = (ROOT / "schema" / f"{name}.schema.json").read_text(encoding="utf-8")
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("name", KINDS)
+def test_what_is_published_is_what_the_code_says(name: str, lang: str) -> None:
+    """After a change: ``python tools/schemas.py``."""
+    file = ROOT / "schema" / f"{name}.{lang}.schema.json"
+    published = json.loads(file.read_text(encoding="utf-8"))
 
-    assert published == schema.text(name)
-    Draft202012Validator.check_schema(json.loads(published))
+    assert published == files.schema(KINDS[name], lang)
+    Draft202012Validator.check_schema(published)
 
 
-def test_schemas_are_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """To a folder, all of them."""
-    monkeypatch.setattr(sys, "argv", ["schema", str(tmp_path)])
-    monkeypatch.delitem(sys.modules, "crs.schema")
-    runpy.run_module("crs.schema", run_name="__main__")
+def titles(schema: Any) -> Iterator[str]:
+    """Every title in a schema."""
+    if isinstance(schema, dict):
+        if isinstance(schema.get("title"), str):
+            yield schema["title"]
+        for inner in schema.values():
+            yield from titles(inner)
 
-    assert {file.name: file.read_text(encoding="utf-8") for file in tmp_path.iterdir()} == {
-        f"{name}.schema.json": schema.text(name) for name in schema.SCHEMAS
+
+def untitled(schema: Any) -> Any:
+    """The same schema without its titles."""
+    if isinstance(schema, dict):
+        return {
+            key: untitled(inner)
+            for key, inner in schema.items()
+            if key != "title" or not isinstance(inner, str)
+        }
+    return schema
+
+
+def test_languages_differ_in_titles_alone() -> None:
+    """And every title is in the language asked."""
+    for cls in KINDS.values():
+        english, french = files.schema(cls, "en"), files.schema(cls, "fr")
+
+        assert untitled(english) == untitled(french)
+        assert [*titles(french)] != [*titles(english)]
+    assert files.schema(crs.Profile)["properties"]["birth_date"]["title"] == "Day of birth"
+    assert files.schema(crs.Profile, "fr")["properties"]["jobs"]["title"] == (
+        "Emplois, au Canada et à l’étranger"
+    )
+    with pytest.raises(crs.InvalidError, match=r"^lang must be one of en, fr, not 'de'$"):
+        files.schema(crs.Profile, "de")
+
+
+def test_every_title_is_of_a_field() -> None:
+    """No words are left over."""
+    words = {key for key in CATALOGUE if key.startswith(("field.", "table."))}
+    classes = {cls.__name__ for cls in KINDS.values()} | {
+        name for cls in KINDS.values() for name in files.schema(cls)["$defs"]
     }
+    fields = {
+        name
+        for cls in map(files.schema, KINDS.values())
+        for table in (cls, *cls["$defs"].values())
+        for name in table["properties"]
+    }
+
+    for key in words:
+        kind, *path = key.split(".")
+        assert (
+            path[0] in {name.lower() for name in classes}
+            if kind == "table" or len(path) > 1
+            else path[0] in fields
+        )
+
+
+def test_a_file_may_name_its_schema() -> None:
+    """At its top alone."""
+    assert is_valid("profile", {"$schema": "profile.en.schema.json", **PERSON})
+    assert not is_valid("profile", {**PERSON, "jobs": [{**JOB, "$schema": "x"}]})
+
+
+def test_the_schema_of_a_table() -> None:
+    """Of a part of a file, for a form."""
+    leave = files.schema(crs.Leave)
+
+    assert (leave["title"], leave["required"]) == ("Unpaid leave", ["start"])
 
 
 EXAMPLES = [file for file in (ROOT / "examples").rglob("*") if file.suffix in {".toml", ".json"}]
@@ -108,7 +170,7 @@ def test_what_is_refused_is_not_valid(wrong: dict[str, Any]) -> None:
     assert is_valid("profile", PERSON)
     assert not is_valid("profile", facts)
     with pytest.raises(crs.InvalidError):
-        files.read(json.dumps(facts), kind=crs.Profile)
+        files.read(json.dumps(facts), cls=crs.Profile)
 
 
 def test_null_is_valid_where_it_is_read() -> None:

@@ -7,7 +7,8 @@ import attrs
 
 from .checked import Checked
 from .facts import Applicant
-from .tables import By, Grid, Points, Table, least
+from .provision import Provision
+from .tables import By, Grid, Maximum, Points, Table, least
 
 
 @attrs.frozen(kw_only=True)
@@ -32,17 +33,17 @@ class AdditionalRules(Checked):
     sibling: Annotated[Table, By("sibling")]
     french: Annotated[Grid, By("french", "english")]
     canadian_study: Annotated[Table, By("canadian_study")]
-    maximum: Points
+    maximum: Annotated[Points, Maximum("total")]
 
 
 class AdditionalPoints(NamedTuple):
     """Additional points."""
 
-    nomination: int
-    arranged_employment: int
-    sibling: int
-    french: int
-    canadian_study: int
+    nomination: Annotated[int, Provision("MI", "28")]
+    arranged_employment: Annotated[int, Provision("MI", "29")]
+    sibling: Annotated[int, Provision("MI")]
+    french: Annotated[int, Provision("MI")]
+    canadian_study: Annotated[int, Provision("MI", "30")]
     total: int
 
 

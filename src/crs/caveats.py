@@ -4,72 +4,114 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from datetime import date
+from typing import ClassVar
 
-from .facts import Applicant
-from .points import Text
+import attrs
+
+from .facts import Applicant, StatedFacts
 from .rules import Gap, Rules, is_edition
+from .worded import Worded
 
 
-class Caveat(NamedTuple):
-    """A sentence that goes with a score, or with one of its lines.
+class Caveat(Worded):
+    """What goes with a score, or with one of its lines. Printed, it is its sentence in English."""
+
+    __slots__ = ()
+
+    line: ClassVar[tuple[str, str] | None] = None
+    """The section and the line that it is about; None: the whole score."""
+
+
+@attrs.frozen
+class NotAnEdition(Caveat):
+    """The rules are no edition of the law."""
+
+    code = "caveat.not_an_edition"
+
+
+@attrs.frozen
+class InGap(Caveat):
+    """An amendment is reported whose text is not public, so the points are those before it.
 
     Args:
-        text: the sentence, in both languages.
-        line: the section and the line that it is about; None: the whole score.
+        gap: the amendment.
+        edition: since when the rules that were used instead are in force.
     """
 
-    text: Text
-    line: tuple[str, str] | None = None
+    gap: Gap
+    edition: date
+    code = "caveat.gap"
 
 
-NOT_AN_EDITION = Caveat(Text("not an edition of the law", "pas une version de la loi"))
+@attrs.frozen
+class Touched(Caveat):
+    """The amendment is reported to look at facts that this applicant has."""
 
-PARTIAL_ENGLISH = Caveat(
-    Text(
-        "the Instructions do not say what French is worth to a person whose English reaches the"
-        " level of the higher points in some abilities but not in all: the lower points are given",
-        "les Instructions ne disent pas ce que vaut le français lorsque l’anglais atteint le niveau"
-        " des points les plus élevés dans certaines habiletés mais pas dans toutes\u00a0: les"
-        " points les moins élevés sont attribués",
-    ),
-    ("additional", "french"),
-)
+    code = "caveat.touched"
 
 
-TOUCHED = Caveat(
-    Text(
-        "this applicant has facts that the amendment is reported to look at",
-        "cette personne présente des faits que la modification viserait",
-    )
-)
+@attrs.frozen
+class PartialEnglish(Caveat):
+    """The Instructions are silent on French where English is at 5 in some abilities only."""
+
+    code = "caveat.partial_english"
+    line = ("additional", "french")
+
+
+@attrs.frozen
+class StatedAlone(Caveat):
+    """Some facts are as the person states them from a day on, and no paper shows them."""
+
+    facts: tuple[str, ...]
+    as_of: date
+    code = "caveat.stated"
+
+
+@attrs.frozen
+class WouldGive(Caveat):
+    """What the score would be if evidence counted of which it is unknown whether it does.
+
+    Args:
+        fact: the name of the fact that it would change.
+        value: what the fact would be.
+        total: what the score would be.
+        points: how many more points that is.
+        reason: the evidence, and what is not known of it.
+    """
+
+    fact: str
+    value: object
+    total: int
+    points: int
+    reason: Worded
+    code = "caveat.would_give"
+
+
+@attrs.frozen
+class GapTouched(Worded):
+    """What is warned of: a *gap* in the rules that looks at facts of the applicant."""
+
+    gap: Gap
+    code = "warning.gap"
 
 
 def caveats(applicant: Applicant, rules: Rules) -> Iterator[Caveat]:
     """Whatever must be said beside the points of an *applicant* under some *rules*."""
     yield from of_rules(rules)
     if rules.gap is not None and rules.gap.touches(applicant):
-        yield TOUCHED
+        yield Touched()
     by_english = rules.additional.french[applicant.french.weakest]
     if by_english[applicant.english.weakest] < by_english[applicant.english.strongest]:
-        yield PARTIAL_ENGLISH
+        yield PartialEnglish()
+    for left_open in applicant.open:
+        if isinstance(left_open, StatedFacts):
+            yield StatedAlone(left_open.facts, left_open.as_of)
 
 
 def of_rules(rules: Rules) -> Iterator[Caveat]:
     """Whatever must be said beside any points under some *rules*."""
     if not is_edition(rules):
-        yield NOT_AN_EDITION
+        yield NotAnEdition()
     if rules.gap is not None:
-        yield _incomplete(rules, rules.gap)
-
-
-def _incomplete(rules: Rules, gap: Gap) -> Caveat:
-    return Caveat(
-        Text(
-            f"since {gap.since} an amendment is reported in force whose text is not public"
-            f" ({gap.title.en}): these points are those of the edition since {rules.since}",
-            f"une modification dont le texte n’est pas public serait en vigueur depuis le"
-            f" {gap.since} ({gap.title.fr})\u00a0: ces points sont ceux de la version en vigueur"
-            f" depuis le {rules.since}",
-        )
-    )
+        yield InGap(rules.gap, rules.since)

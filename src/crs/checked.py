@@ -4,70 +4,86 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import date
-from enum import IntEnum
 from functools import cache
-from types import NoneType, UnionType
-from typing import Annotated, Any, NamedTuple, get_args, get_origin
+from types import UnionType
+from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
 
 import attrs
 
-from .errors import InvalidError
+from .errors import InvalidError, Problem
+from .worded import Worded
 
 
 class Kind(NamedTuple):
-    """What a field may be: exactly of one of these types and, if a number, from 0 to a last one."""
+    """What a field may be: exactly of one of some types and, if a number, from 0 to a last one.
 
-    says: str
+    Args:
+        expected: that, as a value; None: what the types and the last number tell.
+        types: the types.
+        last: the highest number, or infinity; None: it is no number, or any.
+    """
+
+    expected: Worded | None = None
     types: tuple[type, ...] = (int,)
     last: float | None = None
 
 
+def up_to(last: int) -> Kind:
+    """The kind of whole numbers from 0 to a *last* one."""
+    return Kind(last=last)
+
+
+FieldKind = tuple[str, Worded, tuple[type, ...], float | None]
+"""The name of a field, and what its kind consists of."""
+
+
 def _kind(annotation: Any) -> Kind:  # noqa: ANN401  (annotations have no type in common)
     if get_origin(annotation) is Annotated:
-        kind, *notes = get_args(annotation)
-        return next((note for note in notes if isinstance(note, Kind)), None) or _kind(kind)
-    if annotation is bool:
-        return Kind("True or False", (bool,))
-    if isinstance(annotation, type) and issubclass(annotation, IntEnum):
-        names = ", ".join(member.name for member in annotation)
-        return Kind(f"a member of {annotation.__name__} ({names})", (annotation,))
+        plain, *notes = get_args(annotation)
+        return next((note for note in notes if isinstance(note, Kind)), None) or _kind(plain)
     if isinstance(annotation, UnionType):
-        types = get_args(annotation)
-        return Kind(" or ".join("None" if t is NoneType else t.__name__ for t in types), types)
-    plain: type = get_origin(annotation) or annotation
-    return Kind(f"a {plain.__name__}", (plain,))
+        return Kind(types=get_args(annotation))
+    return Kind(types=(get_origin(annotation) or annotation,))
 
 
 @cache
-def kinds(checked: type) -> tuple[tuple[str, str, tuple[type, ...], float | None], ...]:
-    """The name of each field of a *checked* class and what its kind consists of, in order."""
-    return tuple((field.name, *_kind(field.type)) for field in attrs.fields(checked))
+def annotations_of(cls: type) -> Mapping[str, Any]:
+    """The annotation of each field of a checked class, with what it is annotated with."""
+    return get_type_hints(cls, include_extras=True)
 
 
-def mistakes(
-    kinds: Iterable[tuple[str, str, tuple[type, ...], float | None]], holder: object
-) -> list[str]:
-    """One sentence for each attribute of *holder* that is not of its kind.
+@cache
+def _kinds(cls: type) -> tuple[tuple[str, Kind], ...]:
+    of = annotations_of(cls)
+    return tuple((field.name, _kind(of[field.name])) for field in attrs.fields(cls))
+
+
+@cache
+def kinds(cls: type) -> tuple[FieldKind, ...]:
+    """The name of each field of a checked class and what its kind consists of, in order."""
+    return tuple((name, _expected(kind), kind.types, kind.last) for name, kind in _kinds(cls))
+
+
+def _expected(kind: Kind) -> Worded:
+    from .expected import of  # loads when something is wrong
+
+    return kind.expected or of(kind.types, kind.last)
+
+
+def mistakes(kinds: Iterable[tuple[str, Kind]], holder: object) -> list[Problem]:
+    """A problem for each attribute of *holder* that is not of its kind.
 
     True is not a number here, nor is 29.0.
     """
     problems = []
-    for name, says, types, last in kinds:
-        value = getattr(holder, name)
+    for name, kind in kinds:
+        value, (_, types, last) = getattr(holder, name), kind
         if type(value) not in types or (last is not None and not 0 <= value <= last):
-            problems.append(f"{name} is {says}, not {shown(value)}")
+            problems.append(Problem(name, "invalid", _expected(kind), value))
     return problems
-
-
-def shown(value: object) -> str:
-    """How a wrong *value* is shown, whatever it is: the repr of a huge number is an error."""
-    try:
-        return repr(value)
-    except ValueError:
-        return "a number of thousands of digits"
 
 
 def day(text: str) -> date | None:
@@ -79,11 +95,7 @@ def day(text: str) -> date | None:
 
 
 class Checked:
-    """A class whose fields are checked against their annotations when an instance is made.
-
-    Its module evaluates annotations as it is read: it does without
-    ``from __future__ import annotations``.
-    """
+    """A class whose fields are checked against their annotations when an instance is made."""
 
     __slots__ = ()
 
@@ -92,7 +104,7 @@ class Checked:
         if problems := self.problems():
             raise InvalidError(*problems)
 
-    def problems(self) -> list[str]:
-        """A sentence for each mistake: in a field of a wrong kind, and whatever a class adds."""
-        made: type = type(self)
-        return mistakes(kinds(made), self)
+    def problems(self) -> list[Problem]:
+        """Each mistake: in a field of a wrong kind, and whatever a class adds."""
+        cls: type = type(self)
+        return mistakes(_kinds(cls), self)

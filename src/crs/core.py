@@ -11,7 +11,8 @@ import attrs
 
 from .checked import Checked
 from .facts import Applicant
-from .tables import ACCOMPANIED, By, Grid, Table, least
+from .provision import Provision
+from .tables import ACCOMPANIED, By, Grid, Maximum, Table, least
 
 
 @attrs.frozen(kw_only=True)
@@ -37,18 +38,18 @@ class CoreRules(Checked):
     education: Annotated[Grid, By(ACCOMPANIED, "education")]
     first_language: Annotated[Grid, By(ACCOMPANIED, "ability")]
     second_language: Annotated[Grid, By(ACCOMPANIED, "ability")]
-    second_language_maximum: Annotated[Table, By(ACCOMPANIED)]
+    second_language_maximum: Annotated[Table, By(ACCOMPANIED), Maximum("second_language")]
     canadian_work: Annotated[Grid, By(ACCOMPANIED, "canadian_work")]
 
 
 class CorePoints(NamedTuple):
     """Points for the core human capital factors."""
 
-    age: int
-    education: int
-    first_language: int
-    second_language: int
-    canadian_work: int
+    age: Annotated[int, Provision("MI")]
+    education: Annotated[int, Provision("MI", "11")]
+    first_language: Annotated[int, Provision("MI", "13")]
+    second_language: Annotated[int, Provision("MI")]
+    canadian_work: Annotated[int, Provision("MI", "15")]
     total: int
 
 
@@ -57,9 +58,9 @@ def points(applicant: Applicant, rules: CoreRules) -> CorePoints:
     accompanied = applicant.accompanied
     age = rules.age[accompanied][applicant.age]
     education = rules.education[accompanied][applicant.education]
-    first_language = applicant.first_language.each(rules.first_language[accompanied])
+    first_language = applicant.first_language.sum_of(rules.first_language[accompanied])
     second_language = least(
-        applicant.second.each(rules.second_language[accompanied]),
+        applicant.second.sum_of(rules.second_language[accompanied]),
         rules.second_language_maximum[accompanied],
     )
     canadian_work = rules.canadian_work[accompanied][applicant.canadian_work]

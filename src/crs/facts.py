@@ -6,15 +6,20 @@ no. They are checked, strictly, when they are put together: whoever is handed an
 not check again.
 """
 
+from __future__ import annotations
+
 from datetime import date
 from enum import IntEnum
 from types import NoneType
-from typing import Annotated
+from typing import Annotated, Any, NamedTuple
 
 import attrs
 
-from .checked import Checked, Kind
+from .checked import Checked, Kind, up_to
+from .errors import Problem
+from .readable import Tabled
 from .tables import Table, least
+from .worded import Worded
 
 
 class Education(IntEnum):
@@ -60,11 +65,38 @@ class ArrangedEmployment(IntEnum):
     """In major group 00 of the National Occupational Classification, senior management."""
 
 
-Level = Annotated[int, Kind("a level from 0 to 12", last=12)]
+Level = Annotated[int, up_to(12)]
 """A benchmark of the CLB or the NCLC; 0 is untested."""
-Age = Annotated[int, Kind("a number of whole years from 0 to 127", last=127)]
-Years = Annotated[int, Kind("a number of whole years from 0 to 99", last=99)]
-Day = Annotated[date | None, Kind("a date or None", (date, NoneType))]
+Age = Annotated[int, up_to(127)]
+Years = Annotated[int, up_to(99)]
+Day = Annotated[date | None, Kind(types=(date, NoneType))]
+
+
+class OpenFact(NamedTuple):
+    """What a fact would be if evidence counted of which it is unknown whether it does.
+
+    Attributes:
+        fact: the name of the field of `Applicant`; of `Spouse`, after ``spouse.``.
+        value: what it would be.
+        reason: the evidence, and what is not known of it.
+    """
+
+    fact: str
+    value: Any
+    reason: Worded
+
+
+@attrs.frozen
+class StatedFacts:
+    """Which facts are as the person states them, and no paper shows them.
+
+    Attributes:
+        facts: their names.
+        as_of: the day from which on they are taken to hold.
+    """
+
+    facts: tuple[str, ...]
+    as_of: date
 
 
 @attrs.frozen(kw_only=True)
@@ -86,17 +118,15 @@ class Abilities(Checked):
         """The level reached in at least one ability."""
         return max(self.reading, self.writing, self.listening, self.speaking)
 
-    def each(self, points: Table) -> int:
-        """The sum of the *points* of each ability."""
+    def sum_of(self, table: Table) -> int:
+        """What a *table* assigns to the four abilities together."""
         return (
-            points[self.reading]
-            + points[self.writing]
-            + points[self.listening]
-            + points[self.speaking]
+            table[self.reading] + table[self.writing] + table[self.listening] + table[self.speaking]
         )
 
 
-class English(Abilities):
+@attrs.frozen(kw_only=True)
+class English(Abilities, Worded):
     """Canadian Language Benchmarks (CLB) in English, from 0 (untested) to 12, by ability.
 
     Args:
@@ -109,10 +139,11 @@ class English(Abilities):
         InvalidError: a level is not a whole number from 0 to 12; all mistakes are listed.
     """
 
-    __slots__ = ()
+    code = "english"
 
 
-class French(Abilities):
+@attrs.frozen(kw_only=True)
+class French(Abilities, Worded):
     """Niveaux de compétence linguistique canadiens (NCLC) in French, from 0 (untested) to 12.
 
     Args:
@@ -125,7 +156,7 @@ class French(Abilities):
         InvalidError: a level is not a whole number from 0 to 12; all mistakes are listed.
     """
 
-    __slots__ = ()
+    code = "french"
 
 
 UNTESTED = Abilities(reading=0, writing=0, listening=0, speaking=0)
@@ -133,7 +164,7 @@ UNTESTED = Abilities(reading=0, writing=0, listening=0, speaking=0)
 
 
 @attrs.frozen(kw_only=True)
-class Spouse(Checked):
+class Spouse(Checked, Tabled):
     """The accompanying spouse or common-law partner (MI s. 1).
 
     Only one who comes to Canada with the applicant and is neither a citizen nor a permanent
@@ -152,10 +183,21 @@ class Spouse(Checked):
     language: English | French | None = None
     canadian_work: Years = 0
 
+    def problems(self) -> list[Problem]:
+        """Each mistake."""
+        return [_of_report(problem) for problem in super().problems()]
+
     @property
     def abilities(self) -> Abilities:
         """Levels in the four abilities, tested or not."""
         return self.language or UNTESTED
+
+
+def _of_report(problem: Problem) -> Problem:
+    """The *problem*, or, where a report of a test was given, that its levels are wanted."""
+    if hasattr(problem.value, "levels"):
+        return attrs.evolve(problem, code="levels_of_report")
+    return problem
 
 
 NOBODY = Spouse(education=Education.LESS_THAN_SECONDARY)
@@ -163,7 +205,7 @@ NOBODY = Spouse(education=Education.LESS_THAN_SECONDARY)
 
 
 @attrs.frozen(kw_only=True)
-class Applicant(Checked):
+class Applicant(Checked, Tabled):
     """A person in the pool, the principal applicant, as of one day.
 
     Args:
@@ -182,6 +224,8 @@ class Applicant(Checked):
         spouse: the accompanying spouse or common-law partner; None: the person is alone, or the
             spouse does not come to Canada, or is a citizen or permanent resident.
         as_of: the day on which these facts hold; None: the day on which they are scored.
+        open: what the evidence of a `Profile` leaves open, which the score says beside the points.
+            Facts that differ in it alone are equal; it is in no file and no pool.
 
     Raises:
         InvalidError: a fact is of a wrong type or out of its range, or both languages are the same;
@@ -201,15 +245,18 @@ class Applicant(Checked):
     arranged_employment: ArrangedEmployment = ArrangedEmployment.NONE
     spouse: Spouse | None = None
     as_of: Day = None
+    open: tuple[OpenFact | StatedFacts, ...] = attrs.field(default=(), eq=False, repr=False)
 
-    def problems(self) -> list[str]:
-        """A sentence for each mistake: in a field of a wrong kind, and in the two languages."""
-        problems = super().problems()
-        second = type(self.second_language)
-        if second is type(self.first_language) and second in (English, French):
-            problems.append(
-                f"second_language is the other official language, not {second.__name__}"
-            )
+    def problems(self) -> list[Problem]:
+        """Each mistake: in a field of a wrong kind, and in the two languages."""
+        problems = [_of_report(problem) for problem in super().problems()]
+        second = self.second_language
+        if type(second) is type(self.first_language) and isinstance(second, English | French):
+            from .expected import InstanceOf
+
+            other = French if isinstance(second, English) else English
+            expected = InstanceOf((other.__name__, "None"))
+            problems.append(Problem("second_language", "same_language", expected, second))
         return problems
 
     @property

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""The federal skilled worker class: Regulations, sections 75 to 83.
+"""The federal skilled worker class, paragraph by paragraph: Regulations, sections 75 to 83.
 
 First the minimum requirements of section 75, then the points of sections 78 to 83, of which 67 are
 needed, and funds. The points are tables, and the same three operations as those of the Ranking
-System. What a profile does not hold the person states; what is not stated is unknown.
+System. What a profile does not hold the person states; what is not stated is unknown. The words of
+the Regulations are quoted above each paragraph as consolidated to 2026-06-15; this is not an
+official version.
 
 Where English and French say different things, we follow the words that both bear: a year of the
 spouse's work under 83(1)(c.1), work of the same time counted once under 80(4), and either of the
@@ -14,60 +16,69 @@ circumstances of 82(2)(d)(i).
 (12, 11, 67)
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from fractions import Fraction
-from itertools import groupby, pairwise, product
+from functools import cached_property
+from itertools import pairwise, product
 from typing import Annotated, NamedTuple
 
 import attrs
 
+from . import noc
 from .assessment import (
-    LEAD_STATEMENT,
-    MAIN_DUTIES,
-    NO_RESTRICTED,
-    NO_WORK,
     Assessment,
     Finding,
-    Window,
+    ImmigrationClass,
+    Note,
     all_of,
-    begun,
-    best_result,
-    by_occupation,
-    doubts,
-    duties,
-    each,
-    free_of,
-    funds,
+    any_of,
+    caveats,
     irpr,
     language,
-    left_out,
-    outside_quebec,
-    phrases,
-    recency,
+    rank,
     require,
-    standing,
+    statements,
+    unanimous,
+)
+from .assessment.work import (
+    Hours,
+    Window,
+    Work,
+    WorkBefore,
+    doubts,
+    duties,
+    not_counted,
+    one_occupation,
     tally,
+    unit_groups,
+    unstated,
+    without_bars,
 )
 from .checked import Checked
-from .evidence import education, noc, work
-from .evidence.dated import Sibling, age
-from .evidence.education import DESIGNATED, Credential
-from .evidence.explanation import sentence
-from .evidence.profile import Profile
-from .evidence.result import Result
+from .errors import InvalidError, Problem
+from .evidence import credentials
+from .evidence.credentials import DESIGNATED, Credential, Designation
+from .evidence.explanation import judged
+from .evidence.language.report import Result
+from .evidence.papers import Sibling, age
+from .evidence.profile import Profile, SpouseProfile
 from .evidence.statements import SkilledWorker, WorkerOffer
-from .evidence.work import Job, Timeline
+from .evidence.work import HOURS_A_YEAR, Bar, Job, Run, Timeline, completed
 from .facts import UNTESTED, Abilities, Education, English, French
-from .points import Text
+from .provision import Provision
 from .tables import By, Points, Table, least
+from .worded import Worded, WordedEnum
 
 YEARS = 10
 """Years before the application within which the work must lie (ss. 75(2)(a), 80(1))."""
-HOURS = work.HOURS_A_YEAR
+HOURS = HOURS_A_YEAR
 """Hours that are needed over a continuous period: one year."""
-THRESHOLD = each(7)
+THRESHOLD = language.all_at(7)
 """The CLB or NCLC that is needed in each ability (s. 74(1))."""
+A_DAY = timedelta(days=1)
 
 
 @attrs.frozen(kw_only=True)
@@ -187,42 +198,10 @@ class FswPoints(NamedTuple):
     total: int
 
 
-FACTORS = {
-    "education": Text("education", "études"),
-    "first_language": Text("first official language", "première langue officielle"),
-    "second_language": Text("second official language", "seconde langue officielle"),
-    "experience": Text("experience", "expérience"),
-    "age": Text("age", "âge"),
-    "arranged_employment": Text("arranged employment", "emploi réservé"),
-    "adaptability": Text("adaptability", "capacité d’adaptation"),
-}
-"""What each factor is called, in the order of section 76."""
-
-TITLE = Text("federal skilled worker class", "catégorie des travailleurs qualifiés (fédéral)")
-BOTH_DAYS = Text(
-    "All this must hold on the day of the application and on that of the visa (IRPR s. 77).",
-    "Tout cela doit être rempli à la date de la demande et à celle de la délivrance du visa (RIPR"
-    " art. 77).",
-)
-SUBSTITUTED = Text(
-    "Two officers may put their own evaluation in place of the points (IRPR s. 76(3), (4)).",
-    "Deux agents peuvent substituer leur appréciation aux points (RIPR art. 76(3), (4)).",
-)
-NO_BODY = Text(
-    "no professional body is designated for the primary occupation",
-    "aucun ordre professionnel n’est désigné pour la profession principale",
-)
-CODE_OF_2016 = Text(
-    "a code of the NOC 2016 does not tell whether a body is designated: give that of the NOC 2021",
-    "un code de la CNP 2016 ne dit pas si un ordre est désigné\u00a0: indiquez le code de 2021",
-)
-NO_CREDENTIAL = Text("no credential", "aucun diplôme")
-
-
 def points(worker: Worker, rules: FswRules = RULES) -> FswPoints:
     """Points for each factor, and their total (ss. 78-83)."""
     education = rules.education[worker.education]
-    first_language = worker.first.each(rules.first_language)
+    first_language = worker.first.sum_of(rules.first_language)
     second_language = rules.second_language[worker.second.weakest]
     experience = rules.experience[worker.work]
     age = rules.age[worker.age]
@@ -255,7 +234,28 @@ def points(worker: Worker, rules: FswRules = RULES) -> FswPoints:
     )
 
 
-def assess(profile: Profile, on: date) -> Assessment:
+TURNS_ON = {
+    "75(2)(a)": ("canadian_work", "foreign_work"),
+    "75(2)(b)": ("canadian_work", "foreign_work"),
+    "75(2)(c)": ("canadian_work", "foreign_work"),
+    "75(2)(d)": ("first_language", "second_language"),
+    "75(2)(e)": ("education",),
+    "75(2.1)": ("education",),
+    "76(1)(a)": (
+        "canadian_work", "foreign_work", "first_language", "second_language", "education", "spouse",
+    ),
+    "79(1)": ("first_language",),
+}  # fmt: skip
+"""The facts that findings turn on, which a person may state without papers."""
+
+
+def assess(
+    profile: Profile,
+    on: date,
+    invited: date | None = None,
+    *,
+    work: WorkBefore | None = None,
+) -> Assessment:
     """What is found of each requirement of sections 75 and 76 on a day.
 
     Args:
@@ -263,293 +263,557 @@ def assess(profile: Profile, on: date) -> Assessment:
             75(2)(b) and (c), `Profile.settlement_funds` 76(1)(b), and `Profile.skilled_worker` what
             else the class turns on.
         on: the day, taken as that of the application. It does not itself count as work.
+        invited: the day of the invitation to apply, if there was one: under a public policy the age
+            of that day may have points.
+        work: the work of the profile before the day, where it was looked at already.
 
     Raises:
-        InvalidError: *profile* is not a `Profile`, or *on* is not a `datetime.date`.
+        InvalidError: *profile* is not a `Profile`, *on* is not a `datetime.date`, or *invited* is
+            none up to that day.
     """
     require("profile", profile, Profile)
-    statement = profile.skilled_worker or SkilledWorker()
-    window = Window.before(on, YEARS)
-    jobs = window.of(begun(profile.jobs, on))
-    primary = _primary(profile, jobs, window, statement.noc)
-    waived = None if statement.offer is None else bool(RULES.no_funds[statement.offer])
+    case = _case(profile, work or WorkBefore.of(profile, on), invited)
+    findings = (
+        _intention(case),
+        _continuous_year(case),
+        _lead_statement(case),
+        _main_duties(case),
+        _language(case),
+        _credential(case),
+        _professional_body(case),
+        _points(case),
+        _funds(case),
+        _first_language(case),
+    )
     return Assessment(
-        title=TITLE,
+        immigration_class=ImmigrationClass.FSW,
         as_of=on,
-        findings=(
-            outside_quebec("75(1)", profile),
-            *primary[:-1],
-            _language(profile, on),
-            _credential(profile, on),
-            primary[-1],
-            _points(profile, on, statement),
-            funds("76(1)(b)", has=profile.settlement_funds, waived=waived),
-        ),
+        findings=statements.left_open(findings, profile, TURNS_ON, met_without=True),
         notes=(
-            NO_RESTRICTED,
-            BOTH_DAYS,
-            SUBSTITUTED,
-            *left_out(jobs, on, work.NOT_SKILLED, work.UNPAID, work.OTHER_DUTIES),
+            Note.NO_RESTRICTED_OCCUPATION,
+            Note.FSW_ON_BOTH_DAYS,
+            Note.FSW_SUBSTITUTED_EVALUATION,
+            *not_counted(case.within, on, Bar.NOT_SKILLED, Bar.UNPAID, Bar.OTHER_DUTIES),
         ),
+        caveats=caveats(on),
     )
 
 
-def is_eligible(profile: Profile, on: date) -> bool:
+def is_eligible(profile: Profile, on: date, invited: date | None = None) -> bool:
     """Whether every requirement of sections 75 and 76 is known to be met on a day.
 
     What is not known makes it False: ask `assess` what is missing.
 
     Raises:
-        InvalidError: *profile* is not a `Profile`, or *on* is not a `datetime.date`.
+        InvalidError: *profile* is not a `Profile`, *on* is not a `datetime.date`, or *invited* is
+            none up to that day.
     """
-    return assess(profile, on).is_met
+    return assess(profile, on, invited).is_met
 
 
-def periods(jobs: Sequence[Job], until: date, *, full_time: bool = False) -> Iterator[Window]:
-    """The continuous periods of some jobs before a day, oldest first.
+@attrs.frozen
+class Occupation:
+    """An occupation.
 
-    A day without work, or of unpaid leave from all jobs, ends a period: our reading.
-
-    Args:
-        jobs: the jobs.
-        until: the day after the last one that is looked at.
-        full_time: whether the work of each day must come to 30 hours a week.
+    Attributes:
+        code: its code.
+        groups: the unit groups that the code stands for in the classification of the day.
     """
-    timeline = Timeline(jobs)
-    full = Fraction(work.FULL_TIME, work.DAYS_A_WEEK)
 
-    def worked(segment: tuple[date, date]) -> bool:
-        hours = timeline.hours(segment[0], segment[0] + timedelta(days=1))
-        return hours >= full if full_time else hours > 0
-
-    bends = {day for job in jobs for span in job.paid_days() for day in span}
-    cuts = sorted({min(day, until.toordinal()) for day in bends})
-    for works, segments in groupby(pairwise(map(date.fromordinal, cuts)), key=worked):
-        if works:
-            run = list(segments)
-            yield Window(run[0][0], run[-1][1])
+    code: str
+    groups: tuple[str, ...]
 
 
-def longest(jobs: Sequence[Job], window: Window, *, full_time: bool = False) -> Fraction:
-    """The hours of the continuous period, within some days, that has most."""
-    timeline = Timeline(jobs)
-    return max(
-        (
-            timeline.hours(max(period.since, window.since), period.until)
-            for period in periods(jobs, window.until, full_time=full_time)
-            if period.until > window.since
-        ),
-        default=Fraction(0),
-    )
+@attrs.frozen(slots=False)
+class Case:
+    """One person before one day, as sections 75 and 76 look at them: each figure is found once.
 
-
-def _skilled(jobs: Iterable[Job], on: date) -> list[Job]:
-    """The jobs of some that had begun by a day, in skilled occupations, for wages or commission."""
-    return free_of(begun(jobs, on), on, work.NOT_SKILLED, work.UNPAID)
-
-
-def _primary(
-    profile: Profile, within: Sequence[Job], window: Window, stated: str | None
-) -> tuple[Finding, ...]:
-    """What turns on the primary occupation: work, its duties, and a designated body.
-
-    Where the person states none, each is looked at that the person has worked in: the findings are
-    those of the one that does best and, where several do as well, has the longest period of work.
+    Attributes:
+        profile: what the person can prove.
+        work: the work before the day.
+        window: the ten years before it.
+        skilled: those of them that are or may be skilled, for wages or commission.
+        invited: the day of the invitation; None: there was none.
+        occupation: the primary occupation; None: there is none.
     """
-    on = window.until
-    by = by_occupation(_skilled(within, on))
-    unsure = tuple(doubts(within, on))
 
-    def found(occupation: str | None) -> tuple[Finding, ...]:
-        jobs = by.get(occupation or "", [])
-        return (
-            _worked(occupation, free_of(jobs, on, work.OTHER_DUTIES), window, unsure),
-            *duties(
-                {"75(2)(b)": LEAD_STATEMENT, "75(2)(c)": MAIN_DUTIES},
-                jobs,
-                lambda some: longest(some, window) >= HOURS,
-            ),
-            _body(occupation, profile.credentials, on),
+    profile: Profile
+    work: WorkBefore
+    window: Window
+    skilled: list[Job]
+    invited: date | None
+    occupation: Occupation | None = None
+
+    @property
+    def on(self) -> date:
+        """The day that is assessed."""
+        return self.window.until
+
+    @cached_property
+    def within(self) -> list[Job]:
+        """The jobs that have hours within the ten years."""
+        return self.work.within(self.window, self.work.jobs, students=True)
+
+    @cached_property
+    def statement(self) -> SkilledWorker:
+        """What the person states for this class."""
+        return self.profile.skilled_worker or SkilledWorker()
+
+    @cached_property
+    def jobs(self) -> list[Job]:
+        """The skilled jobs within the ten years that are or may be in the primary occupation."""
+        if self.occupation is None:
+            return []
+        groups = set(self.occupation.groups)
+        jobs = self.work.within(self.window, self.skilled, students=True)
+        return [job for job in jobs if not groups.isdisjoint(unit_groups(job.noc, self.on))]
+
+    @cached_property
+    def counted(self) -> list[Job]:
+        """Those of them that count, for sure, as work in it."""
+        return [job for job in self.possible if self._is_sure(job)]
+
+    @cached_property
+    def possible(self) -> list[Job]:
+        """Those of them that count, or may count."""
+        return without_bars(self.jobs, self.on, Bar.OTHER_DUTIES)
+
+    @cached_property
+    def hours(self) -> Hours:
+        """The hours of the continuous period in the primary occupation that has most."""
+        return self.work.hours(self.counted, self.possible, self.longest, students=True)
+
+    @cached_property
+    def runs(self) -> list[Run]:
+        """The continuous periods in the primary occupation."""
+        return self.work.time(self.counted, students=True).runs(*self.window)
+
+    @cached_property
+    def duties(self) -> tuple[bool | None, tuple[Worded, ...]]:
+        """Whether the duties of the primary occupation were performed, and why that is found."""
+
+        def enough(jobs: list[Job]) -> bool:
+            return self.longest(self.work.time(jobs, students=True)) >= HOURS
+
+        return duties(self.jobs, enough)
+
+    @cached_property
+    def credentials(self) -> list[tuple[Credential, Worded | None]]:
+        """The credentials, and why each does not count on the day; None: it counts."""
+        codes = {job.noc for job in self.work.jobs}
+        return [(held, held.why_not_on(self.on, codes)) for held in self.profile.credentials]
+
+    @cached_property
+    def bodies(self) -> tuple[Designation, ...]:
+        """The professional bodies that are designated for the primary occupation."""
+        groups = noc.groups_2021(self.occupation.code) if self.occupation else ()
+        return tuple(
+            body
+            for body in DESIGNATED.values()
+            if self.on >= body.since and not body.occupations.isdisjoint(groups)
         )
 
-    if stated is not None or not by:
-        return found(stated)
-    return max(map(found, by), key=lambda each: (standing(each), each[0].facts["hours"]))
+    @cached_property
+    def assessed(self) -> bool | None:
+        """Whether a designated body, if there is one, has assessed a credential."""
+        if self.occupation is None or not self.bodies:
+            return True
+        code = self.occupation.code
+        if any(why is None and self._suits(held, code) for held, why in self.credentials):
+            return True
+        known = frozenset[str]().union(*(body.occupations for body in self.bodies))
+        return False if known.issuperset(noc.groups_2021(code)) else None
+
+    @property
+    def promise(self) -> tuple[int, Fraction]:
+        """How well the primary occupation does: what is met, then the longest period."""
+        met = all_of((self.hours.reach(HOURS), self.duties[0], self.assessed))
+        return rank(met), self.hours.sure
+
+    def longest(self, timeline: Timeline) -> Fraction:
+        """The hours of the continuous period of some jobs, within the ten years, that has most."""
+        return max((run.hours for run in timeline.runs(*self.window)), default=Fraction(0))
+
+    def _is_sure(self, job: Job) -> bool:
+        """Whether a job that may be in the primary occupation is, and is skilled."""
+        groups = self.occupation and self.occupation.groups
+        same = unit_groups(job.noc, self.on) == groups
+        return same and Bar.NOT_SKILLED not in job.doubts(self.on)
+
+    def _suits(self, held: Credential, code: str) -> bool:
+        """Whether a credential is Canadian, or assessed by a body designated for an occupation."""
+        return held.in_canada or any(
+            DESIGNATED[eca.organisation] in self.bodies and eca.why_not_on(self.on, (code,)) is None
+            for eca in held.assessments
+        )
 
 
-def _worked(
-    occupation: str | None, jobs: Sequence[Job], window: Window, unsure: tuple[Text, ...]
-) -> Finding:
-    hours = longest(jobs, window)
+def _case(profile: Profile, work: WorkBefore, invited: date | None) -> Case:
+    """The primary occupation that the person states or, of those worked in, that does best."""
+    if invited is not None and (type(invited) is not date or invited > work.on):
+        raise InvalidError(Problem("invited", "invalid", UpToDay(work.on), invited))
+    window = Window.before(work.on, YEARS)
+    skilled = without_bars(work.jobs, work.on, Bar.NOT_SKILLED, Bar.UNPAID)
+    case = Case(profile, work, window, skilled, invited)
+    if case.statement.noc is not None:
+        codes = [case.statement.noc]
+    else:
+        codes = sorted(job.noc for job in work.within(window, skilled, students=True))
+    occupations = {unit_groups(code, case.on): code for code in reversed(codes)}
+    cases = [
+        attrs.evolve(case, occupation=Occupation(code, groups))
+        for groups, code in sorted(occupations.items(), key=lambda each: each[1])
+    ]
+    if len(cases) > 1:
+        return max(cases, key=lambda case: case.promise)
+    return cases[0] if cases else case
+
+
+def _intention(case: Case) -> Finding:
+    """Subsection 75(1).
+
+    For the purposes of subsection 12(2) of the Act, the federal skilled worker class is hereby
+    prescribed as a class of persons who are skilled workers and who may become permanent residents
+    on the basis of their ability to become economically established in Canada and who intend to
+    reside in a province other than the Province of Quebec.
+    """
+    return statements.intention(irpr("75(1)"), case.profile.outside_quebec)
+
+
+def _continuous_year(case: Case) -> Finding:
+    """Paragraph 75(2)(a).
+
+    within the 10 years before the date on which their application for a permanent resident visa is
+    made, they have accumulated, over a continuous period, at least one year of full-time work
+    experience, or the equivalent in part-time work, in the occupation that they identified in their
+    application as their primary occupation, other than a restricted occupation, that is listed in
+    TEER Category 0, 1, 2 or 3 of the National Occupational Classification;
+    """
+    met = case.hours.reach(HOURS)
+    reasons: tuple[Worded, ...] = (Work.NONE,)
+    if case.occupation is not None:
+        period = LongestPeriod(case.occupation.code, tally(case.hours, HOURS))
+        breaks = () if met else tuple(_breaks(case.runs))
+        reasons = (period, *breaks, Period.BY_WEEK)
     return Finding(
         provision=irpr("75(2)(a)"),
-        label=Text(
-            "One continuous year of skilled work in the primary occupation within ten years",
-            "Une année continue de travail spécialisé dans la profession principale en dix ans",
+        met=met,
+        reasons=(
+            *reasons,
+            *doubts(case.possible, case.on, Bar.NOT_SKILLED),
+            *one_occupation(case.possible, case.on),
+            *case.work.contradictions(case.window),
         ),
-        met=hours >= HOURS,
-        reason=phrases(_told(occupation, hours) if occupation else NO_WORK, *unsure),
-        facts={"hours": hours, "needed": HOURS, "occupation": occupation, "jobs": tuple(jobs)},
     )
 
 
-def _told(occupation: str, hours: Fraction) -> Text:
-    return sentence(
-        Text(
-            f"longest continuous period in {occupation}",
-            f"plus longue période continue dans la CNP {occupation}",
-        ),
-        tally(hours, HOURS),
-    )
+def _lead_statement(case: Case) -> Finding:
+    """Paragraph 75(2)(b).
+
+    during that period of employment they performed the actions described in the lead statement for
+    the occupation as set out in the occupational descriptions of the National Occupational
+    Classification;
+    """
+    met, reasons = case.duties
+    return Finding(provision=irpr("75(2)(b)"), met=met, reasons=reasons)
 
 
-def _language(profile: Profile, on: date) -> Finding:
-    """Whether one report is less than two years old and reaches the threshold."""
-    why = Text(
-        f"CLB or NCLC {THRESHOLD.weakest} is needed in each ability",
-        f"NCLC {THRESHOLD.weakest} exigé dans chaque habileté",
-    )
-    spoken = language("75(2)(d)", profile.tests, on, THRESHOLD, why=why)
-    result = best_result(profile.tests, on, THRESHOLD)
-    if result is None:
-        return spoken
+def _main_duties(case: Case) -> Finding:
+    """Paragraph 75(2)(c).
+
+    during that period of employment they performed a substantial number of the main duties of the
+    occupation as set out in the occupational descriptions of the National Occupational
+    Classification, including all of the essential duties;
+    """
+    met, reasons = case.duties
+    return Finding(provision=irpr("75(2)(c)"), met=met, reasons=reasons)
+
+
+def _language(case: Case) -> Finding:
+    """Paragraph 75(2)(d).
+
+    they have submitted the results of a language test that is approved under subsection 74(3),
+    which results must be provided by an organization or institution that is designated under that
+    subsection, must be less than two years old on the date on which their application for a
+    permanent resident visa is made and must indicate that they have met or exceeded the applicable
+    language proficiency threshold in either English or French that is fixed by the Minister under
+    subsection 74(1) for each of the four language skill areas; and
+    """
+    reports = language.Reports.of(case.profile.tests, case.on, THRESHOLD)
+    found = language.reaches(irpr("75(2)(d)"), reports, NeededInEach(THRESHOLD.weakest))
+    if not reports.best:
+        return found
+    recent = language.is_recent(reports)
     return attrs.evolve(
-        spoken,
-        met=all_of((spoken.met, result.valid_on(on))),
-        reason=phrases(spoken.reason, recency(result, on)),
+        found,
+        met=all_of((found.met, recent.met)),
+        reasons=(*found.reasons, *recent.reasons),
     )
 
 
-def _credential(profile: Profile, on: date) -> Finding:
-    """Whether a Canadian credential, or a foreign one with a valid assessment, is there."""
-    occupations = work.occupations(profile.jobs, on)
-    judged = [(held, held.why_not_on(on, occupations)) for held in profile.credentials]
-    met = any(why is None for _, why in judged)
-    told = [
-        sentence(held.label, *((why,) if why else ()))
-        for held, why in judged
-        if (why is None) is met
-    ]
-    return Finding(
-        provision=irpr("75(2)(e)"),
-        label=Text(
-            "Canadian credential, or foreign one with an assessment less than five years old",
-            "Diplôme canadien, ou étranger avec une attestation de moins de cinq ans",
-        ),
-        met=met,
-        reason=phrases(*told) if told else NO_CREDENTIAL,
-        facts={"credentials": tuple(held for held, why in judged if why is None)},
+def _credential(case: Case) -> Finding:
+    """Paragraph 75(2)(e).
+
+    they have submitted one of the following: (i) their Canadian educational credential, or (ii)
+    their foreign diploma, certificate or credential and the equivalency assessment, which
+    assessment must be less than five years old on the date on which their application is made.
+    """
+    met = any(why is None for _, why in case.credentials)
+    reasons = tuple(
+        judged(held, why) if why else held for held, why in case.credentials if (why is None) is met
     )
+    return Finding(provision=irpr("75(2)(e)"), met=met, reasons=reasons or (Credentials.NONE,))
 
 
-def _body(occupation: str | None, credentials: Iterable[Credential], on: date) -> Finding:
-    """Whether the body designated for the primary occupation, if any, has assessed a credential."""
-    bodies = [
-        key
-        for key, body in DESIGNATED.items()
-        if occupation in body.occupations and on >= body.since
-    ]
-    good = any(
-        held.in_canada or (held.eca is not None and held.eca.organisation in bodies)
-        for held in credentials
-        if held.why_not_on(on, (occupation or "",)) is None
-    )
-    met: bool | None
-    met, reason = not bodies or good, NO_BODY
-    if bodies:
-        names = ", ".join(bodies)
-        reason = Text(
-            f"a Canadian credential, or an assessment by {names}, is needed for {occupation}",
-            f"un diplôme canadien ou une attestation de {names} est exigé pour la CNP {occupation}",
-        )
-    if occupation and noc.teer(occupation) is None and not good:
-        met, reason = None, CODE_OF_2016
-    return Finding(
-        provision=irpr("75(2.1)"),
-        label=Text(
-            "Assessment by the professional body designated for the primary occupation",
-            "Attestation de l’ordre professionnel désigné pour la profession principale",
-        ),
-        met=met,
-        reason=reason,
-        facts={"bodies": tuple(bodies)},
-    )
+def _professional_body(case: Case) -> Finding:
+    """Subsection 75(2.1).
+
+    If a professional body has been designated under subsection (4) in respect of the occupation
+    identified by the foreign national in their application as their primary occupation, the foreign
+    diploma, certificate or credential submitted by the foreign national must be relevant to that
+    occupation and the equivalency assessment — which must be less than five years old on the date
+    on which their application is made and must be issued by the designated professional body — must
+    establish that the foreign diploma, certificate or credential is equivalent to the Canadian
+    educational credential required to practise that occupation in at least one of the provinces in
+    which the equivalency assessments issued by this professional body are recognized.
+    """
+    reason: Worded = Body.NONE
+    if case.occupation is not None and case.bodies:
+        reason = DesignatedBodies(case.occupation.code, case.bodies)
+    return Finding(provision=irpr("75(2.1)"), met=case.assessed, reasons=(reason,))
 
 
-def _points(profile: Profile, on: date, statement: SkilledWorker) -> Finding:
+def _points(case: Case) -> Finding:
+    """Paragraph 76(1)(a).
+
+    the skilled worker must be awarded not less than the minimum number of required points referred
+    to in subsection (2) on the basis of the following factors, namely, (i) education, in accordance
+    with section 78, (ii) proficiency in the official languages of Canada, in accordance with
+    section 79, (iii) experience, in accordance with section 80, (iv) age, in accordance with
+    section 81, (v) arranged employment, in accordance with section 82, and (vi) adaptability, in
+    accordance with section 83; and
+    """
+    workers = [_worker(case, unknown=unknown) for unknown in (False, True)]
+    fewest, most = (points(worker) for worker in workers)
+    met = _are_enough(fewest, most)
+    reasons: tuple[Worded, ...] = (PointsHeld(fewest, RULES.minimum),)
+    if most.total > fewest.total:
+        reasons += (PointsAtMost(most),)
+    if workers[0].canadian_work:
+        here = [job for job in case.skilled if job.in_canada]
+        reasons += unstated(here, "authorised")
+    if case.invited is not None:
+        invited = age(case.profile.birth_date, case.invited)
+        under_policy = [points(worker._replace(age=_of_table(invited))) for worker in workers]
+        met = any_of((met, _are_enough(*under_policy)))
+        reasons += (PointsUnderPolicy(under_policy[0], case.invited),)
+    return Finding(provision=irpr("76(1)(a)"), met=met, reasons=reasons)
+
+
+def _funds(case: Case) -> Finding:
+    """Paragraph 76(1)(b).
+
+    the skilled worker must (i) have in the form of transferable and available funds, unencumbered
+    by debts or other obligations, an amount equal to one half of the minimum necessary income
+    applicable in respect of the group of persons consisting of the skilled worker and their family
+    members, or (ii) be awarded points under paragraph 82(2)(a), (b) or (d) for arranged employment,
+    as defined in subsection 82(1), in Canada.
+    """
+    offer = case.statement.offer
+    waived = None if offer is None else bool(RULES.no_funds[offer])
+    return statements.funds(irpr("76(1)(b)"), held=case.profile.settlement_funds, waived=waived)
+
+
+def _first_language(case: Case) -> Finding:
+    """Subsection 79(1).
+
+    A skilled worker must identify in their application for a permanent resident visa which language
+    — English or French — is to be considered their first official language in Canada. They must
+    have their proficiency in that language evaluated by an organization or institution that is
+    designated under subsection 74(3) using a language test that is approved under that subsection.
+    """
+    evaluated = language.best_report(_named(case.profile), case.on, THRESHOLD) is not None
+    met: bool | None = evaluated
+    if case.profile.first_language is None:
+        met, reason = evaluated or None, FirstLanguage.NOT_NAMED
+    else:
+        reason = FirstLanguage.EVALUATED if evaluated else FirstLanguage.NOT_EVALUATED
+    return Finding(provision=irpr("79(1)"), met=met, reasons=(reason,))
+
+
+@attrs.frozen
+class UpToDay(Worded):
+    """A day up to a *last* one."""
+
+    last: date
+    code = "expected.up_to_day"
+
+
+@attrs.frozen
+class LongestPeriod(Worded):
+    """The hours of the continuous period in an occupation that has most."""
+
+    occupation: str
+    hours: Worded
+    code = "fsw.longest_period"
+
+
+@attrs.frozen
+class Break(Worded):
+    """Whole weeks without work between two continuous periods."""
+
+    first: date
+    last: date
+    code = "fsw.break"
+
+
+class Period(WordedEnum):
+    """What a continuous period is taken to be."""
+
+    BY_WEEK = "fsw.period.by_week"
+
+
+@attrs.frozen
+class NeededInEach(Worded):
+    """The threshold in each ability."""
+
+    level: int
+    code = "fsw.threshold"
+
+
+class Credentials(WordedEnum):
+    """What is found of all credentials together."""
+
+    NONE = "fsw.credential.none"
+
+
+class Body(WordedEnum):
+    """What is found of professional bodies, where there is none."""
+
+    NONE = "fsw.body.none"
+
+
+@attrs.frozen
+class DesignatedBodies(Worded):
+    """The bodies that are designated for the primary occupation."""
+
+    occupation: str
+    bodies: tuple[Designation, ...]
+    code = "fsw.body.designated"
+
+    @property
+    def initials(self) -> tuple[str, ...]:
+        """What they are usually called."""
+        return tuple(body.initials for body in self.bodies)
+
+
+@attrs.frozen
+class PointsHeld(Worded):
+    """The points of each factor, of those that are needed in all."""
+
+    points: FswPoints
+    needed: int
+    code = "fsw.points"
+
+
+@attrs.frozen
+class PointsAtMost(Worded):
+    """The points that there are if everything that is not stated is favourable."""
+
+    points: FswPoints
+    code = "fsw.points.at_most"
+
+
+@attrs.frozen
+class PointsUnderPolicy(Worded):
+    """The points with the age of the day of the invitation, under a public policy."""
+
+    points: FswPoints
+    invited: date
+    code = "fsw.points.under_policy"
+    provision = Provision("IRPA", "25.2")
+
+
+class FirstLanguage(WordedEnum):
+    """Whether the proficiency in the language that is named first was evaluated."""
+
+    EVALUATED = "fsw.first_language.evaluated"
+    NOT_EVALUATED = "fsw.first_language.not_evaluated"
+    NOT_NAMED = "fsw.first_language.not_named"
+
+
+def _breaks(runs: Iterable[Run]) -> Iterator[Break]:
+    """The whole weeks without work between continuous periods."""
+    for one, other in pairwise(runs):
+        yield Break(one.until, other.since - A_DAY)
+
+
+def _are_enough(fewest: FswPoints, most: FswPoints) -> bool | None:
     """Whether the points are enough, whatever the facts may be that are not known."""
-    fewest, most = (
-        points(_worker(profile, on, statement, unknown=unknown)) for unknown in (False, True)
-    )
-    need = RULES.minimum
-    enough = {fewest.total >= need, most.total >= need}
-    each_factor = (
-        Text(f"{label.en} {getattr(fewest, name)}", f"{label.fr} {getattr(fewest, name)}")
-        for name, label in FACTORS.items()
-    )
-    return Finding(
-        provision=irpr("76(1)(a)"),
-        label=Text(f"{need} points for the six factors", f"{need} points pour les six facteurs"),
-        met=enough.pop() if len(enough) == 1 else None,
-        reason=phrases(*_totals(fewest.total, most.total), *each_factor),
-        facts={"points": fewest, "at_most": most, "needed": need},
-    )
+    return unanimous(each.total >= RULES.minimum for each in (fewest, most))
 
 
-def _totals(fewest: int, most: int) -> Iterator[Text]:
-    """How many points there are and, where that turns on what is not stated, may be at most."""
-    need = RULES.minimum
-    yield Text(
-        f"{fewest} of the {need} points that are needed", f"{fewest} des {need} points exigés"
-    )
-    if most > fewest:
-        yield Text(
-            f"up to {most} by what is not stated", f"jusqu’à {most} selon ce qui n’est pas indiqué"
-        )
-
-
-def _worker(profile: Profile, on: date, statement: SkilledWorker, *, unknown: bool) -> Worker:
+def _worker(case: Case, *, unknown: bool) -> Worker:
     """The facts on a day; what is not known is taken to hold, at its best, if *unknown*."""
-    ages, best = RULES.age.steps, each(max(RULES.first_language.steps))
-    first, second = (
-        best if unknown and best_result(tests, on, THRESHOLD) is None else levels
-        for levels, tests in zip(
-            _languages(profile, on), (_named(profile), profile.tests), strict=True
-        )
-    )
-    spouse = profile.spouse if profile.spouse and not profile.spouse.bars else None
-    occupations = work.occupations(profile.jobs, on)
-    counted = [held for held in profile.credentials if held.why_not_on(on, occupations) is None]
-    jobs = _skilled(profile.jobs, on)
-    told = [job for job in jobs if job.duties or (unknown and job.duties is None)]
 
     def either(*, holds: bool | None) -> bool:
         return unknown if holds is None else holds
 
+    profile, on, statement = case.profile, case.on, case.statement
+    first, second = _levels(case, unknown=unknown)
+    spouse = profile.spouse if profile.spouse and not profile.spouse.bars(on) else None
+    jobs = [job for job in case.skilled if _counts(job, on, unknown=unknown)]
+    time = case.work.time(jobs, students=True, contradicted=unknown)
     offer = statement.offer
     return Worker(
-        age=max(min(ages), min(age(profile.birth_date, on), max(ages))),
-        education=education.level(counted),
+        age=_of_table(age(profile.birth_date, on)),
+        education=credentials.level(held for held, why in case.credentials if why is None),
         first=first,
         second=second,
-        work=work.completed(Window.before(on, YEARS).hours(told)),
+        work=completed(time.hours(*case.window)),
         offer=(WorkerOffer.C if unknown else WorkerOffer.NONE) if offer is None else offer,
         spouse=_best(spouse.tests, on) if spouse else UNTESTED,
         study=either(holds=statement.study),
         spouse_study=spouse is not None and either(holds=statement.spouse_study),
-        canadian_work=_full_time_year(told, on),
-        spouse_canadian_work=spouse is not None and _full_time_year(spouse.jobs, on),
+        canadian_work=_full_time_year(case.work, jobs, contradicted=unknown),
+        spouse_canadian_work=spouse is not None and _spouse_year(spouse, on, unknown=unknown),
         relative=_sibling(profile, on) or either(holds=statement.relative),
     )
 
 
-def _languages(profile: Profile, on: date) -> tuple[Abilities, Abilities]:
+def _counts(job: Job, on: date, *, unknown: bool) -> bool:
+    """Whether skilled work is known to count for points, or may count if *unknown*."""
+    if unknown:
+        return job.duties is not False
+    return bool(job.duties) and Bar.NOT_SKILLED not in job.doubts(on)
+
+
+def _of_table(years: int) -> int:
+    """An age within the table of section 81."""
+    ages = RULES.age.steps
+    return max(min(ages), min(years, max(ages)))
+
+
+def _levels(case: Case, *, unknown: bool) -> tuple[Abilities, Abilities]:
+    """Levels in the first and the second official language; the best ones if *unknown*.
+
+    They are unknown where there is no report at all. Where there is none in the language that the
+    person names first it was not evaluated (s. 79(1)).
+    """
+    profile, on = case.profile, case.on
+    if unknown and language.best_report(profile.tests, on, THRESHOLD) is None:
+        best = language.all_at(max(RULES.first_language.steps))
+        return (best if profile.first_language is None else UNTESTED), best
+    return _best_order(profile, on)
+
+
+def _best_order(profile: Profile, on: date) -> tuple[Abilities, Abilities]:
     """Levels in the first and the second official language, by the reports that give most points.
 
     The person names the first one (s. 79(1)); left open, it is the one that gives more points, and
     English where both give as many.
     """
-    valid = [result.levels for result in profile.tests if result.valid_on(on)]
+    valid = [report.levels for report in profile.tests if report.valid_on(on)]
     english: list[Abilities] = [held for held in valid if isinstance(held, English)]
     french: list[Abilities] = [held for held in valid if isinstance(held, French)]
     english, french = english or [UNTESTED], french or [UNTESTED]
@@ -562,7 +826,7 @@ def _languages(profile: Profile, on: date) -> tuple[Abilities, Abilities]:
 
     def gained(pair: tuple[Abilities, Abilities]) -> int:
         first, second = pair
-        return first.each(RULES.first_language) + RULES.second_language[second.weakest]
+        return first.sum_of(RULES.first_language) + RULES.second_language[second.weakest]
 
     return max(taken, key=gained)
 
@@ -575,21 +839,34 @@ def _named(profile: Profile) -> list[Result]:
 
 def _best(tests: Iterable[Result], on: date) -> Abilities:
     """Levels of the valid report of which the weakest ability is strongest."""
-    valid = (result.levels for result in tests if result.valid_on(on))
+    valid = (report.levels for report in tests if report.valid_on(on))
     return max(valid, key=lambda held: held.weakest, default=UNTESTED)
 
 
-def _full_time_year(jobs: Iterable[Job], on: date) -> bool:
+def _spouse_year(spouse: SpouseProfile, on: date, *, unknown: bool) -> bool:
+    """Whether the spouse or partner has the period of full-time work in Canada."""
+    work = WorkBefore.of(spouse, on)
+    return _full_time_year(work, work.jobs, contradicted=unknown)
+
+
+def _full_time_year(work: WorkBefore, jobs: Iterable[Job], *, contradicted: bool) -> bool:
     """Whether there is a period of authorised full-time work in Canada of at least a year."""
-    these = free_of(begun(jobs, on), on, work.UNPAID, work.UNAUTHORISED)
-    here = [job for job in these if job.in_canada]
-    return longest(here, Window(date.min, on), full_time=True) >= HOURS
+    allowed = without_bars(jobs, work.on, Bar.UNPAID, Bar.UNAUTHORISED)
+    here = [job for job in allowed if job.in_canada]
+    time = work.time(here, students=True, contradicted=contradicted)
+    return any(run.hours >= HOURS for run in time.runs(date.min, work.on, full_time=True))
 
 
 def _sibling(profile: Profile, on: date) -> bool:
-    """Whether a brother or sister, of the person or of a spouse who comes along, counts."""
+    """Whether a brother or sister counts, of the person or of a spouse who comes along."""
     spouse = profile.spouse
     held: list[Sibling | bool] = [profile.sibling]
-    if spouse is not None and spouse.accompanying:
+    if spouse is not None and _comes_along(spouse, on):
         held.append(spouse.sibling)
     return any(one.why_not_on(on) is None if isinstance(one, Sibling) else one for one in held)
+
+
+def _comes_along(spouse: SpouseProfile, on: date) -> bool:
+    """Whether the spouse or partner is one on a day and comes to Canada, as whatever."""
+    since, until = spouse.since or on, spouse.until or on
+    return spouse.accompanying and since <= on <= until

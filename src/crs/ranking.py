@@ -1,18 +1,32 @@
 # SPDX-License-Identifier: MIT
 """The Comprehensive Ranking System: Ministerial Instructions, section 8."""
 
+from __future__ import annotations
+
 import warnings
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import attrs
 
 from . import additional, core, spouse, transferability
-from .errors import IncompleteLawWarning, InvalidError
-from .facts import NOBODY, Applicant, Education, English
-from .rules import Gap, Rules, in_force
+from .annotated import notes
+from .door import wing
+from .errors import IncompleteLawWarning, InvalidError, Problem
+from .facts import NOBODY, Applicant, Education, English, OpenFact
+from .provision import Provision
+from .readable import Readable
+from .rules import SECTIONS, Rules, in_force
 from .tables import ACCOMPANIED, By, Grid, Table, least
+
+if TYPE_CHECKING:
+    from .caveats import Caveat, WouldGive
+    from .outlook.difference import Difference
+    from .outlook.explain import ScoreExplanation
+
+__all__ = ["SECTIONS", "Score", "run", "score"]
 
 _Section = TypeVar(
     "_Section",
@@ -22,15 +36,9 @@ _Section = TypeVar(
     additional.AdditionalRules,
 )
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
-SECTIONS = ("core", "spouse", "transferability", "additional")
-"""The four sections of a score, in the order of the law."""
-
 
 @attrs.frozen
-class Score:
+class Score(Readable):
     """The points of one applicant under one set of rules, line by line.
 
     Made by `score`. Equal scores are those of equal applicants under equal rules.
@@ -51,17 +59,18 @@ class Score:
     spouse: spouse.SpousePoints
     transferability: transferability.TransferabilityPoints
     additional: additional.AdditionalPoints
-    total: int
+    total: Annotated[int, Provision("MI", "8(2)")]
+    view = "score"
 
     @property
-    def caveats(self) -> tuple[str, ...]:
-        """What a reader must know beside the points, in English: often nothing."""
+    def caveats(self) -> tuple[Caveat, ...]:
+        """What a reader must know beside the points, as values that print as sentences."""
         from .caveats import caveats
 
-        return tuple(caveat.text.en for caveat in caveats(self.applicant, self.rules))
+        return (*caveats(self.applicant, self.rules), *_would_give(self))
 
     @property
-    def maxima(self) -> "Score":
+    def maxima(self) -> Score:
         """The most that each line can assign under these rules: points alone, as those of a score.
 
         They are those of a person who, like the applicant, has an accompanying spouse or has none.
@@ -69,69 +78,17 @@ class Score:
         """
         return _maxima(self.rules, accompanied=self.applicant.accompanied)
 
-    def to_dict(self) -> dict[str, Any]:
-        """The points of each line, nested by section, with both days and the caveats.
+    def explain(self) -> ScoreExplanation:
+        """What the score is made of: each line, where its points come from, what a maximum took."""
+        explanation: ScoreExplanation = wing("outlook.explain").explain(self)
+        return explanation
 
-        The names are those of the attributes. `as_of` is the day of the facts, or None, and `rules`
-        the first day of the rules, ISO dates both; `caveats` are sentences.
-        """
-        as_of = self.applicant.as_of
-        sections = {section: getattr(self, section)._asdict() for section in SECTIONS}
-        return {
-            "total": self.total,
-            **sections,
-            "as_of": as_of and as_of.isoformat(),
-            "rules": self.rules.since.isoformat(),
-            "caveats": list(self.caveats),
-        }
-
-    def to_json(self) -> str:
-        """The same as `to_dict`, as a JSON text."""
-        import json
-
-        return json.dumps(self.to_dict(), indent=2, ensure_ascii=False)
-
-    def text(self, lang: str = "en") -> str:
-        """A table in plain text: each line, its points, its maximum, its provision.
-
-        Args:
-            lang: "en" or "fr".
-
-        Raises:
-            InvalidError: *lang* is neither.
-        """
-        from .display import text
-
-        return text.score(self, lang)
-
-    def html(self, lang: str = "en") -> str:
-        """The same table as a fragment of HTML that needs nothing from outside.
-
-        Args:
-            lang: "en" or "fr".
-
-        Raises:
-            InvalidError: *lang* is neither.
-        """
-        from .display import html
-
-        return html.score(self, lang)
-
-    def __str__(self) -> str:
-        """The table in plain text, in English."""
-        return self.text()
-
-    def __rich__(self) -> "RenderableType":
-        """The table as Rich prints it, in English."""
-        from .display import terminal
-
-        return terminal.score(self, "en")
-
-    def _repr_html_(self) -> str:
-        return self.html()
-
-    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        return {"text/plain": self.text(), "text/html": self.html()}
+    def __sub__(self, before: object) -> Difference:
+        """What changed since another score: by line, by fact and by the rules."""
+        if not isinstance(before, Score):
+            return NotImplemented
+        difference: Difference = wing("outlook.difference").diff(before, self)
+        return difference
 
 
 def score(applicant: Applicant, rules: Rules | None = None) -> Score:
@@ -151,32 +108,53 @@ def score(applicant: Applicant, rules: Rules | None = None) -> Score:
             is reported to look at.
     """
     if not isinstance(applicant, Applicant):
-        msg = f"applicant is an Applicant, not {applicant!r}"
-        raise InvalidError(msg)
+        code = "facts_of_profile" if hasattr(applicant, "on") else "invalid"
+        raise _invalid("applicant", code, applicant, "Applicant")
     if rules is None:
         rules = in_force(applicant.as_of or date.today())  # noqa: DTZ011  (the user's own day)
     elif not isinstance(rules, Rules):
-        msg = f"rules are Rules or None, not {rules!r}"
-        raise InvalidError(msg)
+        raise _invalid("rules", "invalid", rules, "Rules", "None")
     if rules.gap is not None and rules.gap.touches(applicant):
-        warnings.warn(_warning(rules.gap), IncompleteLawWarning, stacklevel=2)
-    return _score(applicant, rules)
+        from .caveats import GapTouched
+
+        warnings.warn(IncompleteLawWarning(GapTouched(rules.gap)), stacklevel=2)
+    return run(applicant, rules)
 
 
-def _warning(gap: Gap) -> str:
-    return (
-        f"an amendment reported in force since {gap.since} looks at facts of this applicant, and"
-        f" its text is not public ({gap.title.en}): see the caveats of the score"
-    )
+def _invalid(argument: str, code: str, value: object, *types: str) -> InvalidError:
+    from .expected import InstanceOf
+
+    return InvalidError(Problem(argument, code, InstanceOf(types), value))
 
 
-def _score(applicant: Applicant, rules: Rules) -> Score:
+def run(applicant: Applicant, rules: Rules) -> Score:
+    """The law, run on facts and rules that nobody checks again, and without a warning."""
     a = core.points(applicant, rules.core)
     b = spouse.points(applicant, rules.spouse)
     c = transferability.points(applicant, rules.transferability)
     d = additional.points(applicant, rules.additional)
     total = least(a.total + b.total + c.total + d.total, rules.maximum)
     return Score(applicant, rules, a, b, c, d, total)
+
+
+def _would_give(score: Score) -> Iterator[WouldGive]:
+    """What a score would be by whatever the evidence of the applicant leaves open."""
+    from .caveats import WouldGive
+
+    for left_open in score.applicant.open:
+        if isinstance(left_open, OpenFact):
+            total = run(_with(score.applicant, left_open), score.rules).total
+            if more := total - score.total:
+                yield WouldGive(left_open.fact, left_open.value, total, more, left_open.reason)
+
+
+def _with(applicant: Applicant, other: OpenFact) -> Applicant:
+    """The *applicant* with one fact, of their own or of the spouse, as it may be."""
+    whose, _, name = other.fact.rpartition(".")
+    change: dict[str, Any] = {name: other.value}
+    if whose:
+        change = {whose: attrs.evolve(getattr(applicant, whose), **change)}
+    return attrs.evolve(applicant, **change)
 
 
 @lru_cache(maxsize=32)  # rules and columns that are in use, not all that ever were
@@ -191,16 +169,13 @@ def _maxima(rules: Rules, *, accompanied: bool) -> Score:
         first_language=English(reading=0, writing=0, listening=0, speaking=0),
         spouse=NOBODY if accompanied else None,
     )
-    return _score(somebody, levelled)
+    return run(somebody, levelled)
 
 
 def _levelled(rules: _Section) -> _Section:
     """These *rules* of a section, where every table assigns, at each level, its most."""
     most: dict[str, Any] = {
-        field.name: _most(getattr(rules, field.name), by)
-        for field in attrs.fields(type(rules))
-        for by in getattr(field.type, "__metadata__", ())
-        if isinstance(by, By)
+        name: _most(getattr(rules, name), by) for name, by in notes(type(rules), By).items()
     }
     return attrs.evolve(rules, **most)
 

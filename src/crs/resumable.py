@@ -27,7 +27,8 @@ from typing import Any, BinaryIO, TypeVar
 
 import attrs
 
-from .errors import CrsError, InvalidError
+from .errors import CrsError, InvalidError, Problem
+from .worded import Worded, WordedEnum
 
 if sys.platform == "win32":  # pragma: no cover  (Windows)
     import msvcrt
@@ -44,16 +45,41 @@ else:
 MARK = "mark"
 """The file in our folder that says it is ours, and that a run locks."""
 
-SAME = "{target}: is the same file as {source}, which would be lost"
-NO_FILE = "{target}: is not a file that can be replaced"
-FOREIGN = "{folder}: is needed for the parts of the output, but holds something else"
-BUSY = "{target}: another run is writing it"
-CHANGED = "{source}: changed while it was read"
-ENDED = "a worker was ended from outside; the same call goes on from the parts that are done"
-
 Task = TypeVar("Task")
 Note = dict[str, Any]
 """What is remembered of a part beside its bytes, as JSON has it."""
+
+
+class Refused(WordedEnum):
+    """Why a file is not written, or not read to its end."""
+
+    NO_FILE = "parts.no_file"
+    FOREIGN = "parts.foreign"
+    BUSY = "parts.busy"
+    CHANGED = "parts.changed"
+
+
+@attrs.frozen
+class SameFile(Worded):
+    """A file that is the *source* by another name."""
+
+    source: Path
+    code = "parts.same"
+
+
+@attrs.frozen
+class Unusable(Worded):
+    """A file that the system cannot use, for a *reason* in its own words."""
+
+    reason: str
+    code = "parts.unusable"
+
+
+@attrs.frozen
+class WorkerEnded(Worded):
+    """A process of ours that was ended from outside."""
+
+    code = "parts.ended"
 
 
 @attrs.frozen
@@ -103,11 +129,11 @@ def write(  # noqa: PLR0913  (from what, to where, and how)
                 parts.append(part)
                 progress(part.note)
             if _identity(source) != before:
-                raise InvalidError(CHANGED.format(source=source))
+                raise refusal(source, Refused.CHANGED)
             with _placed(place, folder / "whole") as file:
                 join(parts, file)
     except BrokenProcessPool:
-        raise CrsError(ENDED) from None
+        raise CrsError(WorkerEnded()) from None
     except OSError as error:
         raise unusable(target, error) from None
     return [part.note for part in parts]
@@ -116,7 +142,12 @@ def write(  # noqa: PLR0913  (from what, to where, and how)
 def unusable(file: str | Path, error: OSError) -> InvalidError:
     """What to raise where the system cannot use a *file*."""
     reason = os.strerror(error.errno) if error.errno else str(error)
-    return InvalidError(f"{file}: {reason[:1].lower()}{reason[1:]}")
+    return refusal(file, Unusable(reason[:1].lower() + reason[1:]))
+
+
+def refusal(file: str | Path, why: Worded) -> InvalidError:
+    """What to raise where a *file* cannot be written, and *why*."""
+    return InvalidError(Problem("", "unwritable", why), source=str(file))
 
 
 def _identity(source: Path) -> tuple[int, int, int, int]:
@@ -133,9 +164,9 @@ def _place(source: Path, target: Path) -> Path:
     place = Path(os.path.realpath(target))
     if place.exists():
         if place.samefile(source):
-            raise InvalidError(SAME.format(source=source, target=target))
+            raise refusal(target, SameFile(source))
         if not place.is_file():
-            raise InvalidError(NO_FILE.format(target=target))
+            raise refusal(target, Refused.NO_FILE)
     return place
 
 
@@ -152,7 +183,7 @@ def _claimed(target: Path, place: Path) -> Iterator[Path]:
     mark = folder / MARK
     folder.mkdir(mode=0o700, exist_ok=True)
     if not mark.exists() and any(folder.iterdir()):
-        raise InvalidError(FOREIGN.format(folder=folder))
+        raise refusal(folder, Refused.FOREIGN)
     with mark.open("ab") as held:
         try:
             _lock(held.fileno())
@@ -160,7 +191,7 @@ def _claimed(target: Path, place: Path) -> Iterator[Path]:
         except (BlockingIOError, PermissionError, FileNotFoundError):
             mine = False
         if not mine:  # whoever held it may have removed it meanwhile
-            raise InvalidError(BUSY.format(target=target))
+            raise refusal(target, Refused.BUSY)
         is_done = False
         try:
             yield folder

@@ -10,6 +10,7 @@ import attrs
 
 from .checked import Checked
 from .facts import Applicant
+from .provision import Provision
 from .tables import ACCOMPANIED, By, Grid
 
 
@@ -36,9 +37,9 @@ class SpouseRules(Checked):
 class SpousePoints(NamedTuple):
     """Points for the accompanying spouse or common-law partner factors."""
 
-    education: int
-    language: int
-    canadian_work: int
+    education: Annotated[int, Provision("MI", "17")]
+    language: Annotated[int, Provision("MI")]
+    canadian_work: Annotated[int, Provision("MI", "19")]
     total: int
 
 
@@ -46,7 +47,7 @@ def points(applicant: Applicant, rules: SpouseRules) -> SpousePoints:
     """Points for what the accompanying spouse or partner of the *applicant* adds."""
     accompanied, partner = applicant.accompanied, applicant.partner
     education = rules.education[accompanied][partner.education]
-    language = partner.abilities.each(rules.language[accompanied])
+    language = partner.abilities.sum_of(rules.language[accompanied])
     canadian_work = rules.canadian_work[accompanied][partner.canadian_work]
     return SpousePoints(
         education,

@@ -18,13 +18,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, NamedTuple, Self, TypeVar
 
+import attrs
+
 from .checked import Kind
-from .errors import InvalidError
+from .errors import InvalidError, Problem
 
 LEVELS = 128
 """A level is a whole number from 0 to 127: a benchmark, an age, a number of years, a credential."""
 
-Points = Annotated[int, Kind("a whole number of points from 0", last=float("inf"))]
+Points = Annotated[int, Kind(last=float("inf"))]
 """A maximum of the law."""
 
 T = TypeVar("T")
@@ -55,6 +57,13 @@ class _Steps(tuple[T, ...]):
         return type(self), (self.steps,)
 
 
+# To attrs a table is what it is made of: `attrs.asdict` gives the steps, and not 128 levels.
+_made_of_steps = attrs.define(
+    these={"steps": attrs.field()}, init=False, repr=False, eq=False, slots=False
+)
+
+
+@_made_of_steps
 class Table(_Steps[int]):
     """Points for every level from 0 to 127.
 
@@ -78,6 +87,7 @@ class Table(_Steps[int]):
         return super().__new__(cls, _filled(steps, 0, _points))
 
 
+@_made_of_steps
 class Grid(_Steps[Table]):
     """Points for every two levels: a `Table` for every level from 0 to 127.
 
@@ -103,8 +113,9 @@ class Grid(_Steps[Table]):
 
 def _points(points: object) -> int:
     if type(points) is not int or points < 0:
-        msg = f"points are a whole number from 0, not {points!r}"
-        raise InvalidError(msg)
+        from .expected import AtLeast
+
+        raise InvalidError(Problem("points", "invalid", AtLeast(0), points))
     return points
 
 
@@ -115,24 +126,30 @@ def _row(row: Mapping[int, int] | Table) -> Table:
 def _filled(steps: object, entry: T, checked: Callable[[Any], T]) -> list[T]:
     """One entry for each level: from a step up, that of the step, *checked*."""
     if not isinstance(steps, Mapping):
-        msg = f"the steps of a table are a mapping from levels, not {steps!r}"
-        raise InvalidError(msg)
+        from .expected import InstanceOf
+
+        raise InvalidError(Problem("steps", "invalid", InstanceOf(("Mapping",)), steps))
     levels = [n for n in steps if isinstance(n, int) and 0 <= n < LEVELS]
-    problems = [
-        f"a level of a table is a whole number from 0 to {LEVELS - 1}, not {n!r}"
-        for n in steps
-        if n not in levels
-    ]
+    problems = [_no_level(n) for n in steps if n not in levels]
     entries: list[T] = []
     for level in sorted(levels):
         entries += [entry] * (level - len(entries))
         try:
             entry = checked(steps[level])
         except InvalidError as error:
-            problems += [f"level {level}: {problem}" for problem in error.problems]
+            problems += [
+                attrs.evolve(problem, path=f"[{level}].{problem.path}")
+                for problem in error.problems
+            ]
     if problems:
         raise InvalidError(*problems)
     return entries + [entry] * (LEVELS - len(entries))
+
+
+def _no_level(level: object) -> Problem:
+    from .expected import Between
+
+    return Problem("level", "invalid", Between(0, LEVELS - 1), level)
 
 
 class By(NamedTuple):
@@ -145,6 +162,16 @@ class By(NamedTuple):
 
     first: str
     second: str = ""
+
+
+class Maximum(NamedTuple):
+    """What a field of the rules is the most of.
+
+    Args:
+        line: the name of the line; ``total`` for the section as a whole.
+    """
+
+    line: str
 
 
 ACCOMPANIED = "accompanied"

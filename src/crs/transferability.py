@@ -11,7 +11,10 @@ import attrs
 
 from .checked import Checked
 from .facts import Applicant
-from .tables import By, Grid, Points, least
+from .provision import Provision
+from .tables import By, Grid, Maximum, Points, least
+
+MI_21_TO_27 = Provision("MI", "21", "27")
 
 
 @attrs.frozen(kw_only=True)
@@ -39,9 +42,9 @@ class TransferabilityRules(Checked):
     foreign_work_and_language: Annotated[Grid, By("foreign_work", "weakest")]
     foreign_work_and_canadian_work: Annotated[Grid, By("foreign_work", "canadian_work")]
     certificate_and_language: Annotated[Grid, By("certificate", "weakest")]
-    education_maximum: Points
-    foreign_work_maximum: Points
-    maximum: Points
+    education_maximum: Annotated[Points, Maximum("education")]
+    foreign_work_maximum: Annotated[Points, Maximum("foreign_work")]
+    maximum: Annotated[Points, Maximum("total")]
 
 
 class Pairs(NamedTuple):
@@ -57,9 +60,9 @@ class Pairs(NamedTuple):
 class TransferabilityPoints(NamedTuple):
     """Points for the skill transferability factors."""
 
-    education: int
-    foreign_work: int
-    certificate: int
+    education: Annotated[int, MI_21_TO_27]
+    foreign_work: Annotated[int, MI_21_TO_27]
+    certificate: Annotated[int, MI_21_TO_27]
     total: int
 
 

@@ -1,21 +1,23 @@
 # SPDX-License-Identifier: MIT
-"""Section 87.1 once more, one day and one job after the other, to hold the package against.
+"""Section 87.1 once more, one week and one job after the other, to hold the package against.
 
-Written from the words of the Regulations. It knows no window but a list of days, and no hour but a
-fraction. The levels of a report are taken as given.
+Written from the words of the Regulations and the notes on the week. It knows no window but a list
+of days, and no hour but a fraction. The levels of a report and the concordance of occupations are
+taken as given.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date, timedelta
 from fractions import Fraction
-from itertools import compress, product
+from functools import cache
+from itertools import product
 
-from crs import TEF, Job, Profile
-from crs.evidence.result import Result
+from crs import TEF, Job, Profile, noc
+from crs.evidence.language.report import Result
 
 A_DAY = timedelta(days=1)
 NOTHING = Fraction(0)
+NOC_2021 = date(2022, 11, 16)
 Met = bool | None
 
 
@@ -34,6 +36,16 @@ def days(since: date, until: date) -> Iterator[date]:
         since += A_DAY
 
 
+def agreed(answers: Iterable[Met]) -> Met:
+    found = set(answers)
+    return found.pop() if len(found) == 1 else None
+
+
+def groups(code: str, on: date) -> tuple[str, ...]:
+    """What a code stands for in the classification of the day."""
+    return noc.groups_2021(code) if on >= NOC_2021 else noc.sources_2016(code)
+
+
 def level(code: str) -> str:
     """The TEER category, or the skill level of a code of four digits."""
     if len(code) == 5:
@@ -41,16 +53,17 @@ def level(code: str) -> str:
     return "0" if code[0] == "0" else "_AABBCCDD"[int(code[1]) + 1]
 
 
-def is_skilled(code: str) -> bool:
-    return level(code) in "0123AB"
+@cache
+def skilled(code: str, on: date) -> Met:
+    return agreed(level(group) in "0123AB" for group in groups(code, on))
 
 
-def threshold(code: str) -> int:
-    return 7 if level(code) in "01A" else 5
+def thresholds(code: str, on: date) -> set[int]:
+    return {7 if level(group) in "01A" else 5 for group in groups(code, on)}
 
 
 def works(job: Job, day: date) -> bool:
-    if day < job.start or (job.end is not None and day > job.end):
+    if day < job.start or (job.end is not None and day > job.end) or day.weekday() > 4:
         return False
     return not any(
         leave.start <= day and (leave.end is None or day <= leave.end) for leave in job.unpaid_leave
@@ -64,81 +77,120 @@ def excluded(job: Job, on: date) -> set[str]:
     paragraphs = set()
     if job.full_time_student:
         paragraphs.add("a")
-    if (job.self_employed and not exempt) or not job.authorised:
+    if (job.self_employed and not exempt) or job.authorised is False:
         paragraphs.add("b")
-    if not job.temporary_resident:
+    if job.temporary_resident is False:
         paragraphs.add("c")
     return paragraphs
 
 
-def qualifies(job: Job, on: date) -> bool:
-    """Whether the work counts but for what is said of its duties."""
-    paid_and_skilled = job.paid and is_skilled(job.noc)
-    return job.country == "CA" and job.start <= on and paid_and_skilled and not excluded(job, on)
+def may_qualify(job: Job, on: date) -> bool:
+    """Whether the work counts or may count, but for what is said of its duties."""
+    if job.country != "CA" or job.start > on or not job.paid or job.canadian_employer is False:
+        return False
+    return skilled(job.noc, on) is not False and not excluded(job, on)
 
 
-def hours(jobs: Iterable[Job], since: date, until: date) -> Fraction:
-    jobs = list(jobs)
-    at_work = Counter(tuple(works(job, day) for job in jobs) for day in days(since, until))
-    total = NOTHING
-    for present, times in at_work.items():
-        paid = (Fraction(job.hours_per_week) for job in compress(jobs, present))
-        weekly = sum(paid, NOTHING)
-        total += times * min(weekly, Fraction(30)) / 7
-    return total
+def contradicted(jobs: Collection[Job]) -> set[date]:
+    """The days on which there is full-time work in two countries."""
+    full = [job for job in jobs if job.hours_per_week is not None and job.hours_per_week >= 30]
+    if len({job.country for job in full}) < 2:
+        return set()
+    first, last = min(job.start for job in full), max(job.end or date(2040, 1, 1) for job in full)
+    return {
+        day
+        for day in days(first, last + A_DAY)
+        if len({job.country for job in full if works(job, day)}) > 1
+    }
+
+
+def by_day(jobs: Collection[Job], day: date, unknown: Collection[date]) -> Fraction:
+    hours = NOTHING
+    for job in jobs:
+        assert job.hours_per_week is not None
+        weekly = Fraction(job.hours_per_week)
+        if works(job, day) and not (day in unknown and weekly >= 30):
+            hours += weekly / 5
+    return hours
+
+
+def hours(
+    jobs: Collection[Job], since: date, until: date, unknown: Collection[date] = ()
+) -> Fraction:
+    total = week = NOTHING
+    for day in days(since, until):
+        if day.weekday() == 0:
+            total, week = total + min(week, Fraction(30)), NOTHING
+        week += by_day(jobs, day, unknown)
+    return total + min(week, Fraction(30))
 
 
 def findings(profile: Profile, on: date) -> dict[str, Met]:
     """Whether each requirement is met, by its provision."""
     since = shifted(on, -3)
+    unknown = contradicted([job for job in profile.jobs if job.start <= on])
 
-    def worked(jobs: Iterable[Job]) -> Fraction:
-        return hours(jobs, since, on)
+    @cache
+    def worked(jobs: tuple[Job, ...], *, all_of_it: bool = False) -> Fraction:
+        return hours(jobs, since, on, () if all_of_it else unknown)
 
-    possible = [job for job in profile.jobs if qualifies(job, on) and worked([job]) > 0]
-    counted = [job for job in possible if job.duties is not False]
-    year = worked(counted) >= 1560
-    by = {job.noc for job in counted}
+    def there(job: Job) -> bool:
+        return job.start <= on and worked((job,), all_of_it=True) > 0
+
+    possible = [job for job in profile.jobs if may_qualify(job, on) and there(job)]
+    counted = tuple(job for job in possible if job.duties is not False)
+    sure = tuple(job for job in counted if skilled(job.noc, on))
+    held = (worked(sure), worked(counted, all_of_it=True))
+    by = {groups(job.noc, on) for job in counted}
     out = [
         (paragraph, job)
         for job in profile.jobs
         if job.country == "CA"
-        and job.start <= on
-        and worked([job]) > 0
+        and there(job)
         and job.paid
-        and is_skilled(job.noc)
+        and job.canadian_employer is not False
+        and skilled(job.noc, on) is not False
         and job.duties is not False
         for paragraph in excluded(job, on)
     ]
 
-    def turns_on(paragraph: str) -> bool:
+    def turns_on(paragraph: str) -> Met:
         """Whether the year is there with the work that a paragraph leaves out, and not without."""
-        left = [job for named, job in out if named == paragraph]
-        return bool(left) and not year and worked([*counted, *left]) >= 1560
+        left = tuple(job for named, job in out if named == paragraph)
+        if not left:
+            return False
+        left_sure = tuple(job for job in left if skilled(job.noc, on))
+        more = (worked(sure + left_sure), worked(counted + left, all_of_it=True))
+        return agreed(
+            without < 1560 <= with_them for without, with_them in zip(held, more, strict=True)
+        )
 
-    performed = duties(possible, lambda jobs: worked(jobs) >= 1560)
-    spoken, valid = language(profile.tests, on, needed(counted, worked))
+    performed = duties(possible, lambda jobs: worked(tuple(jobs)) >= 1560)
+    spoken, valid = language(profile.tests, on, needed(counted, worked, on))
     return {
         "87.1(1)": profile.outside_quebec,
-        "87.1(2)(a)": year,
+        "87.1(2)(a)": agreed(some >= 1560 for some in held),
         "87.1(2)(b)": performed,
         "87.1(2)(c)": performed,
         "87.1(2)(d)": spoken,
         "87.1(2)(e)": spoken if len(by) > 1 else True,
-        **{f"87.1(3)({paragraph})": not turns_on(paragraph) for paragraph in "abc"},
+        **{
+            f"87.1(3)({paragraph})": None if (turns := turns_on(paragraph)) is None else not turns
+            for paragraph in "abc"
+        },
         "3(4)": valid,
     }
 
 
-def needed(jobs: list[Job], worked: Callable[[Iterable[Job]], Fraction]) -> set[int]:
-    """The thresholds that may be needed, whatever is true of the duties that are not stated."""
-    codes = sorted({job.noc for job in jobs})
+def needed(jobs: tuple[Job, ...], worked: Callable[..., Fraction], on: date) -> set[int]:
+    """The thresholds that may be needed, whatever is true of what is not known of the work."""
     ways = []
-    for code in codes:
-        sure = [job for job in jobs if job.noc == code and job.duties]
-        open_ = [job for job in jobs if job.noc == code and not job.duties]
-        amounts = {worked(sure), worked([*sure, *open_])}
-        ways.append([(hours, threshold(code)) for hours in amounts])
+    for occupation in sorted({groups(job.noc, on) for job in jobs}):
+        mine = tuple(job for job in jobs if groups(job.noc, on) == occupation)
+        sure = tuple(job for job in mine if job.duties and skilled(job.noc, on))
+        amounts = {worked(sure), worked(mine, all_of_it=True)}
+        levels = thresholds(mine[0].noc, on)
+        ways.append(list(product(amounts, levels)))
     found = {max(way) for way in product(*ways) if way}
     return {n for hours, n in found if hours} or {5, 7}
 
@@ -172,23 +224,45 @@ def language(tests: Iterable[Result], on: date, needed: set[int]) -> tuple[Met, 
         return on < shifted(test.result_date, 2)
 
     best = {max((weakest(test) >= n, valid(test)) for test in given) for n in needed}
-    reached, good = {reaches for reaches, _ in best}, {is_valid for _, is_valid in best}
-    return (
-        reached.pop() if len(reached) == 1 else None,
-        good.pop() if len(good) == 1 else None,
-    )
+    return agreed(reaches for reaches, _ in best), agreed(is_valid for _, is_valid in best)
 
 
-def first_day(jobs: Iterable[Job], since: date, until: date, *, reached: bool) -> date | None:
+def first_day(jobs: Collection[Job], since: date, until: date, *, reached: bool) -> date | None:
     """The first day before another on which the jobs hold a year in three, or do not."""
-    origin = shifted(since, -3)
+    unknown = contradicted(jobs)
+    these: list[Job] = []
+    before: list[Fraction] = []
+    origin = shifted(since, -3) - timedelta(days=shifted(since, -3).weekday())
     for on in days(since, until):
-        if on == since or on == date(2023, 4, 25):
-            these = [job for job in jobs if qualifies(job, on) and job.duties is not False]
+        if on in (since, NOC_2021, date(2023, 4, 25)):
+            these = [
+                job
+                for job in jobs
+                if may_qualify(job, on) and job.duties is not False and skilled(job.noc, on)
+            ]
+            # What the weeks before each Monday hold.
             before = [NOTHING]
-            for day in days(origin, until):
-                before.append(before[-1] + hours(these, day, day + A_DAY))
-        held = before[(on - origin).days] - before[(shifted(on, -3) - origin).days]
+            for monday in (origin + timedelta(weeks=n) for n in range((until - origin).days // 7)):
+                week = hours(these, monday, monday + timedelta(weeks=1), unknown)
+                before.append(before[-1] + week)
+        held = _between(these, shifted(on, -3), on, unknown=unknown, before=before, origin=origin)
         if (held >= 1560) is reached:
             return on
     return None
+
+
+def _between(
+    jobs: Collection[Job],
+    since: date,
+    until: date,
+    *,
+    unknown: Collection[date],
+    before: list[Fraction],
+    origin: date,
+) -> Fraction:
+    """What some days hold, whole weeks by the sums before their Mondays."""
+    first = -(-(since - origin).days // 7)
+    last = (until - origin).days // 7
+    monday, end = origin + timedelta(weeks=first), origin + timedelta(weeks=last)
+    edges = hours(jobs, since, monday, unknown) + hours(jobs, end, until, unknown)
+    return before[last] - before[first] + edges

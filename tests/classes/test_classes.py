@@ -2,21 +2,27 @@
 """The three classes together."""
 
 import json
+import re
 from datetime import date
+from io import StringIO
+from typing import Any
 
 import attrs
 import pytest
+from rich.console import Console
 
 import crs
-from crs import CELPIP, InvalidError, Job, Profile, programs
-from crs.evidence.explanation import wrapped
+from crs import CELPIP, InvalidError, Job, Profile, Programs, programs
+from crs.assessment import Assessment, Finding, ImmigrationClass
+from crs.assessment.statements import Statement
+from crs.provision import Provision
 
 ON = date(2026, 11, 2)
 NOBODY = Profile(birth_date=date(1995, 6, 1))
 DEVELOPER = Profile(
     birth_date=date(1995, 6, 1),
     tests=(CELPIP(reading=9, writing=9, listening=9, speaking=9, result_date=date(2026, 1, 1)),),
-    jobs=(Job(noc="21232", start=date(2025, 1, 1), hours_per_week=30, duties=True),),
+    jobs=(Job(noc="21232", start=date(2025, 1, 1), country="CA", hours_per_week=30, duties=True),),
     outside_quebec=True,
 )
 UNSURE = attrs.evolve(DEVELOPER, outside_quebec=None)
@@ -36,48 +42,98 @@ VERDICTS = [
         "None of the three classes is known to be met. Unknown: Canadian experience class.",
         (
             "Il n’est établi pour aucune des trois catégories que ses exigences sont remplies."
-            " Indéterminé\u00a0: catégorie de l’expérience canadienne."
+            " À déterminer\u00a0: catégorie de l’expérience canadienne."
         ),
     ),
 ]
 
 
+def flat(text: str) -> str:
+    """The same without line breaks."""
+    return re.sub(r"\n *", " ", text)
+
+
+def found(fsw: bool | None, cec: bool | None, fst: bool | None) -> Programs:
+    """Assessments of one finding each."""
+
+    def one(of: ImmigrationClass, met: bool | None) -> Assessment:
+        finding = Finding(
+            provision=Provision("IRPR", "75(1)"), met=met, reasons=(Statement.OUTSIDE_QUEBEC,)
+        )
+        return Assessment(immigration_class=of, as_of=ON, findings=(finding,))
+
+    return Programs(
+        one(ImmigrationClass.FSW, fsw),
+        one(ImmigrationClass.CEC, cec),
+        one(ImmigrationClass.FST, fst),
+    )
+
+
 def test_each_is_there() -> None:
-    found = programs(attrs.evolve(DEVELOPER, settlement_funds=True), ON)
-    assert [one.is_met for one in found] == [False, True, False]
-    assert found.met == (found.cec,)
-    assert (found.fsw["76(1)(b)"].met, found.fst["87.2(5)"].met) == (True, True)
-    assert found.cec == crs.cec.assess(DEVELOPER, ON)
+    both = programs(attrs.evolve(DEVELOPER, settlement_funds=True), ON)
+    assert [one.is_met for one in both] == [False, True, False]
+    assert both.met == (both.cec,)
+    assert (both.fsw["76(1)(b)"].met, both.fst["87.2(5)"].met) == (True, True)
+    assert both.cec == crs.cec.assess(DEVELOPER, ON)
+    fsw, cec, fst = both
+    assert (fsw, cec, fst) == (both.fsw, both.cec, both.fst)
+
+
+@pytest.mark.parametrize(
+    ("met", "under"),
+    [
+        ((True, True, True), "cec"),
+        ((True, False, True), "fsw"),
+        ((True, None, True), None),
+        ((False, False, True), "fst"),
+        ((None, False, True), None),
+        ((None, True, None), "cec"),
+        ((True, False, None), "fsw"),
+        ((False, False, False), None),
+    ],
+)
+def test_invited_under(met: tuple[bool | None, ...], under: str | None) -> None:
+    """The first met of CEC, FSW, FST, if none before it is unknown."""
+    together = found(*met)
+    assert together.invited_under == (getattr(together, under) if under else None)
+    assert together.to_dict()["invited_under"] == under
+
+
+def test_the_day_of_the_invitation() -> None:
+    """It reaches the federal skilled worker class."""
+    invited = date(2026, 10, 1)
+    together = programs(DEVELOPER, ON, invited)
+    assert together.fsw == crs.fsw.assess(DEVELOPER, ON, invited)
+    assert together.fsw != programs(DEVELOPER, ON).fsw
 
 
 @pytest.mark.parametrize(("profile", "en", "fr"), VERDICTS)
 def test_verdict(profile: Profile, en: str, fr: str) -> None:
     """Which are met is the last thing said: that none is, or that it is not known of some."""
-    found = programs(profile, ON)
-    assert found.verdict == (en, fr)
+    together = programs(profile, ON)
     for lang, verdict in (("en", en), ("fr", fr)):
-        printed = "\n".join(wrapped(verdict, 0))
-        assert found.text(lang).endswith(f"\n\n{printed}")
-        assert found.summary(lang).endswith(f"\n{printed}")
-        assert found.html(lang).endswith(f'<p lang="{lang}">{verdict}</p>')
-        assert found.to_dict(lang)["verdict"] == verdict
+        assert flat(together.text(lang)).endswith(verdict)
+        assert flat(together.summary(lang)).endswith(verdict)
+        assert together.html(lang).endswith(f'<p lang="{lang}">{verdict}</p>')
+        assert together.to_dict(lang)["verdict"] == together.verdict(lang) == verdict
 
 
 def test_several() -> None:
     """Those that are met, or unknown, are named in the order of the Regulations."""
-    all_met = programs(DEVELOPER, ON)._replace(fsw=programs(DEVELOPER, ON).cec)
-    assert all_met.verdict.en == "Met: Canadian experience class; Canadian experience class."
-    assert all_met.verdict.fr.count("\u00a0; ") == 1
+    verdict = found(True, True, False).to_dict()["verdict"]
+    assert verdict == "Met: federal skilled worker class; Canadian experience class."
+    assert found(True, True, False).to_dict("fr")["verdict"].count("; ") == 1
 
 
 def test_summary() -> None:
     """What is missing is named, and by what name it is stated."""
-    lines = programs(UNSURE, ON).summary().splitlines()
-    assert lines[lines.index("Canadian experience class: unknown") + 1] == (
-        "  Intention to live outside Quebec (IRPR s. 87.1(1)): it is not stated (outside_quebec)"
-    )
-    assert "Federal skilled trades class: not met" in lines
-    assert "  Skilled trade occupation (IRPR s. 87.2(1)): 21232: it is no skilled trade" in lines
+    told = flat(programs(UNSURE, ON).summary()).replace("\u00a0", " ")
+    assert (
+        "Canadian experience class: unknown Intention to live outside Quebec (IRPR s. 87.1(1)):"
+        " not stated (field outside_quebec)"
+    ) in told
+    assert "Federal skilled trades class: not met" in told
+    assert "Skilled trade occupation (IRPR s. 87.2(1)): 21232 is not a skilled trade" in told
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
@@ -85,31 +141,46 @@ def test_summary() -> None:
 def test_to_dict(profile: Profile, lang: str) -> None:
     """Plain data, whose names are the same in both languages."""
     stated = crs.SkilledTrade(offer=crs.TradeOffer.IV)
-    found = programs(attrs.evolve(profile, skilled_trade=stated), ON)
-    plain = found.to_dict(lang)
-    assert json.loads(json.dumps(plain)) == plain
-    assert list(plain) == ["met", "verdict", "fsw", "cec", "fst"]
+    together = programs(attrs.evolve(profile, skilled_trade=stated), ON)
+    plain = together.to_dict(lang)
+    assert json.loads(together.to_json(lang)) == plain
+    assert list(plain) == ["met", "invited_under", "verdict", "fsw", "cec", "fst"]
     assert plain["met"] == (["cec"] if profile is DEVELOPER else [])
-    assert plain["cec"] == found.cec.to_dict(lang)
-    assert plain["fsw"]["findings"][7]["facts"]["points"]["total"] < 67
-    assert plain["fst"]["findings"][7]["facts"]["offer"] == "IV"
+    assert plain["invited_under"] == ("cec" if profile is DEVELOPER else None)
+    assert plain["cec"] == together.cec.to_dict(lang)
+    points: dict[str, Any] = plain["fsw"]["findings"][7]["reasons"][0]["points"]
+    assert points["total"] < 67
+    assert plain["fst"]["findings"][7]["reasons"][1]["code"] == "fst.offer.made"
 
 
 def test_printed_and_in_a_notebook() -> None:
-    found = programs(NOBODY, ON)
-    assert str(found) == found.text()
-    assert found._repr_html_() == found.html()
-    assert found._repr_mimebundle_(include=None) == {
-        "text/plain": found.text(),
-        "text/html": found.html(),
+    together = programs(NOBODY, ON)
+    assert str(together) == together.text()
+    assert together._repr_html_() == together.html()
+    assert together._repr_mimebundle_(include=None) == {
+        "text/plain": together.text(),
+        "text/html": together.html(),
     }
-    for one in found:
-        assert one.text() in found.text()
-        assert one.html() in found.html()
+    for one in together:
+        assert one.text() in together.text()
+        assert one.html() in together.html()
+
+
+def test_terminal() -> None:
+    console = Console(width=100, file=StringIO())
+    console.print(programs(NOBODY, ON))
+    shown = console.file.getvalue()  # type: ignore[attr-defined]
+    assert shown.rstrip().endswith("None of the three classes is met.")
 
 
 def test_languages() -> None:
-    found = programs(NOBODY, ON)
-    for shown in (found.text, found.html, found.summary, found.to_dict):
-        with pytest.raises(InvalidError, match="'en' or 'fr'"):
+    together = programs(NOBODY, ON)
+    for shown in (
+        together.text,
+        together.html,
+        together.summary,
+        together.to_dict,
+        together.verdict,
+    ):
+        with pytest.raises(InvalidError, match="one of en, fr"):
             shown("de")

@@ -2,6 +2,7 @@
 """The federal skilled trades class: section 87.2, a class of tests for each paragraph."""
 
 from datetime import date, timedelta
+from fractions import Fraction
 from typing import Any
 
 import attrs
@@ -11,14 +12,21 @@ from crs import (
     CELPIP,
     Assessment,
     Certificate,
+    Credential,
+    Education,
     InvalidError,
     Job,
     Profile,
     SkilledTrade,
+    Stated,
     TradeOffer,
     fst,
 )
-from crs.evidence._noc2021 import TITLES
+from crs.assessment import Finding
+from crs.assessment.statements import NotStated, Statement, WithoutPapers
+from crs.assessment.work import Enough, OccupationsUnknown, TooFew, Work
+from crs.evidence.work import Contradiction
+from crs.noc._noc2021 import TITLES
 
 A_DAY = timedelta(days=1)
 ON = date(2026, 11, 2)
@@ -72,6 +80,17 @@ def assess(profile: Profile, statement: SkilledTrade | None = YES, on: date = ON
     return fst.assess(attrs.evolve(profile, skilled_trade=statement), on)
 
 
+def trade(found: Assessment) -> str | None:
+    """The occupation that was looked at."""
+    (reason,) = found["87.2(1)"].reasons
+    return reason.occupation if isinstance(reason, fst.Trade) else None
+
+
+def hours(found: Finding) -> object:
+    (worked,) = (reason for reason in found.reasons if isinstance(reason, fst.WorkInTrade))
+    return worked.hours
+
+
 class TestSubsection1:
     """Skilled trade occupation means an occupation, other than a restricted occupation, in any of
     the following groups listed in the National Occupational Classification.
@@ -85,11 +104,26 @@ class TestSubsection1:
             )
             assert fst.is_trade(code) is expected
 
-    def test_a_code_of_2016_does_not_tell(self) -> None:
-        assert fst.is_trade("7241") is None
-        profile = person(job(noc="7241"))
-        assert paragraph("(1)", profile) is None
-        assert "NOC 2021" in fst.assess(profile, ON)["87.2(1)"].reason.en
+    def test_a_code_of_2016_by_the_concordance(self) -> None:
+        """7241 became 72200 alone; 1215 became none that is one, 7371 one and another."""
+        assert (fst.is_trade("7241"), fst.is_trade("1215"), fst.is_trade("7371")) == (
+            True, False, None,
+        )  # fmt: skip
+        assert paragraph("(1)", person(job(noc="7241"))) is True
+        found = fst.assess(person(job(noc="7371")), ON)["87.2(1)"]
+        assert found.met is None
+        (unknown,) = found.reasons
+        assert isinstance(unknown, fst.TradeUnknown)
+        assert unknown.choices == ("72500", "75110")
+
+    def test_before_the_noc_2021_the_trades_are_not_known(self) -> None:
+        """Which were trades then is not held; what is none now is taken to have been none."""
+        early = job(start=date(2018, 1, 1), end=date(2021, 5, 31))
+        on = date(2022, 11, 15)
+        for code, expected in ((ELECTRICIAN, None), ("7241", None), (DEVELOPER, False)):
+            profile = person(attrs.evolve(early, noc=code))
+            assert paragraph("(1)", profile, on=on) is expected
+        assert paragraph("(1)", person(early), on=on + A_DAY) is True
 
     def test_the_trade_is_that_which_does_best(self) -> None:
         """Where none is named, the one in which most requirements are met or may be."""
@@ -97,37 +131,36 @@ class TestSubsection1:
         cook = job(noc=COOK, start=date(2022, 6, 1), end=date(2024, 6, 30))
         found = assess(person(refused, cook))
         assert found.is_met
-        assert found["87.2(1)"].facts["occupation"] == COOK
+        assert trade(found) == COOK
         open_ = person(
-            job(noc="7241"), job(noc=COOK, start=date(2022, 1, 1), end=date(2022, 1, 31))
+            job(noc="7371"), job(noc=COOK, start=date(2022, 1, 1), end=date(2022, 1, 31))
         )
-        assert assess(open_)["87.2(1)"].facts["occupation"] == "7241"
+        assert trade(assess(open_)) == "7371"
         assert assess(open_).met is None
 
     def test_work_before_the_qualification_tells_the_trade(self) -> None:
         found = assess(person(), attrs.evolve(YES, qualified_on=date(2026, 12, 1)))
         assert (found["87.2(1)"].met, found["87.2(3)(b)"].met) == (True, False)
-        assert "qualified since 2026-12-01" in found["87.2(3)(b)"].reason.en
+        assert fst.QualifiedSince(date(2026, 12, 1)) in found["87.2(3)(b)"].reasons
 
     def test_found_or_specified(self) -> None:
         two = person(job(noc=COOK), job(), job(start=date(2025, 1, 1), end=date(2025, 2, 1)))
-        assert assess(two, YES)["87.2(1)"].facts["occupation"] == ELECTRICIAN
+        assert trade(assess(two, YES)) == ELECTRICIAN
         named = attrs.evolve(YES, noc=COOK)
-        assert assess(two, named)["87.2(1)"].facts["occupation"] == COOK
-        for other, expected in (("7241", "7241"), (DEVELOPER, COOK)):
+        assert trade(assess(two, named)) == COOK
+        for other, expected in (("7371", "7371"), (DEVELOPER, COOK)):
             profile = person(job(noc=other), job(noc=COOK, end=date(2022, 2, 1)))
-            assert assess(profile, YES)["87.2(1)"].facts["occupation"] == expected
-        mixed = person(job(noc=DEVELOPER), job(noc="7241", end=date(2022, 2, 1)))
-        assert assess(mixed, YES)["87.2(1)"].facts["occupation"] == "7241"
+            assert trade(assess(profile, YES)) == expected
+        mixed = person(job(noc=DEVELOPER), job(noc="7371", end=date(2022, 2, 1)))
+        assert trade(assess(mixed, YES)) == "7371"
 
     def test_no_trade(self) -> None:
         assert paragraph("(1)", person(job(noc=DEVELOPER))) is False
         nobody = person(job(start=date(2010, 1, 1), end=date(2011, 1, 1)))
         found = assess(nobody, YES)
         assert found["87.2(1)"].met is False
-        assert {found[f"87.2{name}"].reason.en for name in ("(1)", "(3)(b)", "(3)(b)(i)")} == {
-            "no work that counts"
-        }
+        for name in ("(1)", "(3)(b)", "(3)(b)(i)"):
+            assert found[f"87.2{name}"].reasons == (Work.NONE,)
 
 
 class TestSubsection2:
@@ -156,14 +189,9 @@ class TestParagraph3a:
     def test_the_threshold_is_said(self) -> None:
         """No report shows level 3, so that the number itself is looked at."""
         found = fst.assess(person(), ON)["87.2(3)(a)"]
-        (threshold,) = found.facts["thresholds"]
-        assert attrs.asdict(threshold) == {
-            "reading": 4,
-            "writing": 4,
-            "listening": 5,
-            "speaking": 5,
-        }
-        assert "5 is needed in speaking and listening, 4 in reading and writing" in found.reason.en
+        assert fst.TradesThreshold(spoken=5, written=4) in found.reasons
+        assert attrs.astuple(fst.THRESHOLD) == (4, 4, 5, 5)
+        assert "5 is needed in speaking and listening, 4 in reading and writing" in found.reason()
 
     def test_unknown_and_expired(self) -> None:
         assert paragraph("(3)(a)", person(tests=())) is None
@@ -179,17 +207,17 @@ class TestParagraph3b:
     """
 
     def test_3120_hours_and_a_day_less(self) -> None:
-        whole = job(end=date(2022, 1, 1) + 727 * A_DAY)
+        """104 weeks from a Saturday: 520 weekdays of six hours, the last one a Friday."""
+        whole = job(end=date(2023, 12, 29))
         found = assess(person(whole), YES)["87.2(3)(b)"]
-        assert (found.met, found.facts["hours"]) == (True, 3120)
-        less = attrs.evolve(whole, end=whole.last - A_DAY)
-        assert paragraph("(3)(b)", person(less)) is False
-        assert "3,115 of 3,120 hours; 5 hours short" in (
-            assess(person(less), YES)["87.2(3)(b)"].reason.en
-        )
+        assert (found.met, hours(found)) == (True, Enough(Fraction(3120), 3120))
+        less = person(attrs.evolve(whole, end=date(2023, 12, 28)))
+        assert paragraph("(3)(b)", less) is False
+        assert hours(assess(less)["87.2(3)(b)"]) == TooFew(Fraction(3114), 3120)
 
     def test_five_years(self) -> None:
-        whole = job(start=date(2021, 11, 2), end=date(2021, 11, 2) + 727 * A_DAY)
+        """From Tuesday 2021-11-02, the first day of five years, 520 weekdays."""
+        whole = job(start=date(2021, 11, 2), end=date(2023, 10, 30))
         assert paragraph("(3)(b)", person(whole)) is True
         assert paragraph("(3)(b)", person(whole), on=ON + A_DAY) is False
 
@@ -198,20 +226,64 @@ class TestParagraph3b:
         assert paragraph("(3)(b)", person(*two)) is False
 
     def test_after_becoming_qualified(self) -> None:
-        whole = job(end=date(2022, 1, 1) + 727 * A_DAY)
+        """2022-01-03 is the first Monday."""
+        whole = job(end=date(2023, 12, 29))
         for qualified, expected in (
-            (date(2022, 1, 1), True),
-            (date(2022, 1, 2), False),
+            (date(2022, 1, 3), True),
+            (date(2022, 1, 4), False),
             (date(2027, 1, 1), False),
             (None, None),
         ):
             statement = attrs.evolve(YES, qualified_on=qualified)
             assert paragraph("(3)(b)", person(whole), statement) is expected
-        less = attrs.evolve(whole, end=whole.last - A_DAY)
+        less = attrs.evolve(whole, end=date(2023, 12, 28))
         nothing = attrs.evolve(YES, qualified_on=None)
         assert paragraph("(3)(b)", person(less), nothing) is False
-        for statement, told in ((nothing, "not stated since when"), (YES, "since 2015-01-01")):
-            assert told in assess(person(less), statement)["87.2(3)(b)"].reason.en
+        for statement, told in (
+            (nothing, fst.Qualified.NOT_STATED),
+            (YES, fst.QualifiedSince(date(2015, 1, 1))),
+        ):
+            assert told in assess(person(less), statement)["87.2(3)(b)"].reasons
+
+    def test_one_trade_under_two_codes(self) -> None:
+        """7241 became 72200 alone; of 7371, which became two, it is unknown."""
+        two = [
+            job(end=date(2023, 6, 1), noc="7241"),
+            job(start=date(2023, 6, 2), end=date(2024, 6, 1)),
+        ]
+        assert paragraph("(3)(b)", person(*two)) is True
+        named = attrs.evolve(YES, noc="72500")
+        unsure = [
+            job(end=date(2023, 6, 1), noc="7371"),
+            job(start=date(2023, 6, 2), end=date(2024, 6, 1), noc="72500"),
+        ]
+        found = assess(person(*unsure), named)["87.2(3)(b)"]
+        assert found.met is None
+        assert OccupationsUnknown(("72500", "7371")) in found.reasons
+
+    def test_two_countries_at_once(self) -> None:
+        there = job(country="DE", noc=DEVELOPER)
+        both = person(job(end=date(2024, 6, 1)), there)
+        found = assess(both, attrs.evolve(YES, noc=ELECTRICIAN))
+        assert found["87.2(3)(b)"].met is None
+        assert any(isinstance(one, Contradiction) for one in found["87.2(3)(b)"].reasons)
+
+    def test_students(self) -> None:
+        """IRCC says that their work does not count here; section 87.2 does not: our reading."""
+        degree = Credential(
+            level=Education.TWO_YEAR,
+            country="CA",
+            started=date(2022, 1, 10),
+            completed=date(2023, 12, 20),
+            full_time_in_canada=True,
+        )
+        here = person(job(country="CA"), credentials=(degree,))
+        stated = person(job(country="CA", full_time_student=True))
+        for profile in (here, stated):
+            found = assess(profile)["87.2(3)(b)"]
+            assert found.met is True
+            assert fst.Study.COUNTS in found.reasons
+        assert fst.Study.COUNTS not in assess(person())["87.2(3)(b)"].reasons
 
     def test_wages(self) -> None:
         assert paragraph("(3)(b)", person(job(paid=False))) is False
@@ -225,10 +297,10 @@ class TestParagraph3b:
         assert paragraph("(3)(b)", profile) is (stated is not False)
 
     def test_two_years_of_which_it_is_stated_are_enough(self) -> None:
-        whole = job(end=date(2022, 1, 1) + 727 * A_DAY)
+        whole = job(end=date(2023, 12, 29))
         more = job(start=date(2024, 6, 1), duties=None)
         assert paragraph("(3)(b)(i)", person(whole, more)) is True
-        less = attrs.evolve(whole, end=whole.last - A_DAY)
+        less = attrs.evolve(whole, end=date(2023, 12, 28))
         assert paragraph("(3)(b)(i)", person(less, more)) is None
 
     def test_duties_for_two_years(self) -> None:
@@ -319,7 +391,7 @@ class TestAssessment:
 
     def test_order(self) -> None:
         found = assess(person(), YES)
-        assert [finding.provision.en for finding in found.findings] == [
+        assert [finding.provision.cite().replace("\u00a0", " ") for finding in found.findings] == [
             "IRPR s. 87.2(1)",
             "IRPR s. 87.2(2)",
             "IRPR s. 87.2(3)(a)",
@@ -339,5 +411,29 @@ class TestAssessment:
         with pytest.raises(InvalidError) as error:
             SkilledTrade(noc="99999", offer=2, requirements=1)  # type: ignore[arg-type]
         assert len(error.value.problems) == 3
-        with pytest.raises(InvalidError, match="profile is a Profile"):
+        with pytest.raises(InvalidError, match="profile must be of type Profile"):
             fst.assess(None, ON)  # type: ignore[arg-type]
+
+    def test_stated_facts(self) -> None:
+        """What turns on work, levels or a certificate that no paper shows is unknown."""
+        stated = Stated(as_of=ON, foreign_work=3, certificate=True)
+        profile = person(jobs=(), certificate=None, stated=stated)
+        found = assess(profile)
+        assert found.met is None
+        for name in ("(1)", "(3)(b)", "(3)(b)(i)", "(3)(b)(ii)"):
+            assert found[f"87.2{name}"].reasons[-1] == WithoutPapers(("foreign_work",))
+        assert found["87.2(3)(d)"].reasons[-1] == WithoutPapers(("certificate",))
+        shown = assess(person(stated=Stated(as_of=ON, canadian_work=3)))
+        assert shown.is_met
+
+    @pytest.mark.parametrize(
+        ("requirements", "expected"),
+        [
+            (True, Statement.REQUIREMENTS_MET),
+            (False, Statement.REQUIREMENTS_NOT_MET),
+            (None, NotStated("requirements")),
+        ],
+    )
+    def test_what_is_stated(self, requirements: bool | None, expected: object) -> None:
+        found = assess(person(), attrs.evolve(YES, requirements=requirements))
+        assert found["87.2(3)(c)"].reasons == (expected,)

@@ -2,6 +2,7 @@
 """Anniversaries and windows, and what becomes of 29 February."""
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -9,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crs import InvalidError
+from crs.errors import Problem
 from crs.evidence import calendar
+from crs.expected import InstanceOf
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 YEARS = st.integers(0, 50)
@@ -81,5 +84,49 @@ def test_a_day_is_a_date(wrong: Any) -> None:
     with pytest.raises(InvalidError) as caught:
         calendar.check(wrong)
 
-    assert caught.value.problems == (f"day is a date, not {wrong!r}",)
+    assert caught.value.problems == (Problem("day", "invalid", InstanceOf(("date",)), wrong),)
     assert calendar.check(date(2026, 11, 2)) == date(2026, 11, 2)
+
+
+@given(DAYS)
+def test_weeks_go_from_monday_to_sunday(day: date) -> None:
+    """A Monday is the first day of its own week."""
+    before = date.fromordinal(calendar.monday(day.toordinal()))
+    after = date.fromordinal(calendar.next_monday(day.toordinal()))
+
+    assert before.weekday() == after.weekday() == 0
+    assert before <= day <= after
+    assert (after - before).days == (7 if day.weekday() else 0)
+
+
+@given(DAYS, st.integers(0, 60))
+def test_weekdays_are_those_of_the_calendar(day: date, days: int) -> None:
+    """Monday to Friday."""
+    first = day.toordinal()
+    expected = [n for n in range(first, first + days) if date.fromordinal(n).weekday() < 5]
+
+    assert calendar.weekdays(first, first + days) == len(expected)
+
+
+STRETCHES = st.lists(
+    st.tuples(st.integers(1, 60), st.integers(0, 20)).map(lambda pair: (pair[0], sum(pair))),
+    max_size=5,
+)
+
+
+@given(STRETCHES, st.integers(1, 80), st.integers(0, 40))
+def test_days_are_outside_stretches_or_within_them(
+    stretches: list[tuple[int, int]], first: int, days: int
+) -> None:
+    """Each day of the calendar by itself."""
+    rest = calendar.outside(stretches)
+    free = calendar.within(rest, first, first + days)
+    expected = {
+        day
+        for day in range(first, first + days)
+        if not any(start <= day < after for start, after in stretches)
+    }
+
+    assert {day for start, after in free for day in range(start, after)} == expected
+    assert all(one[1] <= other[0] for one, other in pairwise(rest))
+    assert all(start < after for start, after in rest)

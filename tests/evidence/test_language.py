@@ -14,13 +14,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crs import English, French, InvalidError
-from crs.evidence.celpip import CELPIP
-from crs.evidence.ielts import IELTS
+from crs.errors import Problem
 from crs.evidence.language import TESTS, Result
-from crs.evidence.pte_core import PTECore
-from crs.evidence.tcf import TCF
-from crs.evidence.tef import TEF
-from crs.points import Text
+from crs.evidence.language.celpip import CELPIP, LevelOrM
+from crs.evidence.language.ielts import IELTS, Band
+from crs.evidence.language.pte_core import NotYetAccepted, PTECore
+from crs.evidence.language.report import ResultExpired, ResultLater
+from crs.evidence.language.tcf import TCF
+from crs.evidence.language.tef import TEF, AncienScore, OtherScale
+from crs.expected import Between, InstanceOf, OneOf
+from crs.worded import Worded
 
 RESULT_DATE = date(2025, 5, 14)
 ABILITIES = ("reading", "writing", "listening", "speaking")
@@ -167,7 +170,7 @@ def test_the_cells_of_a_chart_leave_no_score_out(
     bottom = lowest(test, printed)
     for beyond in (column[0][2] + step(test), column[-1][1] - step(test)):
         wrong = {**bottom, ability: score(test, beyond)}
-        with pytest.raises(InvalidError, match=f"^{ability} is "):
+        with pytest.raises(InvalidError, match=f"^{ability} must be "):
             test(**wrong, **scale, result_date=RESULT_DATE)
     assert TESTS[name] is test
 
@@ -201,8 +204,8 @@ def tef(result_date: date = RESULT_DATE, scale: Any = "ancien", **scores: Any) -
     return TEF(**{**dict.fromkeys(ABILITIES, 250), **scores}, result_date=result_date, scale=scale)
 
 
-def problems(make: Any, **given: Any) -> tuple[str, ...]:
-    """What is said of what is given."""
+def problems(make: Any, **given: Any) -> tuple[Problem, ...]:
+    """What is wrong with what is given."""
     with pytest.raises(InvalidError) as caught:
         make(**given)
     return caught.value.problems
@@ -235,34 +238,31 @@ def test_m_is_below_every_level_of_celpip() -> None:
     assert result.levels == English(reading=0, writing=4, listening=0, speaking=10)
 
 
-ANCIEN = (
-    "an 'équivalence ancien score' from 0 to {}, the only column of the report that Express Entry"
-    " takes, whatever the date of the test"
-)
-SAYS: list[tuple[Any, dict[str, Any], dict[str, str]]] = [
-    (IELTS, {}, dict.fromkeys(ABILITIES, "a band from 0 to 9 in halves")),
-    (CELPIP, {}, dict.fromkeys(ABILITIES, "a level from 0 to 12, or 'M'")),
-    (PTECore, {}, dict.fromkeys(ABILITIES, "a whole number from 10 to 90")),
+OUT_OF_699 = Between(0, 699)
+EXPECTED: list[tuple[Any, dict[str, Any], dict[str, Worded]]] = [
+    (IELTS, {}, dict.fromkeys(ABILITIES, Band())),
+    (CELPIP, {}, dict.fromkeys(ABILITIES, LevelOrM())),
+    (PTECore, {}, dict.fromkeys(ABILITIES, Between(10, 90))),
     (
         TEF,
         {},
         {
-            "reading": ANCIEN.format(300),
-            "writing": ANCIEN.format(450),
-            "listening": ANCIEN.format(360),
-            "speaking": ANCIEN.format(450),
+            "reading": AncienScore(300),
+            "writing": AncienScore(450),
+            "listening": AncienScore(360),
+            "speaking": AncienScore(450),
         },
     ),
-    (TEF, {"scale": "699-2019"}, dict.fromkeys(ABILITIES, "a whole number from 0 to 699")),
-    (TEF, {"scale": "699-2023"}, dict.fromkeys(ABILITIES, "a whole number from 0 to 699")),
+    (TEF, {"scale": "699-2019"}, dict.fromkeys(ABILITIES, OUT_OF_699)),
+    (TEF, {"scale": "699-2023"}, dict.fromkeys(ABILITIES, OUT_OF_699)),
     (
         TCF,
         {},
         {
-            "reading": "a whole number from 0 to 699",
-            "writing": "a whole number from 0 to 20",
-            "listening": "a whole number from 0 to 699",
-            "speaking": "a whole number from 0 to 20",
+            "reading": OUT_OF_699,
+            "writing": Between(0, 20),
+            "listening": OUT_OF_699,
+            "speaking": Between(0, 20),
         },
     ),
 ]
@@ -285,17 +285,38 @@ NO_SCORE = [
 ]
 
 
-@pytest.mark.parametrize(("test", "scale", "says"), SAYS)
+@pytest.mark.parametrize(("test", "scale", "expected"), EXPECTED)
 @pytest.mark.parametrize("wrong", NO_SCORE, ids=repr)
 def test_a_score_is_one_of_the_scale(
-    test: Any, scale: dict[str, Any], says: dict[str, str], wrong: Any
+    test: Any, scale: dict[str, Any], expected: dict[str, Worded], wrong: Any
 ) -> None:
     """Anything else is refused, with the ability, the scale and the value, all mistakes at once."""
     given = {**dict.fromkeys(ABILITIES, wrong), **scale, "result_date": "2025-05-14"}
 
-    assert problems(test, **given) == (
-        *(f"{ability} is {says[ability]}, not {wrong!r}" for ability in ABILITIES),
-        "result_date is a date, not '2025-05-14'",
+    *scores, when = problems(test, **given)
+
+    assert [(problem.path, problem.code, problem.expected) for problem in scores] == [
+        (ability, "invalid", expected[ability]) for ability in ABILITIES
+    ]
+    assert all(problem.value is wrong for problem in scores)
+    assert when == Problem("result_date", "invalid", InstanceOf(("date",)), "2025-05-14")
+
+
+def test_what_a_score_must_be_in_words() -> None:
+    """In both languages."""
+    assert [str(scale) for scale in (Band(), LevelOrM(), AncienScore(300))] == [
+        "a band from 0 to 9 in halves",
+        "a level from 0 to 12, or 'M'",
+        (
+            "an “équivalence ancien score” from 0 to 300, the only column of the report that"
+            " Express Entry takes, whatever the date of the test"
+        ),
+    ]
+    assert str(problems(ielts, reading=9.5)[0]) == (
+        "reading must be a band from 0 to 9 in halves, not 9.5"
+    )
+    assert problems(ielts, reading=9.5)[0].text("fr") == (
+        "reading doit être une note de 0 à 9, par demi-points, et non 9.5"
     )
 
 
@@ -303,22 +324,26 @@ def test_a_score_is_one_of_the_scale(
 def test_only_ielts_has_anything_but_whole_numbers(wrong: Any) -> None:
     """And only CELPIP an M."""
     assert problems(pte_core, reading=wrong) == (
-        f"reading is a whole number from 10 to 90, not {wrong!r}",
+        Problem("reading", "invalid", Between(10, 90), wrong),
     )
 
 
 @pytest.mark.parametrize("wrong", [None, "2025-05-14", 2025, datetime(2025, 5, 14, tzinfo=UTC)])
 def test_the_date_of_a_result_is_a_date(wrong: Any) -> None:
     """Neither text, nor a moment."""
-    assert problems(ielts, result_date=wrong) == (f"result_date is a date, not {wrong!r}",)
+    assert problems(ielts, result_date=wrong) == (
+        Problem("result_date", "invalid", InstanceOf(("date",)), wrong),
+    )
 
 
 @pytest.mark.parametrize("wrong", [None, "", "Ancien", "699", 699, ["ancien"]])
 def test_the_scale_of_tef_is_one_of_three(wrong: Any) -> None:
     """It is told with the other mistakes; scores on no scale cannot be judged."""
+    scales = OneOf(("ancien", "699-2019", "699-2023"))
+
     assert problems(tef, scale=wrong, reading=999, result_date=None) == (
-        "result_date is a date, not None",
-        f"scale is 'ancien' or '699-2019' or '699-2023', not {wrong!r}",
+        Problem("result_date", "invalid", InstanceOf(("date",)), None),
+        Problem("scale", "invalid", scales, wrong),
     )
 
 
@@ -334,17 +359,21 @@ def test_a_result_counts_until_the_day_before_its_second_anniversary() -> None:
     result = ielts(date(2024, 5, 14))
 
     assert result.last_valid_day == date(2026, 5, 13)
-    assert result.why_not_on(date(2024, 5, 13)) == Text(
-        "the result is of 2024-05-14, after 2024-05-13",
-        "le résultat est du 2024-05-14, après le 2024-05-13",
-    )
+    early = result.why_not_on(date(2024, 5, 13))
+    assert early == ResultLater(date(2024, 5, 14), date(2024, 5, 13))
+    assert early.text("en") == "the result, dated 2024-05-14, is after 2024-05-13"
+    assert early.text("fr") == "le résultat, daté du 2024-05-14, est postérieur au 2024-05-13"
     assert result.why_not_on(date(2024, 5, 14)) is None
     assert result.why_not_on(date(2026, 5, 13)) is None
-    assert result.why_not_on(date(2026, 5, 14)) == Text(
-        "a result counts while less than 2 years old, and this one, of 2024-05-14, did so until"
-        " 2026-05-13",
-        "un résultat compte tant qu’il a moins de 2 ans, et celui-ci, du 2024-05-14, a compté"
-        " jusqu’au 2026-05-13",
+    late = result.why_not_on(date(2026, 5, 14))
+    assert late == ResultExpired(date(2024, 5, 14), date(2026, 5, 13))
+    assert late.text("en") == (
+        "a result counts while it is less than two years old; this one, of 2024-05-14, counted"
+        " until 2026-05-13"
+    )
+    assert late.text("fr") == (
+        "un résultat doit dater de moins de deux ans; celui du 2024-05-14 était valide jusqu’au"
+        " 2026-05-13 inclusivement"
     )
 
 
@@ -378,14 +407,11 @@ def test_pte_core_counts_from_the_day_it_was_accepted() -> None:
     early, first = pte_core(date(2024, 1, 29)), pte_core(date(2024, 1, 30))
 
     for day in (date(2024, 1, 29), date(2024, 1, 30), date(2024, 6, 1)):
-        assert early.why_not_on(day) == Text(
-            "PTE Core has been accepted since 2024-01-30, and the result is of 2024-01-29",
-            "PTE Core est accepté depuis le 2024-01-30, et le résultat est du 2024-01-29",
-        )
-    assert first.why_not_on(date(2024, 1, 29)) == Text(
-        "the result is of 2024-01-30, after 2024-01-29",
-        "le résultat est du 2024-01-30, après le 2024-01-29",
+        assert early.why_not_on(day) == NotYetAccepted(date(2024, 1, 30), date(2024, 1, 29))
+    assert str(early.why_not_on(date(2024, 6, 1))) == (
+        "PTE Core has been accepted only since 2024-01-30, and this result is of 2024-01-29"
     )
+    assert first.why_not_on(date(2024, 1, 29)) == ResultLater(date(2024, 1, 30), date(2024, 1, 29))
     assert first.valid_on(date(2024, 1, 30))
     assert not first.valid_on(date(2026, 1, 30))
 
@@ -395,13 +421,8 @@ def test_express_entry_takes_one_scale_of_tef_alone(scale: str) -> None:
     """Whatever the date of the test; the others reach levels that do not count."""
     for result_date in (date(2019, 9, 29), date(2023, 12, 11), RESULT_DATE):
         assert tef(result_date).valid_on(result_date)
-        assert tef(result_date, scale).why_not_on(result_date) == Text(
-            "Express Entry takes only the column 'équivalence ancien score' of the report,"
-            f" whatever the date of the test, and these scores are on the scale {scale!r}",
-            "Entrée express ne retient que la colonne «\u00a0équivalence ancien score\u00a0» du"
-            " rapport, quelle que soit la date du test, et ces résultats sont sur l’échelle"
-            f" «\u00a0{scale}\u00a0»",
-        )
+        assert tef(result_date, scale).why_not_on(result_date) == OtherScale(scale)
+    assert OtherScale(scale).text("fr").endswith(f"sur l’échelle «\u00a0{scale}\u00a0»")
 
 
 def test_the_same_numbers_reach_other_levels_on_other_scales() -> None:
@@ -418,8 +439,10 @@ def test_the_same_numbers_reach_other_levels_on_other_scales() -> None:
 @pytest.mark.parametrize("wrong", [None, "2025-05-14", datetime(2025, 5, 14, tzinfo=UTC)])
 def test_a_result_is_asked_about_a_date(wrong: Any) -> None:
     """Anything else is refused."""
-    assert problems(ielts().valid_on, day=wrong) == (f"day is a date, not {wrong!r}",)
-    assert problems(ielts().why_not_on, day=wrong) == (f"day is a date, not {wrong!r}",)
+    no_day = (Problem("day", "invalid", InstanceOf(("date",)), wrong),)
+
+    assert problems(ielts().valid_on, day=wrong) == no_day
+    assert problems(ielts().why_not_on, day=wrong) == no_day
 
 
 def test_results_are_values() -> None:
@@ -434,6 +457,8 @@ def test_results_are_values() -> None:
         result.reading = 1  # type: ignore[misc]
     with pytest.raises(TypeError):
         IELTS(7, 7, 7, 7, RESULT_DATE)  # type: ignore[call-arg]
+    assert str(result) == "TEF Canada, result of 2025-05-14"
+    assert result.text("fr") == "TEF Canada, résultat du 2025-05-14"
 
 
 def test_the_names_of_the_tests() -> None:

@@ -10,7 +10,9 @@ import pyarrow as pa
 
 import crs
 from crs import Rules
+from crs.checked import kinds
 from crs.pools.checks import ALL
+from crs.pools.schema import COLUMNS
 from crs.ranking import SECTIONS
 
 ABILITIES = ("reading", "writing", "listening", "speaking")
@@ -52,13 +54,11 @@ def pool(rows: int, seed: int = 5) -> pa.Table:
             **levels("first_language"),
             "second_language": pa.array(named(~french), pa.string(), mask=one),
             **levels("second_language", one),
-            "canadian_work": whole(99, 6),
-            "foreign_work": whole(99, 4),
-            "certificate": share(0.5),
-            "canadian_study": whole(2, 2),
-            "sibling": share(0.5),
-            "nomination": share(0.2),
-            "arranged_employment": whole(2, 2),
+            **{
+                name: share(0.4) if fact.flag else whole(fact.last, min(fact.last, 6))
+                for name, fact in COLUMNS.items()
+                if not name.startswith(("age", "education", "first_", "second_", "spouse"))
+            },
             "spouse": ~alone,
             "spouse_education": pa.array(whole(7, 7), mask=alone),
             "spouse_language": pa.array(named(share(0.5)), pa.string(), mask=alone | untested),
@@ -82,19 +82,16 @@ def applicant(row: dict[str, Any]) -> crs.Applicant:
             language=language("spouse_language"),
             canadian_work=row["spouse_canadian_work"],
         )
+    plain: dict[str, Any] = {
+        name: types[0](row[name])
+        for name, _, types, _ in kinds(crs.Applicant)
+        if issubclass(types[0], int)
+    }
     return crs.Applicant(
-        age=row["age"],
-        education=crs.Education(row["education"]),
         first_language=language("first_language"),
         second_language=language("second_language"),
-        canadian_work=row["canadian_work"],
-        foreign_work=row["foreign_work"],
-        certificate=row["certificate"],
-        canadian_study=crs.CanadianStudy(row["canadian_study"]),
-        sibling=row["sibling"],
-        nomination=row["nomination"],
-        arranged_employment=crs.ArrangedEmployment(row["arranged_employment"]),
         spouse=spouse,
+        **plain,
     )
 
 
@@ -105,7 +102,7 @@ def row(person: crs.Applicant) -> dict[str, Any]:
         kind = type(of).__name__.lower() if of else None
         return {name: kind} | {f"{name}_{a}": of and getattr(of, a) for a in ABILITIES}
 
-    facts = attrs.asdict(person, recurse=False)
+    facts = attrs.asdict(person, recurse=False, filter=lambda field, _: bool(field.eq))
     spouse = person.spouse
     return {
         **{

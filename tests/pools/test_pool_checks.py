@@ -63,47 +63,47 @@ WRONG: list[tuple[str, tuple[Any, ...], Any, list[str]]] = [
         (128, None, -1, None),
         pa.int64(),
         [
-            "age may not be null here: 2 rows are, the first null, null",
-            "age must be a number of whole years from 0 to 127: 2 rows are not, the first 128, -1",
+            "age may not be null here: 2\u00a0rows are, the first null, null",
+            "age must be a whole number from 0 to 127: 2\u00a0rows are not, the first 128, -1",
         ],
     ),
-    ("age", (2**40,), pa.int64(), ["127: 1 row is not, the first 1099511627776"]),
-    ("age", (200,), pa.uint8(), ["127: 1 row is not, the first 200"]),
-    ("canadian_work", (-1, 100), pa.int8(), ["from 0 to 99: 2 rows are not, the first -1, 100"]),
-    ("first_language_reading", (13,), pa.uint16(), ["must be a level from 0 to 12: 1 row is not"]),
-    ("education", (8,), pa.int32(), ["doctoral: 1 row is not, the first 8"]),
+    ("age", (2**40,), pa.int64(), ["127: 1\u00a0row is not, the first 1099511627776"]),
+    ("age", (200,), pa.uint8(), ["127: 1\u00a0row is not, the first 200"]),
+    ("canadian_work", (-1, 100), pa.int8(), ["from 0 to 99: 2\u00a0rows are not, the first -1, 100"]),
+    ("first_language_reading", (13,), pa.uint16(), ["must be a whole number from 0 to 12: 1\u00a0row is not"]),
+    ("education", (8,), pa.int32(), ["doctoral: 1\u00a0row is not, the first 8"]),
     (
         "first_language",
         ("klingon",),
         None,
-        ["english or french: 1 row is not, the first 'klingon'"],
+        ["one of english, french: 1\u00a0row is not, the first 'klingon'"],
     ),
-    ("second_language", ("klingon",), None, ["french or null: 1 row is not, the first 'klingon'"]),
+    ("second_language", ("klingon",), None, ["french, or null: 1\u00a0row is not, the first 'klingon'"]),
     (
         "second_language",
         (FIRST,),
         None,
-        [f"(english or french) or null: 1 row is not, the first '{FIRST}'"],
+        [f"language, one of english, french, or null: 1\u00a0row is not, the first '{FIRST}'"],
     ),
-    ("spouse", (None,), None, ["spouse may not be null here: 1 row is, the first null"]),
+    ("spouse", (None,), None, ["spouse may not be null here: 1\u00a0row is, the first null"]),
     (
         "certificate",
         (2, *map(int, TABLE["certificate"].to_pylist()[1:])),
         pa.int64(),
-        ["certificate must be True or False: 1 row is not, the first 2"],
+        ["certificate must be True or False: 1\u00a0row is not, the first 2"],
     ),
     (
         "spouse_language_speaking",
         (13.0, 4.5),
         pa.float64(),
-        ["2 rows are not, the first 13.0, 4.5"],
+        ["2\u00a0rows are not, the first 13.0, 4.5"],
     ),
 ]
 
 
-def unnumbered(problem: str) -> str:
+def unnumbered(problem: crs.Problem) -> str:
     """A sentence without the numbers of the rows, which not every engine knows."""
-    return re.sub(r"row \d+: ", "", problem)
+    return re.sub(r"row \d+: ", "", str(problem))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -123,7 +123,7 @@ def test_wrong_rows_are_counted(
         found = points(pools.score(KINDS[kind](table), RULES, errors="null"))
     assert warned[0].message.problems == caught.value.problems  # type: ignore[union-attr]
     good = one_by_one(TABLE, RULES)[:, -1].tolist()
-    counts = [int(re.findall(r": (\d+) row", problem)[0]) for problem in problems]
+    counts = [int(re.findall(r": (\d+)\u00a0row", problem)[0]) for problem in problems]
     assert sum(cell is None for cell in found) == sum(counts)
     same = [a == b for a, b in zip(found, good, strict=True) if a is not None]
     assert all(same)
@@ -135,7 +135,7 @@ def test_nulls_where_somebody_is() -> None:
     spouses = sum(TABLE["spouse"].to_pylist())
     for kind, frame in KINDS.items():
         count = r"\d+" if kind == "lazy" else spouses  # it says what is wrong in a batch
-        with pytest.raises(crs.InvalidError, match=f"null here: {count} rows are, the first"):
+        with pytest.raises(crs.InvalidError, match=f"null here: {count}\u00a0rows are, the first"):
             points(pools.score(frame(table), RULES))
 
 
@@ -148,11 +148,11 @@ def test_the_first_rows_are_shown(kind: str) -> None:
     )
     with pytest.raises(crs.InvalidError) as caught:
         points(pools.score(KINDS[kind](table), RULES))
-    age, sibling = caught.value.problems
+    age, sibling = map(str, caught.value.problems)
     of_rows = kind not in {"lazy", "duck"}
     first = "row 1: 200, row 2: 300, row 3: 400" if of_rows else "200, 300, 400"
-    assert age.endswith(f"from 0 to 127: 4 rows are not, the first {first}")
-    assert kind == "lazy" or sibling.startswith("sibling may not be null here: 40 rows are, ")
+    assert age.endswith(f"from 0 to 127: 4\u00a0rows are not, the first {first}")
+    assert kind == "lazy" or sibling.startswith("sibling may not be null here: 40\u00a0rows are, ")
     assert sibling.count("null") == 4
 
 
@@ -190,10 +190,12 @@ def test_columns_that_are_missing_or_in_the_way(kind: str) -> None:
     table = TABLE.drop_columns(["age", "spouse"]).append_column("total_points", TABLE["id"])
     with pytest.raises(crs.InvalidError) as caught:
         pools.score(KINDS[kind](table), RULES)
-    assert caught.value.problems == (
-        "there is no column age, spouse",
-        "total_points: the pool has this column already",
-    )
+    assert [*map(str, caught.value.problems)] == [
+        "there is no column age",
+        "there is no column spouse",
+        "total_points must be a new column, but the pool has this column already",
+    ]
+    assert [problem.path for problem in caught.value.problems] == ["age", "spouse", "total_points"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -222,10 +224,10 @@ def test_columns_by_another_name(kind: str) -> None:
     table = TABLE.rename_columns([{"sibling": "siblings", "age": "Age"}.get(n, n) for n in NAMES])
     with pytest.raises(crs.InvalidError) as caught:
         pools.score(KINDS[kind](table), RULES)
-    assert caught.value.problems == (
-        "there is no column age: is it 'Age'?",
-        "there is no column sibling: is it 'siblings'?",
-    )
+    assert [*map(str, caught.value.problems)] == [
+        "there is no column age: did you mean Age?",
+        "there is no column sibling: did you mean siblings?",
+    ]
     with pytest.raises(crs.InvalidError, match=r"^there is no column second_language$"):
         pools.score(KINDS[kind](TABLE.drop_columns(["second_language"])), RULES)
 
@@ -265,7 +267,7 @@ def test_what_is_not_there_does_not_count(kind: str) -> None:
         points(pools.score(KINDS[kind](table), RULES)) == one_by_one(TABLE, RULES)[:, -1].tolist()
     )
     education[ALONE] = 8
-    with pytest.raises(crs.InvalidError, match=r"spouse_education .* 1 row is not"):
+    with pytest.raises(crs.InvalidError, match=r"spouse_education .* 1\u00a0row is not"):
         points(
             pools.score(
                 KINDS[kind](changed("spouse_education", *education, type_=pa.uint8())), RULES
@@ -290,7 +292,7 @@ def test_education_by_name(kind: str) -> None:
     frame["education"] = pd.Series([2.0, None, 9, "phd", *levels[4:]], dtype=object)
     with pytest.raises(crs.InvalidError, match=r"row 0: 2\.0, row 2: 9, row 3: 'phd'") as caught:
         pools.score(frame, RULES)
-    assert caught.value.problems[0].endswith("null here: 1 row is, the first row 1: null")
+    assert str(caught.value.problems[0]).endswith("null here: 1\u00a0row is, the first row 1: null")
 
 
 @pytest.mark.parametrize("dtype", [">i2", ">i4", ">u8", "<i4"])
@@ -302,7 +304,7 @@ def test_bytes_in_another_order(dtype: str) -> None:
         pools.score({**arrays, "age": arrays["age"].astype(dtype)}, RULES)["total_points"], expected
     )
     far = np.full(50, 30 << 8, dtype)
-    with pytest.raises(crs.InvalidError, match=r"^age must be .*: 50 rows are not"):
+    with pytest.raises(crs.InvalidError, match=r"^age must be .*: 50\u00a0rows are not"):
         pools.score({**arrays, "age": far}, RULES)
 
 
@@ -310,7 +312,7 @@ def test_a_flag_that_is_neither() -> None:
     """Bytes that somebody has called booleans are no flags for that."""
     arrays = pools.synthetic(6, 1)
     arrays["sibling"] = np.array([0, 2, 1, 0, 255, 1], np.uint8).view(np.bool_)
-    with pytest.raises(crs.InvalidError, match="True or False: 2 rows are not, the first row 1: "):
+    with pytest.raises(crs.InvalidError, match="True or False: 2\u00a0rows are not, the first row 1: "):
         pools.score(arrays, RULES)
 
 
@@ -320,7 +322,7 @@ def test_a_column_twice() -> None:
     for given in (pd.concat([frame, frame[["age"]]], axis=1), twice, twice.to_reader()):
         with pytest.raises(crs.InvalidError, match="age"):
             pools.score(given, RULES)
-    with pytest.raises(crs.InvalidError, match="age: there are 2 such columns"):
+    with pytest.raises(crs.InvalidError, match="age must be one column, not 2"):
         list(pools.score_batches(twice.to_batches(), RULES))
 
 
@@ -341,17 +343,17 @@ def test_whatever_a_cell_cannot_be(cell: Any) -> None:
     frame, cells = TABLE.to_pandas(), TABLE["education"].to_pylist()
     cells[3] = cell
     frame["education"] = pd.Series(cells, dtype=object)
-    with pytest.raises(crs.InvalidError, match=r"doctoral: 1 row is not, the first row 3: ."):
+    with pytest.raises(crs.InvalidError, match=r"doctoral: 1\u00a0row is not, the first row 3: ."):
         pools.score(frame, RULES)
 
 
 def test_arrays() -> None:
     """Of NumPy, masked where a fact is absent."""
     arrays = pools.synthetic(30, 1)
-    with pytest.raises(crs.InvalidError, match=r"^sibling has 29 rows, and age 30$"):
+    with pytest.raises(crs.InvalidError, match="^sibling must be as long as age, which has 30\u00a0rows, not 29$"):
         pools.score({**arrays, "sibling": arrays["sibling"][:29]}, RULES)
     for wrong in (np.zeros(30), np.zeros((30, 2), int), np.zeros(30, "M8[D]")):
-        with pytest.raises(crs.InvalidError, match=r"^age must be a number"):
+        with pytest.raises(crs.InvalidError, match=r"^age must be a whole number"):
             pools.score({**arrays, "age": wrong}, RULES)
     work = np.ma.MaskedArray(np.zeros(30), ~arrays["spouse"])
     assert len(pools.score({**arrays, "spouse_canadian_work": work}, RULES)["total_points"]) == 30
@@ -364,17 +366,17 @@ def test_a_call_that_cannot_be() -> None:
     """Is refused, with all that is wrong."""
     with pytest.raises(crs.InvalidError) as caught:
         pools.score(TABLE, 2025, lines="most", errors="ignore", suffix=1)  # type: ignore[arg-type]
-    assert caught.value.problems == (
-        "rules must be Rules or None, not 2025",
-        "lines must be 'total', 'sections' or 'all', not 'most'",
-        "errors must be 'raise' or 'null', not 'ignore'",
-        "suffix must be text, not 1",
-    )
-    with pytest.raises(crs.InvalidError, match="a pool is a data frame, not a list"):
+    assert [*map(str, caught.value.problems)] == [
+        "rules must be of type Rules or None, not 2025",
+        "lines must be one of total, sections, all, not 'most'",
+        "errors must be one of raise, null, not 'ignore'",
+        "suffix must be of type str, not 1",
+    ]
+    with pytest.raises(crs.InvalidError, match="frame must be a data frame, or a dict of"):
         pools.score([], RULES)
     with pytest.raises(crs.InvalidError, match="seed must be a whole number from 0, not True"):
         pools.synthetic(1, seed=True)
-    with pytest.raises(crs.InvalidError, match="kind must be 'narwhals', 'polars', 'arrow' or"):
+    with pytest.raises(crs.InvalidError, match="kind must be one of narwhals, polars, arrow"):
         pools.facts("numpy")  # type: ignore[call-overload]
 
 
@@ -451,7 +453,7 @@ def test_a_law_too_large_for_a_pool() -> None:
     """Points do not wrap: 16 bits hold them, or there is an error. A maximum brings them down."""
     core, table = RULES.core, {0: {0: 20_000}}
     high = attrs.evolve(core, age=crs.Grid(table), education=crs.Grid(table))
-    with pytest.raises(crs.InvalidError, match="a line of a pool has at most 32,767 points"):
+    with pytest.raises(crs.InvalidError, match="a line of a pool has at most 32,767\u00a0points"):
         pools.score(TABLE, attrs.evolve(RULES, core=high), lines="sections")
     held = attrs.evolve(RULES.additional, sibling=crs.Table({1: 2**40}))
     for rules in (attrs.evolve(RULES, core=high), attrs.evolve(RULES, additional=held)):

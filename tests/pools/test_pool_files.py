@@ -16,6 +16,7 @@ from sample import one_by_one, pool
 import crs
 from crs import cli
 from crs.pools import delimited, files, parquet, thrift
+from crs.pools.said import Step
 
 ROWS = 300
 DAY = ("--rules", "2025-06-01")
@@ -73,7 +74,7 @@ def test_parquet(jobs: str, columnar: Path, capsys: Captured) -> None:
     """Every line, with all that is said of columns, and nothing left behind."""
     target = columnar.with_name("scored.parquet")
     assert run(columnar, target, *DAY, "--lines", "all", "--jobs", jobs) == 0
-    assert capsys.readouterr() == (f"300 rows scored: {target}\n", "")
+    assert capsys.readouterr() == (f"300\u00a0rows scored: {target}\n", "")
     scored = pq.read_table(target)
     assert scored.select(pool(ROWS).column_names).equals(pool(ROWS))
     assert np.array_equal(scored["total_points"].to_numpy(), EXPECTED[:, -1])
@@ -178,15 +179,15 @@ def test_rows_that_are_wrong(form: str, tmp_path: Path, capsys: Captured) -> Non
 
     assert run(source, target, *DAY) == 2
     said = capsys.readouterr().err
-    assert "age may not be null here: 1 row is, the first row 8: null" in said
-    assert f"127: 1 row is not, the first row 7: {seven}\n" in said
+    assert "age may not be null here: 1\u00a0row is, the first row 8: null" in said
+    assert f"127: 1\u00a0row is not, the first row 7: {seven}\n" in said
     assert names(tmp_path) == [source.name]
     assert run(source, target, "--rules", "2026-11-20", "--errors", "null") == 0
     said = capsys.readouterr().err
     assert said.count("crs: warning: ") == 2
-    assert "crs: warning: rows without points: age may not be null here: 1 row is," in said
+    assert "crs: warning: rows without points: age may not be null here: 1\u00a0row is," in said
     first = f"row 7: {seven}, row 150: {one_fifty}, row 299: {seven}"
-    assert f"127: 3 rows are not, the first {first}\n" in said
+    assert f"127: 3\u00a0rows are not, the first {first}\n" in said
     assert "crs: warning: an amendment" in said
     read = csv.read_csv if form == "csv" else pq.read_table
     assert read(target)["total_points"].null_count == 4
@@ -205,14 +206,14 @@ def test_csv_that_cannot_be_read(tmp_path: Path, capsys: Captured) -> None:
         return capsys.readouterr().err.partition(f"{source}: ")[2].strip()
 
     amiss = "quotation marks must be around a whole cell, and doubled in it"
-    assert said() == said(b" \n") == "is empty"
-    assert said(header, *late, b"1,2,3\n") == "row 299 has more or fewer cells than the 28 columns"
+    assert said() == said(b" \n") == "the file is empty"
+    assert said(header, *late, b"1,2,3\n") == "row 299 has more or fewer cells than the 28\u00a0columns"
     assert said(header, *late, rows[200].replace(b",", b',"', 1)) == f"row 299: {amiss}"
     assert said(header, rows[0].replace(b",", b'5",', 1), *rows) == f"row 0: {amiss}"
     assert said(header, rows[0].replace(b",", b',"x"y,', 1), *rows) == f"row 0: {amiss}"
     assert said(header, *rows, rows[0][:-1], b'"') == f"row 300: {amiss}"
     assert said(header.replace(b",", b'",', 1), *rows) == f"the row of names: {amiss}"
-    assert said(header, *rows[:9], b"x" * 9_000, *rows[9:]).startswith("row 9 has no end within 8")
+    assert said(header, *rows[:9], b"x" * 9_000, *rows[9:]).startswith("row 9 has no end within 8,000\u00a0bytes: ")
     assert said(header, *late, rows[200].replace(b",", b"\r", 1)).startswith("row 299 has more")
     assert said(header, *late, rows[200][:-1], b"\r", rows[200]) == "lines must end in a line feed"
     assert "UTF8" in said(header, *late, rows[200].replace(b"english", b"\xe9nglish"))
@@ -290,12 +291,12 @@ def test_how_many_processes(columnar: Path, capsys: Captured) -> None:
 
 def test_the_bar_moves(columnar: Path) -> None:
     """While rows are scored, and while they are joined."""
-    seen: list[tuple[str, int, int]] = []
+    seen: list[tuple[Step, int, int]] = []
     request = crs.pools.checks.request(crs.EDITIONS[-1], "total", "raise")
     target = str(columnar.with_name("scored.parquet"))
     files.score(str(columnar), target, request, lambda *step: seen.append(step))
     steps = [(done, 300) for done in (100, 200, 300)]
-    assert seen == [(step, *done) for step in ("scored", "joined") for done in steps]
+    assert seen == [(step, *done) for step in Step for done in steps]
 
 
 def test_without_the_extra_it_is_named(
@@ -306,4 +307,6 @@ def test_without_the_extra_it_is_named(
     monkeypatch.delattr(crs.pools, "files")
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     assert run(columnar, columnar.with_name("scored.parquet")) == 2
-    assert "`crs pool` needs pyarrow: pip install" in capsys.readouterr().err
+    assert 'needs pyarrow, which is not installed: pip install "canada-crs[arrow]"' in (
+        capsys.readouterr().err
+    )

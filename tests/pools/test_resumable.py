@@ -22,7 +22,7 @@ class Work:
 
     def __call__(self, letter: str, out: BinaryIO) -> Note:
         if letter == self.fails_at:
-            raise crs.InvalidError("stopped")
+            raise crs.CrsError("stopped")
         self.made.append(letter)
         out.write(letter.encode() * 3)
         return {"letter": letter}
@@ -60,7 +60,7 @@ def stopped(folder: Path, job: str = "job") -> Work:
     """What was done before the last part failed."""
     work = Work()
     work.fails_at = "c"
-    with pytest.raises(crs.InvalidError, match="stopped"):
+    with pytest.raises(crs.CrsError, match="stopped"):
         write(folder, work, job)
     return work
 
@@ -101,7 +101,7 @@ def test_nothing_is_left_where_nothing_is_done(folder: Path) -> None:
     """An error before the first part leaves no folder."""
     work = Work()
     work.fails_at = "a"
-    with pytest.raises(crs.InvalidError, match="stopped"):
+    with pytest.raises(crs.CrsError, match="stopped"):
         write(folder, work)
     assert names(folder) == ["in"]
 
@@ -219,7 +219,7 @@ def letters(letter: str, out: BinaryIO) -> Note:
     if letter == "!":
         os._exit(1)
     if letter == "?":
-        raise crs.InvalidError("stopped")
+        raise crs.CrsError("stopped")
     out.write(letter.encode())
     return {"letter": letter}
 
@@ -239,7 +239,7 @@ def test_a_worker_that_ends(folder: Path) -> None:
     with pytest.raises(crs.CrsError, match="a worker was ended from outside"):
         write(folder, letters, jobs=2)
     (folder / "in").write_text("abcd?efghijklmn", "utf-8")
-    with pytest.raises(crs.InvalidError, match="stopped"):
+    with pytest.raises(crs.CrsError, match="stopped"):
         write(folder, letters, jobs=2)
     notes = [json.loads(path.read_bytes()) for path in sorted(ours(folder).glob("*.json"))]
     assert [note["note"]["letter"] for note in notes][:4] == list("abcd")

@@ -34,7 +34,7 @@ assert_type(score.core.total, int)
 assert_type(score.spouse.language, int)
 assert_type(score.transferability.certificate, int)
 assert_type(score.additional.french, int)
-assert_type(score.caveats, tuple[str, ...])
+assert_type(score.caveats, tuple[crs.Caveat, ...])
 assert_type(score.maxima, crs.Score)
 assert_type(score.text(lang="fr"), str)
 assert_type(score.html(), str)
@@ -59,18 +59,18 @@ except crs.NotInForceError as error:
 try:
     crs.English(reading=13, writing=9, listening=9, speaking=9)
 except crs.InvalidError as error:
-    assert_type(error.problems, tuple[str, ...])
+    assert_type(error.problems, tuple[crs.Problem, ...])
 
 profile = crs.Profile(
     birth_date=date(1999, 4, 12),
     tests=(crs.CELPIP(reading=9, writing=9, listening="M", speaking=12, result_date=date.min),),
-    jobs=(crs.Job(noc="22222", start=date(2024, 6, 10), hours_per_week=37.5),),
+    jobs=(crs.Job(noc="22222", start=date(2024, 6, 10), country="CA", hours_per_week=37.5),),
 )
 assert_type(profile.on(date(2026, 11, 2)), crs.Applicant)
 assert_type(profile.explain(date(2026, 11, 2)), crs.Explanation)
 assert_type(files.load("someone.toml"), crs.Applicant | crs.Profile)
 assert_type(files.load("someone.toml", crs.Profile), crs.Profile)
-assert_type(files.read("age = 29", kind=crs.Applicant), crs.Applicant)
+assert_type(files.read("age = 29", cls=crs.Applicant), crs.Applicant)
 assert_type(files.dump(profile, "json"), str)
 
 found = crs.cec.assess(profile, date(2026, 11, 2))
@@ -81,7 +81,7 @@ assert_type(found.earliest, date | None)
 assert_type(found.lost_on, date | None)
 assert_type(found.findings, tuple[crs.Finding, ...])
 assert_type(found["87.1(2)(a)"].met, bool | None)
-assert_type(found["87.1(2)(a)"].reason, crs.Text)
+assert_type(found["87.1(2)(a)"].reason("fr"), str)
 assert_type(found.text("fr"), str)
 assert_type(found.summary(), str)
 assert_type(crs.cec.is_eligible(profile, date(2026, 11, 2)), bool)
@@ -97,7 +97,7 @@ together = crs.programs(stated, date(2026, 11, 2))
 assert_type(together, crs.Programs)
 assert_type(together.cec, crs.Assessment)
 assert_type(together.met, tuple[crs.Assessment, ...])
-assert_type(together.verdict, crs.Text)
+assert_type(together.invited_under, crs.Assessment | None)
 assert_type(together.summary("fr"), str)
 
 # What a checker has to refuse; an unused `ignore` would be an error.

@@ -5,33 +5,43 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from .. import checked
-from ..errors import InvalidError
-from ..points import Text
+from ..errors import InvalidError, Problem
+from ..files.expected import Day
+from ..text import LANGUAGES
+from ..words import CATALOGUE, written
 
 DONE, UNWRITTEN, WRONG, INTERRUPTED = 0, 1, 2, 130
-
-CODES = f"""\
-exit codes:
-  {DONE}    done
-  {UNWRITTEN}    the output could not be written to its end
-  {WRONG}    something is wrong with the call, the file or the day: see standard error
-  {INTERRUPTED}  interrupted
-"""
 
 FORM = argparse.RawDescriptionHelpFormatter
 """Help is laid out as it is written."""
 
 
-def add_lang(command: argparse.ArgumentParser) -> None:
+def words(code: str, lang: str, **parts: object) -> str:
+    """The words of the command line under a *code*, with the *parts* that they name."""
+    return written(f"cli.{code}", lang, **parts)
+
+
+def as_written(code: str, lang: str) -> str:
+    """Words of the command line that name no parts, braces and all."""
+    return CATALOGUE[f"cli.{code}"](lang)
+
+
+def lang_of(argv: Sequence[str]) -> str:
+    """The language that a command line asks for, before it is known to be right: for its help."""
+    asked = [after for before, after in pairwise(argv) if before == "--lang"]
+    asked += [each.removeprefix("--lang=") for each in argv if each.startswith("--lang=")]
+    return asked[-1] if asked and asked[-1] in LANGUAGES else LANGUAGES[0]
+
+
+def add_lang(command: argparse.ArgumentParser, lang: str) -> None:
     """Add the option that chooses a language."""
     command.add_argument(
-        "--lang",
-        choices=Text._fields,
-        default="en",
-        help="the language of what is printed; errors and warnings are in English",
+        "--lang", choices=LANGUAGES, default=LANGUAGES[0], help=words("lang", lang)
     )
 
 
@@ -43,11 +53,16 @@ def day(name: str, text: str) -> date:
     """
     if found := checked.day(text):
         return found
-    msg = f"{name} is a day such as 2025-06-01, not {text!r}"
-    raise InvalidError(msg)
+    raise InvalidError(Problem(name, "invalid", Day(), text))
 
 
-def say(kind: str, what: str) -> None:
-    """Say to the person at the terminal what is beside the output."""
+def say(code: str, what: str, lang: str) -> None:
+    """Say to the person at the terminal what is beside the output.
+
+    Args:
+        code: of which sort it is: ``error``, ``warning`` or ``note``.
+        what: what is said.
+        lang: "en" or "fr".
+    """
     if sys.stderr is not None:  # closed: what is said there must not end up among the output
-        print(f"crs: {kind}: {what}", file=sys.stderr)
+        print(words(code, lang, what=what), file=sys.stderr)

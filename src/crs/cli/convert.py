@@ -12,44 +12,41 @@ from typing import cast
 
 import attrs
 
-from ..evidence.explanation import ABILITIES
 from ..evidence.language import TESTS, Result
-from ..evidence.result import Chart
-from ..evidence.tef import CHARTS, EXPRESS_ENTRY, TEF
+from ..evidence.language.report import Chart
+from ..evidence.language.tef import CHARTS, EXPRESS_ENTRY, TEF
 from ..facts import English, French
-from ..points import Text
-from .common import CODES, FORM, add_lang, say
+from ..words import CATALOGUE
+from ..words import say as in_words
+from .common import FORM, add_lang, as_written, say, words
 
-BENCHMARKS: Mapping[type, Text] = {English: Text("CLB", "NCLC"), French: Text("NCLC", "NCLC")}
-BELOW = Text("below {}", "inférieur au {}")
-OVER = Text("{} or more", "{} ou plus")
+BENCHMARKS: Mapping[type, str] = {English: "CLB", French: "NCLC"}
 
 A_DAY = date(2025, 1, 1)
 """The levels of a result do not depend on its date."""
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to a parser."""
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
+    """Add the command to a parser, with its help in the language *lang*."""
     command = commands.add_parser(
         "convert",
-        help="say what the result of a language test comes to",
-        description="The level of each ability, CLB in English and NCLC in French, that the result"
-        "\nof a language test comes to, by the published chart of the test.",
-        epilog=f"""\
-examples:
-  crs convert ielts --listening 8 --reading 7 --writing 6.5 --speaking 7
-  crs convert tef --reading 270 --writing 380 --listening 320 --speaking 400 --json
-
-{CODES}""",
+        help=words("convert", lang),
+        description=words("convert.description", lang),
+        epilog=words("convert.epilog", lang, codes=as_written("codes", lang)),
         formatter_class=FORM,
     )
-    tests = command.add_subparsers(title="tests", metavar="TEST", required=True)
+    tests = command.add_subparsers(
+        title=words("convert.tests", lang), metavar="TEST", required=True
+    )
     for name, test in TESTS.items():
-        _add_test(tests, name, test)
+        _add_test(tests, name, test, lang)
 
 
 def _add_test(
-    tests: argparse._SubParsersAction[argparse.ArgumentParser], name: str, test: type[Result]
+    tests: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    test: type[Result],
+    lang: str,
 ) -> None:
     dashed = name.replace("_", "-")
     command = tests.add_parser(
@@ -57,19 +54,20 @@ def _add_test(
     )
     chart = CHARTS[EXPRESS_ENTRY] if test is TEF else cast("Chart", test.chart)
     for ability, scale in chart.items():
-        command.add_argument(f"--{ability}", metavar="SCORE", required=True, help=scale.says)
+        expected = scale.expected.text(lang)
+        command.add_argument(f"--{ability}", metavar="SCORE", required=True, help=expected)
     if test is TEF:
         command.add_argument(
             "--scale",
             choices=CHARTS,
             default=EXPRESS_ENTRY,
-            help="the column of the report; Express Entry takes %(default)s alone, the default",
+            help=as_written("convert.scale", lang),
         )
-    command.add_argument("--json", action="store_true", help="print JSON, whose names are fixed")
+    command.add_argument("--json", action="store_true", help=words("json", lang))
     command.set_defaults(
         run=_convert, test=test, given=[*chart, "scale"] if test is TEF else [*chart]
     )
-    add_lang(command)
+    add_lang(command, lang)
 
 
 def _convert(args: argparse.Namespace) -> None:
@@ -83,19 +81,19 @@ def _convert(args: argparse.Namespace) -> None:
     else:
         print(_levels(result, levels, args.lang))
     if why := result.why_not_on(A_DAY):
-        say("warning", why.en)
+        say("warning", why.text(args.lang), args.lang)
 
 
 def _levels(result: Result, levels: Mapping[str, int], lang: str) -> str:
     """A line for each ability: its name, its score, and its level by the chart."""
-    benchmark = BENCHMARKS[result.language](lang)
+    benchmark = BENCHMARKS[result.language]
     lines = [result.test]
     for ability, scale in result.chart.items():
         level, lowest, highest = levels[ability], min(scale.lowest), max(scale.lowest)
-        form = BELOW if level < lowest else OVER if level == highest else Text("{}", "{}")
-        told = form(lang).format(f"{benchmark} {max(level, lowest)}")
-        score = str(getattr(result, ability)).replace(".", Text(".", ",")(lang))
-        lines.append(f"  {ABILITIES[ability](lang):24}  {score:>4}  {told}")
+        code = "below" if level < lowest else "or_more" if level == highest else "level"
+        reached = words(f"convert.{code}", lang, benchmark=benchmark, level=max(level, lowest))
+        score = in_words(getattr(result, ability), lang)
+        lines.append(f"  {CATALOGUE[f'fact.{ability}'](lang):24}  {score:>4}  {reached}")
     return "\n".join(lines)
 
 

@@ -6,27 +6,27 @@ from __future__ import annotations
 import argparse
 
 from ..rules import in_force
-from .common import CODES, FORM, add_lang, day
+from .common import FORM, add_lang, as_written, day, words
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to a parser."""
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
+    """Add the command to a parser, with its help in the language *lang*."""
     command = commands.add_parser(
         "rules",
-        help="list the editions of the law, or print the tables of one",
-        description="List the editions of the law, or print the tables of the one of a day.",
-        epilog=CODES,
+        help=words("rules", lang),
+        description=words("rules.description", lang),
+        epilog=as_written("codes", lang),
         formatter_class=FORM,
     )
-    command.add_argument("day", metavar="DAY", nargs="?", help="such as 2025-06-01")
+    command.add_argument("day", metavar="DAY", nargs="?", help=words("rules.day", lang))
     command.set_defaults(run=_rules)
-    add_lang(command)
+    add_lang(command, lang)
 
 
 def _rules(args: argparse.Namespace) -> None:
-    from ..display import law
+    from ..display import rules
 
     if args.day is None:
-        print(law.editions(args.lang))
+        print(rules.editions(args.lang))
     else:
-        print(law.tables(in_force(day("DAY", args.day)), args.lang))
+        print(in_force(day("DAY", args.day)).text(args.lang))

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Points and rules as a person reads them: in plain text, in HTML, in a terminal.
+"""Results as a person reads them: in plain text, in HTML, in a terminal, and as plain data.
 
-Loaded when something is first shown; nothing here is needed to score.
+A module for each kind of result, with `text`, `html`, `to_dict` and `rich`. It loads when a result
+is first shown; nothing here is needed to score.
 """

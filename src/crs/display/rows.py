@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..caveats import Caveat, caveats
-from ..points import LINES, PAIRS, TOTAL, Line, Text
+from .. import words
+from ..annotated import notes
+from ..caveats import Caveat
+from ..provision import Provision
 from ..ranking import SECTIONS, Score
 from ..rules import Rules, is_edition, last_day
+from ..tables import By
 from ..transferability import pairs
-from . import words
 
 
 class Row(NamedTuple):
@@ -36,74 +38,80 @@ class Row(NamedTuple):
 
 def sections(score: Score, lang: str) -> Iterator[list[Row]]:
     """The rows of each section that can assign any points: the section itself, then its lines."""
-    maxima = score.maxima
     for section in SECTIONS:
-        points, most = getattr(score, section), getattr(maxima, section)
-        if most.total:
-            head = Row(0, LINES[section]["total"].label(lang), points.total, most.total)
-            yield [head, *_lines(score, maxima, section, lang)]
+        if getattr(score.maxima, section).total:
+            yield [line(score, section, "total", lang), *_lines(score, section, lang)]
+
+
+def line(score: Score, section: str, name: str, lang: str) -> Row:
+    """The row of a line, or of the section itself, whose *name* is ``total``."""
+    points, most = (getattr(getattr(s, section), name) for s in (score, score.maxima))
+    return Row(
+        0 if name == "total" else 1,
+        words.line(section, name)(lang),
+        points,
+        most,
+        cited(score.rules, provision(type(getattr(score, section)), name), lang),
+        tuple(said(each, lang) for each in score.caveats if each.line == (section, name)),
+    )
+
+
+def of_pairs(score: Score, lang: str) -> Iterator[tuple[str, str, Row]]:
+    """The line, the name and the row of each pair of facts that the law puts together."""
+    both, most = (pairs(s.applicant, s.rules.transferability) for s in (score, score.maxima))
+    for name, by in notes(type(score.rules.transferability), By).items():
+        label = words.CATALOGUE[f"pair.{name}"](lang)
+        yield by.first, name, Row(2, label, getattr(both, name), getattr(most, name))
 
 
 def total(score: Score, lang: str) -> Row:
     """The row of the score itself."""
-    where = provision(score.rules, TOTAL, lang)
-    return Row(0, TOTAL.label(lang), score.total, score.maxima.total, where)
+    where = cited(score.rules, provision(Score, "total"), lang)
+    return Row(0, words.CATALOGUE["line.total"](lang), score.total, score.maxima.total, where)
 
 
 def remarks(score: Score, lang: str) -> Iterator[str]:
     """What is said below the points: of which day, under which rules, and what goes for all."""
     if score.applicant.as_of is not None:
-        yield words.AS_OF(lang).format(score.applicant.as_of)
+        yield words.written("score.as_of", lang, as_of=score.applicant.as_of)
     yield from in_force(score.rules, lang)
-    yield from (said(caveat, lang) for caveat in _caveats(score) if caveat.line is None)
+    yield from (said(caveat, lang) for caveat in score.caveats if caveat.line is None)
 
 
 def in_force(rules: Rules, lang: str) -> Iterator[str]:
     """When some rules are or were in force, and by which instrument, if they are an edition."""
-    if not is_edition(rules):
-        return
-    if last := last_day(rules):
-        yield words.WERE_IN_FORCE(lang).format(rules.since, last, rules.instrument(lang))
-    else:
-        yield words.IN_FORCE(lang).format(rules.since, rules.instrument(lang))
+    if is_edition(rules):
+        last = last_day(rules)
+        code = "rules.were_in_force" if last else "rules.in_force"
+        yield words.written(code, lang, rules=rules, last=last)
 
 
-def provision(rules: Rules, line: Line, lang: str) -> str:
-    """Where the law assigns a line; empty where some rules are not the law.
+def provision(points: type, name: str) -> Provision | None:
+    """Where the law assigns what some *points* have under a *name*."""
+    return notes(points, Provision).get(name)
 
-    The number of a section stands only where it was seen; otherwise the instrument stands alone.
-    """
-    if not is_edition(rules):
-        return ""
-    if not line.provision:
-        return Text("MI", "IM")(lang)
-    if len(line.provision) == 1:
-        return Text("MI s. {}", "IM art. {}")(lang).format(*line.provision)
-    return Text("MI ss. {}–{}", "IM art. {} à {}")(lang).format(*line.provision)
+
+def cited(rules: Rules, where: Provision | None, lang: str) -> str:
+    """The provision of a line; empty where some rules are not the law."""
+    return where.cite(lang) if where and is_edition(rules) else ""
 
 
 def said(caveat: Caveat, lang: str) -> str:
     """A caveat, as one sentence."""
-    return words.COLON(lang).format(words.CAVEAT(lang), f"{caveat.text(lang)}.")
+    return labelled(words.CATALOGUE["head.caveat"](lang), f"{caveat.text(lang)}.", lang)
 
 
-def _caveats(score: Score) -> Iterator[Caveat]:
-    return caveats(score.applicant, score.rules)
+def labelled(label: str, value: str, lang: str) -> str:
+    """A label and its value, with the colon of the language."""
+    return words.written("colon", lang, label=label, value=value)
 
 
-def _lines(score: Score, maxima: Score, section: str, lang: str) -> Iterator[Row]:
-    points, most = getattr(score, section), getattr(maxima, section)
-    for name, line in LINES[section].items():
-        maximum = getattr(most, name)
-        if name != "total" and maximum:
-            notes = (said(c, lang) for c in _caveats(score) if c.line == (section, name))
-            where = provision(score.rules, line, lang)
-            label = line.label(lang)
-            yield Row(1, label, getattr(points, name), maximum, where, tuple(notes))
-            yield from _pairs(score, maxima, line, lang)
-
-
-def _pairs(score: Score, maxima: Score, line: Line, lang: str) -> Iterator[Row]:
-    both, most = (pairs(s.applicant, s.rules.transferability) for s in (score, maxima))
-    for name in line.pairs:
-        yield Row(2, PAIRS[name].label(lang), getattr(both, name), getattr(most, name))
+def _lines(score: Score, section: str, lang: str) -> Iterator[Row]:
+    """Each line of a section that can assign any points, and below it the pairs that it adds up."""
+    for name in getattr(score, section)._fields:
+        row = line(score, section, name, lang)
+        if name != "total" and row.maximum:
+            yield row
+            if section == "transferability":
+                below = [pair for of, _, pair in of_pairs(score, lang) if of == name]
+                yield from below if len(below) > 1 else ()

@@ -6,17 +6,17 @@ says for each of them which evidence it came from, and why other did not count. 
 what day it is.
 """
 
-from .celpip import CELPIP
-from .dated import Certificate, JobOffer, Nomination, Sibling
-from .education import ECA, Credential
-from .explanation import Explanation, Fact, MissingEvidence
-from .ielts import IELTS
+from .credentials import ECA, Credential, ShortProgram
+from .explanation import Explanation, FactFound, Missing, MissingEvidence
+from .language.celpip import CELPIP
+from .language.ielts import IELTS
+from .language.pte_core import PTECore
+from .language.tcf import TCF
+from .language.tef import TEF
+from .papers import Certificate, JobOffer, Nomination, Sibling
 from .profile import Profile, SpouseProfile
-from .pte_core import PTECore
-from .statements import SkilledTrade, SkilledWorker, TradeOffer, WorkerOffer
-from .tcf import TCF
-from .tef import TEF
-from .work import Job, Leave
+from .statements import SkilledTrade, SkilledWorker, Stated, TradeOffer, WorkerOffer
+from .work import Job, Leave, PayPeriod
 
 __all__ = [
     "CELPIP",
@@ -27,18 +27,22 @@ __all__ = [
     "Certificate",
     "Credential",
     "Explanation",
-    "Fact",
+    "FactFound",
     "Job",
     "JobOffer",
     "Leave",
+    "Missing",
     "MissingEvidence",
     "Nomination",
     "PTECore",
+    "PayPeriod",
     "Profile",
+    "ShortProgram",
     "Sibling",
     "SkilledTrade",
     "SkilledWorker",
     "SpouseProfile",
+    "Stated",
     "TradeOffer",
     "WorkerOffer",
 ]

@@ -1,59 +1,84 @@
 # SPDX-License-Identifier: MIT
 """The Express Entry profile: what a person can prove, and the facts that it amounts to on a day."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
 from datetime import date
 from types import NoneType
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 import attrs
 
-from .. import labels
 from ..checked import Checked, Kind
-from ..facts import Applicant, ArrangedEmployment, Spouse
-from ..points import Text
-from ..rules import EDITIONS, Rules, in_force
-from . import checks, education, noc, order, work
+from ..errors import Problem
+from ..expected import InstanceOf, OneOf
+from ..facts import Applicant, Day
+from ..readable import Tabled
+from ..worded import Worded
+from . import checks, found
 from .calendar import check
-from .dated import Certificate, Issued, JobOffer, Nomination, Sibling, age
-from .education import Credential
-from .explanation import Explanation, Fact, MissingEvidence, number, sentence
-from .language import TESTS, Result
-from .statements import SkilledTrade, SkilledWorker
-from .work import Job
+from .credentials import Credential
+from .explanation import Explanation, MissingEvidence
+from .language import TESTS, Result, choice
+from .papers import Certificate, JobOffer, Nomination, Sibling
+from .reasons import FactReason, NoLongerSpouse, NotYetSpouse, ResidentSince
+from .statements import SkilledTrade, SkilledWorker, Stated
+from .work import FullTimeStudy, Job, WorkRecord
 
-LEAP_DAY = Text(
-    "a birthday of 29 February is on 1 March in other years: our reading",
-    "l’anniversaire du 29 février tombe le 1er mars les autres années\u00a0: notre interprétation",
-)
-NOT_ACCOMPANYING = Text(
-    "the spouse or partner does not come to Canada",
-    "l’époux ou le conjoint de fait n’accompagne pas la personne au Canada",
-)
-CANADIAN = Text(
-    "the spouse or partner is a citizen or permanent resident of Canada",
-    "l’époux ou le conjoint de fait est citoyen ou résident permanent du Canada",
-)
+T = TypeVar("T")
+
 TESTS_AT_MOST = 50
 """Reports of one person: each one of English is tried with each one of French."""
-STATED = Text("as stated, on any day", "selon la déclaration, à toute date")
-THEIRS = Text("of the spouse or partner", "de l’époux ou du conjoint de fait")
-OF_SPOUSE = Text(
-    "of the spouse or partner, who does not count",
-    "de l’époux ou du conjoint de fait, qui ne compte pas",
-)
+
+
+@attrs.frozen
+class ShownBy(Worded):
+    """What shows a fact: a field of the profile."""
+
+    field: str
+    code = "expected.shown_by"
+
+
+@attrs.frozen
+class NamedFirst(Worded):
+    """Levels in the official language that is named as the first one."""
+
+    language: str
+    code = "expected.named_first"
+
+
+@attrs.frozen
+class UpToReports(Worded):
+    """A number of reports, up to the most that are taken."""
+
+    most: int
+    code = "expected.up_to_reports"
+
+
+@attrs.frozen
+class FalseBesideSince(Worded):
+    """False, as another field says from when on it is true."""
+
+    field: str
+    code = "expected.false_beside_since"
 
 
 @attrs.frozen(kw_only=True)
-class SpouseProfile(Checked):
+class SpouseProfile(Checked, Tabled):
     """What a spouse or common-law partner can prove.
 
     Only one who comes to Canada with the person and is neither a citizen nor a permanent resident
     counts (MI s. 1); with anyone else the person is scored as a single person.
 
     Args:
+        since: the first day on which they are spouses or common-law partners (after a year of
+            living together); None: on all days that matter.
+        until: the last day on which they are; None: they still are.
         accompanying: whether the spouse or partner comes to Canada.
-        citizen_or_permanent_resident: whether the spouse or partner is one, of Canada.
+        citizen_or_permanent_resident: whether the spouse or partner is one, of Canada, on all days.
+        citizen_or_permanent_resident_since: the first day on which the spouse or partner is one;
+            None: not stated.
         tests: reports of language tests.
         credentials: diplomas, certificates and degrees.
         jobs: work experience.
@@ -61,32 +86,67 @@ class SpouseProfile(Checked):
             day.
 
     Raises:
-        InvalidError: a field is of a wrong type; all mistakes are listed.
+        InvalidError: a field is of a wrong type, or days are out of order; all mistakes are listed.
     """
 
+    since: Day = None
+    until: Day = None
     accompanying: bool = True
     citizen_or_permanent_resident: bool = False
+    citizen_or_permanent_resident_since: Day = None
     tests: tuple[Result, ...] = ()
     credentials: tuple[Credential, ...] = ()
     jobs: tuple[Job, ...] = ()
     sibling: Sibling | bool = False
 
-    def problems(self) -> list[str]:
-        """A sentence for each mistake."""
-        return [*super().problems(), *_members(self)]
+    def problems(self) -> list[Problem]:
+        """Each mistake: in a field of a wrong kind, and in fields that do not fit together."""
+        problems = [*super().problems(), *_members(self)]
+        problems += checks.order("since", self.since, "until", self.until)
+        resident = self.citizen_or_permanent_resident
+        if resident is True and self.citizen_or_permanent_resident_since is not None:
+            expected = FalseBesideSince("citizen_or_permanent_resident_since")
+            problems.append(Problem("citizen_or_permanent_resident", "invalid", expected, resident))
+        return problems
 
     @property
-    def bars(self) -> tuple[Text, ...]:
-        """Why the person is scored as a single person (MI s. 1); empty: the spouse counts."""
-        comes, canadian = self.accompanying, self.citizen_or_permanent_resident
-        return (NOT_ACCOMPANYING,) * (not comes) + (CANADIAN,) * canadian
+    def work_record(self) -> WorkRecord:
+        """All jobs, beside the full-time study that credentials show."""
+        return _work_record(self)
+
+    def bars(self, on: date) -> tuple[Worded, ...]:
+        """Why the person is scored as a single person on a day (MI s. 1); empty: the spouse counts.
+
+        Raises:
+            InvalidError: *on* is not a `datetime.date`.
+        """
+        check(on)
+        return tuple(self._bars(on))
+
+    def _bars(self, on: date) -> Iterator[Worded]:
+        if self.since is not None and on < self.since:
+            yield NotYetSpouse(self.since)
+        if self.until is not None and self.until < on:
+            yield NoLongerSpouse(self.until)
+        if not self.accompanying:
+            yield FactReason.NOT_ACCOMPANYING
+        since = self.citizen_or_permanent_resident_since
+        if self.citizen_or_permanent_resident:
+            yield FactReason.CITIZEN_OR_PERMANENT_RESIDENT
+        elif since is not None and since <= on:
+            yield ResidentSince(since)
+
+
+FIRST_LANGUAGE = Kind(OneOf(("en", "fr", "None")), (str, NoneType))
+NOMINATIONS = Kind(InstanceOf(("Nomination", "tuple", "None")), (Nomination, tuple, NoneType))
 
 
 @attrs.frozen(kw_only=True)
-class Profile(Checked):
+class Profile(Checked, Tabled):
     """What a person can prove: dated evidence, from which the facts of any day follow.
 
-    Evidence that is dated after a day is ignored on that day.
+    Evidence that is dated after a day is ignored on that day, but for full-time study that began
+    before it.
 
     Args:
         birth_date: the day of birth.
@@ -96,7 +156,7 @@ class Profile(Checked):
         first_language: the official language that the person names as the first one, "en" or "fr";
             None: the order of languages that scores higher is taken.
         certificate: a certificate of qualification in a skilled trade.
-        nomination: a nomination by a province or territory.
+        nomination: a nomination by a province or territory, or several.
         sibling: a brother or sister of the person in Canada; True: one counts on every day.
         arranged_employment: a qualifying offer, which had points until 2025-03-24.
         outside_quebec: whether the person intends to live outside Quebec; None: not stated. No
@@ -107,20 +167,20 @@ class Profile(Checked):
         skilled_worker: what the person states for the federal skilled worker class.
         skilled_trade: what the person states for the federal skilled trades class.
         spouse: the spouse or common-law partner; None: there is none.
+        stated: facts that the person states and no paper of the profile shows.
 
     Raises:
-        InvalidError: a field is of a wrong type or not one of its values; all mistakes are listed.
+        InvalidError: a field is of a wrong type or not one of its values, or a fact is stated and
+            shown; all mistakes are listed.
     """
 
     birth_date: date
     tests: tuple[Result, ...] = ()
     credentials: tuple[Credential, ...] = ()
     jobs: tuple[Job, ...] = ()
-    first_language: Annotated[
-        Literal["en", "fr"] | None, Kind("'en', 'fr' or None", (str, NoneType))
-    ] = None
+    first_language: Annotated[Literal["en", "fr"] | None, FIRST_LANGUAGE] = None
     certificate: Certificate | None = None
-    nomination: Nomination | None = None
+    nomination: Annotated[Nomination | tuple[Nomination, ...] | None, NOMINATIONS] = None
     sibling: Sibling | bool = False
     arranged_employment: JobOffer | None = None
     outside_quebec: bool | None = None
@@ -128,179 +188,100 @@ class Profile(Checked):
     skilled_worker: SkilledWorker | None = None
     skilled_trade: SkilledTrade | None = None
     spouse: SpouseProfile | None = None
+    stated: Stated | None = None
 
-    def problems(self) -> list[str]:
-        """A sentence for each mistake."""
+    def problems(self) -> list[Problem]:
+        """Each mistake: in a field of a wrong kind, and in facts that are stated and shown."""
         problems = [*super().problems(), *_members(self)]
-        if type(self.first_language) is str and self.first_language not in order.LANGUAGES:
-            problems.append(f"first_language is 'en', 'fr' or None, not {self.first_language!r}")
+        problems += checks.members("nomination", self.nomination, Nomination)
+        if type(self.first_language) is str and self.first_language not in choice.LANGUAGES:
+            expected = FIRST_LANGUAGE.expected
+            problems.append(Problem("first_language", "invalid", expected, self.first_language))
+        if type(self.stated) is Stated:
+            problems += _stated_and_shown(self, self.stated.facts)
         return problems
+
+    @property
+    def nominations(self) -> tuple[Nomination, ...]:
+        """All nominations."""
+        if isinstance(self.nomination, Nomination):
+            return (self.nomination,)
+        return self.nomination or ()
+
+    @property
+    def work_record(self) -> WorkRecord:
+        """All jobs, beside the full-time study that credentials show."""
+        return _work_record(self)
 
     def on(self, day: date) -> Applicant:
         """The facts as of a *day*, which are what the law scores.
 
-        Its age is that on the day. Of a person who was invited, the age on the day of the
-        invitation stays (IRPA s. 11.2(2)(a)): ask for the facts of that day.
-
         Raises:
-            InvalidError: *day* is not a `datetime.date`, or the age is above 127.
-            MissingEvidence: there is no valid result of a test in the first official language, or
-                the person is not born yet; everything that is missing is named.
+            InvalidError: *day* is not a `datetime.date`, or an age is out of its range.
+            MissingEvidence: no valid result of a language test is there, a fact is stated only from
+                a later day on, or the person is not born yet; everything that is missing is named.
         """
         explanation = self.explain(day)
         if explanation.missing:
             raise MissingEvidence(*explanation.missing)
-        return Applicant(**_values(explanation.facts), as_of=day)
+        return Applicant(**explanation.values, as_of=day, open=explanation.open)
 
     def explain(self, day: date) -> Explanation:
         """The same facts, each with the evidence that it came from, and why other did not count.
 
-        Whatever is missing is told as such.
+        Whatever is missing is said to be.
 
         Raises:
             InvalidError: *day* is not a `datetime.date`.
         """
-        # A comparison of scores is no score, and warns of no gap.
-        rules = attrs.evolve(_rules(check(day)), gap=None)
-        spouse = _spouse(self.spouse, day, rules)
-        schooling = education.level_fact(
-            "education", self.credentials, day, work.occupations(self.jobs, day)
-        )
-        others = (
-            work.fact("canadian_work", self.jobs, day),
-            work.fact("foreign_work", self.jobs, day, in_canada=False),
-            _holds("certificate", *_judged(self.certificate, day)),
-            education.study_fact(self.credentials, day),
-            _sibling(self, day),
-            _holds("nomination", *_judged(self.nomination, day)),
-            _offer(self.arranged_employment, day),
-            *spouse,
-        )
-        rest = _values((schooling, *others))
-        languages = order.facts(self.tests, self.first_language, day, rest, rules)
-        return Explanation(
-            as_of=day, facts=(_age(self.birth_date, day), schooling, *languages, *others)
-        )
+        return found.explain(self, day)
 
 
-def _members(profile: Profile | SpouseProfile) -> Iterator[str]:
+def _members(profile: Profile | SpouseProfile) -> Iterator[Problem]:
     if type(profile.tests) is tuple and len(profile.tests) > TESTS_AT_MOST:
-        yield f"tests are up to {TESTS_AT_MOST} reports, not {len(profile.tests)}"
+        yield Problem("tests", "invalid", UpToReports(TESTS_AT_MOST), len(profile.tests))
     yield from checks.members("tests", profile.tests, *TESTS.values())
     yield from checks.members("credentials", profile.credentials, Credential)
     yield from checks.members("jobs", profile.jobs, Job)
 
 
-def _rules(day: date) -> Rules:
-    """The rules of a day; before there were any, the first ones."""
-    return in_force(max(day, EDITIONS[0].since))
+def _stated_and_shown(profile: Profile, stated: Mapping[str, Any]) -> Iterator[Problem]:
+    """A problem for each fact that is stated although a paper shows it."""
+    jobs, credentials = _of(Job, profile.jobs), _of(Credential, profile.credentials)
+    shown = {
+        "education": ("credentials", credentials),
+        "first_language": ("tests", profile.tests),
+        "second_language": ("tests", profile.tests),
+        "canadian_work": ("jobs", any(job.in_canada for job in jobs)),
+        "foreign_work": ("jobs", any(not job.in_canada for job in jobs)),
+        "certificate": ("certificate", profile.certificate),
+        "canadian_study": ("credentials", any(held.in_canada for held in credentials)),
+        "nomination": ("nomination", profile.nomination),
+        "arranged_employment": ("arranged_employment", profile.arranged_employment),
+        "spouse": ("spouse", profile.spouse),
+    }
+    for name, value in stated.items():
+        field, papers = shown[name]
+        if papers:
+            yield Problem(f"stated.{name}", "stated_and_shown", ShownBy(field), value)
+    first, named = stated.get("first_language"), str(profile.first_language)
+    if first is not None and type(first) is not choice.LANGUAGES.get(named, type(first)):
+        yield Problem("stated.first_language", "invalid", NamedFirst(named), first)
 
 
-def _values(facts: Iterable[Fact]) -> dict[str, Any]:
-    """The facts of an applicant by name; not those of the spouse, which the spouse holds."""
-    return {fact.name: fact.value for fact in facts if "." not in fact.name}
+def _of(cls: type[T], values: object) -> list[T]:
+    """Those of some values that are of a class; none, where they are no tuple."""
+    given = values if isinstance(values, tuple) else ()
+    return [value for value in given if isinstance(value, cls)]
 
 
-def _age(birth_date: date, day: date) -> Fact:
-    years = age(birth_date, day)
-    born = Text(f"born on {birth_date}", f"naissance le {birth_date}")
-    leap = [LEAP_DAY] if (birth_date.month, birth_date.day) == (2, 29) else []
-    missing = Text(
-        f"the person is not born on {day}: birth_date is {birth_date}",
-        f"la personne n’est pas née le {day}\u00a0: birth_date est {birth_date}",
+def _work_record(profile: Profile | SpouseProfile) -> WorkRecord:
+    studies = ((held, held.full_time_study) for held in profile.credentials)
+    return WorkRecord(
+        profile.jobs,
+        [
+            FullTimeStudy(start=study[0], end=study[1], paper=held)
+            for held, study in studies
+            if study is not None
+        ],
     )
-    if years < 0:
-        return Fact(name="age", value=None, says=labels.NONE, missing=missing)
-    return Fact(name="age", value=years, says=number(years), because=(sentence(born, *leap),))
-
-
-def _judged(held: Issued | Sibling | None, day: date) -> tuple[tuple[Text, ...], tuple[Text, ...]]:
-    """What shows that something holds on a day, or else what does not, and why."""
-    if held is None:
-        return (), ()
-    why = held.why_not_on(day)
-    return ((held.label,), ()) if why is None else ((), (sentence(held.label, why),))
-
-
-def _siblings(
-    profile: Profile | SpouseProfile, day: date
-) -> tuple[tuple[Text, ...], tuple[Text, ...]]:
-    if isinstance(profile.sibling, Sibling):
-        return _judged(profile.sibling, day)
-    return (STATED,) * profile.sibling, ()
-
-
-def _holds(name: str, because: tuple[Text, ...], others: tuple[Text, ...]) -> Fact:
-    value = bool(because)
-    return Fact(name=name, value=value, says=labels.NO_YES[value], because=because, others=others)
-
-
-def _sibling(profile: Profile, day: date) -> Fact:
-    """Whether a brother or sister counts, of the person or of a spouse who counts."""
-    because, others = _siblings(profile, day)
-    spouse = profile.spouse
-    if spouse is not None and spouse.sibling and spouse.bars:
-        return _holds("sibling", because, (*others, OF_SPOUSE))
-    theirs, not_theirs = map(_of_spouse, _siblings(spouse, day)) if spouse else ((), ())
-    return _holds("sibling", because + theirs, others + not_theirs)
-
-
-def _of_spouse(told: tuple[Text, ...]) -> tuple[Text, ...]:
-    return tuple(sentence(THEIRS, said) for said in told)
-
-
-def _offer(offer: JobOffer | None, day: date) -> Fact:
-    if offer is None:
-        return _offered(ArrangedEmployment.NONE)
-    why, remarks = offer.why_not_on(day), noc.remarks(offer.noc, day)
-    if why is not None:
-        return _offered(ArrangedEmployment.NONE, others=(sentence(offer.label, why, *remarks),))
-    pointless = _pointless(offer.kind, _rules(day))
-    return _offered(offer.kind, because=(sentence(offer.label, *remarks, *pointless),))
-
-
-def _pointless(kind: ArrangedEmployment, rules: Rules) -> Iterator[Text]:
-    """That an offer has no points, or none that is known, where that is so."""
-    if rules.additional.arranged_employment[kind]:
-        return
-    since = rules.since
-    if rules.gap is None:
-        yield Text(
-            f"it has no points by the rules in force since {since}",
-            f"elle n’a pas de points selon les règles en vigueur depuis le {since}",
-        )
-        return
-    yield Text(
-        f"it has no points by the rules since {since}, the last whose text is public, and an"
-        f" amendment reported since {rules.gap.since} looks at offers",
-        f"elle n’a pas de points selon les règles en vigueur depuis le {since}, les dernières dont"
-        f" le texte est public, et une modification signalée depuis le {rules.gap.since} porte sur"
-        " les offres",
-    )
-
-
-def _offered(
-    kind: ArrangedEmployment, because: tuple[Text, ...] = (), others: tuple[Text, ...] = ()
-) -> Fact:
-    return Fact(
-        name="arranged_employment",
-        value=kind,
-        says=labels.ARRANGED_EMPLOYMENT[kind],
-        because=because,
-        others=others,
-    )
-
-
-def _spouse(profile: SpouseProfile | None, day: date, rules: Rules) -> list[Fact]:
-    """Whether a spouse or partner counts and, of one who does, each fact."""
-    if profile is None or profile.bars:
-        others = profile.bars if profile else ()
-        return [Fact(name="spouse", value=None, says=labels.NONE, others=others)]
-    occupations = work.occupations(profile.jobs, day)
-    parts = [
-        education.level_fact("spouse.education", profile.credentials, day, occupations),
-        order.spouse_fact(profile.tests, day, rules),
-        work.fact("spouse.canadian_work", profile.jobs, day),
-    ]
-    spouse = Spouse(**{part.name.removeprefix("spouse."): part.value for part in parts})
-    return [Fact(name="spouse", value=spouse, says=labels.NO_YES[True]), *parts]

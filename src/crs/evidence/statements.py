@@ -1,12 +1,27 @@
 # SPDX-License-Identifier: MIT
-"""What a person states for two of the classes, which no other evidence of a profile shows."""
+"""What a person states, and no other evidence of a profile shows."""
 
+from __future__ import annotations
+
+from datetime import date
 from enum import IntEnum
+from types import NoneType
+from typing import Annotated, Any
 
 import attrs
 
-from ..checked import Checked
-from ..facts import Day
+from ..checked import Checked, Kind
+from ..errors import Problem
+from ..expected import Between, InstanceOf
+from ..facts import (
+    ArrangedEmployment,
+    CanadianStudy,
+    Day,
+    Education,
+    English,
+    French,
+    Spouse,
+)
 from . import checks
 
 
@@ -71,8 +86,8 @@ class SkilledWorker(Checked):
     spouse_study: bool | None = None
     relative: bool | None = None
 
-    def problems(self) -> list[str]:
-        """A sentence for each mistake."""
+    def problems(self) -> list[Problem]:
+        """Each mistake: in a field of a wrong kind, an unknown code."""
         return [*super().problems(), *checks.occupation(self.noc)]
 
 
@@ -101,6 +116,71 @@ class SkilledTrade(Checked):
     certificate_in_trade: bool | None = None
     offer: TradeOffer | None = None
 
-    def problems(self) -> list[str]:
-        """A sentence for each mistake."""
+    def problems(self) -> list[Problem]:
+        """Each mistake: in a field of a wrong kind, an unknown code."""
         return [*super().problems(), *checks.occupation(self.noc)]
+
+
+YEARS = Kind(InstanceOf(("int", "None")), (int, NoneType))
+MOST_YEARS = 99
+
+
+@attrs.frozen(kw_only=True)
+class Stated(Checked):
+    """Facts that a person states and no paper of the profile shows. Whatever is None is not stated.
+
+    They are taken to hold from a day on, without an end, which a score says; on days before they
+    are missing.
+
+    Args:
+        as_of: the first day on which they hold.
+        education: the level of education.
+        first_language: levels in the first official language.
+        second_language: levels in the other official language.
+        canadian_work: whole years of Canadian work experience completed, 0 to 99.
+        foreign_work: whole years of foreign work experience completed, 0 to 99.
+        certificate: whether the person has a certificate of qualification in a skilled trade.
+        canadian_study: the highest post-secondary credential earned by study in Canada.
+        nomination: whether a province or territory has nominated the person.
+        arranged_employment: a qualifying offer, which had points until 2025-03-24.
+        spouse: the facts of an accompanying spouse or partner who is neither a citizen nor a
+            permanent resident.
+
+    Raises:
+        InvalidError: a field is of a wrong type or out of its range, or the languages are not one
+            first and another second; all mistakes are listed.
+    """
+
+    as_of: date
+    education: Education | None = None
+    first_language: English | French | None = None
+    second_language: English | French | None = None
+    canadian_work: Annotated[int | None, YEARS] = None
+    foreign_work: Annotated[int | None, YEARS] = None
+    certificate: bool | None = None
+    canadian_study: CanadianStudy | None = None
+    nomination: bool | None = None
+    arranged_employment: ArrangedEmployment | None = None
+    spouse: Spouse | None = None
+
+    def problems(self) -> list[Problem]:
+        """Each mistake: in a field of a wrong kind, and in the two languages."""
+        problems = super().problems()
+        for name in ("canadian_work", "foreign_work"):
+            years = getattr(self, name)
+            if type(years) is int and not 0 <= years <= MOST_YEARS:
+                problems.append(Problem(name, "invalid", Between(0, MOST_YEARS), years))
+        first, second = type(self.first_language), type(self.second_language)
+        if second in (English, French):
+            other = French if second is English else English
+            if first is not other:
+                expected = InstanceOf((other.__name__,))
+                problems.append(Problem("first_language", "invalid", expected, self.first_language))
+        return problems
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """What is stated, by the name of the fact."""
+        given = attrs.asdict(self, recurse=False)
+        del given["as_of"]
+        return {name: value for name, value in given.items() if value is not None}

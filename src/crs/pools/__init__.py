@@ -17,22 +17,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
-import narwhals.stable.v2 as nw
-from narwhals.exceptions import DuplicateError
-
-from ..errors import InvalidError
 from ..rules import Rules
-from . import lazy, memory, words
-from .checks import Errors, InvalidRowsWarning, Lines, Request, request
-from .schema import COLUMNS, LANGUAGES, Fact
-from .synthetic import arrays
+from .draw import Draw, draw
+from .extra import needed
+from .said import InvalidRowsWarning
+from .schema import Errors, Lines
 
 if TYPE_CHECKING:
+    import narwhals.stable.v2 as nw
     import pandas as pd
     import polars as pl
     import pyarrow as pa
 
-__all__ = ["InvalidRowsWarning", "facts", "score", "score_batches", "synthetic"]
+__all__ = ["Draw", "InvalidRowsWarning", "draw", "facts", "score", "score_batches", "synthetic"]
 
 Frame = TypeVar("Frame")
 
@@ -64,29 +61,17 @@ def score(
             wrong: a cell out of its range, or null where it is needed. What is wrong with rows is
             said when they are read: of a lazy frame of Polars, a reader of Arrow and Dask when they
             are collected, batch by batch; of Spark then too, by Spark, whose error quotes this one.
+        MissingExtraError: `canada-crs[pools]` is not installed.
 
     Warns:
         IncompleteLawWarning: the rules have a gap, and some row has facts that the amendment is
             reported to look at.
         InvalidRowsWarning: some rows got no points.
     """
-    asked = request(rules, lines, errors, suffix)
-    native: Any = frame
-    scored: Any
-    if isinstance(native, dict):
-        scored = memory.score_arrays(asked, native)
-    elif _is_reader(native):
-        scored = _read(asked, native)
-    else:
-        try:
-            known: Any = nw.from_native(native)
-        except TypeError:
-            raise InvalidError(words.NO_FRAME.format(type=type(native).__name__)) from None
-        except DuplicateError as error:
-            raise InvalidError(words.ONCE.format(why=error)) from None
-        eager = isinstance(known, nw.DataFrame)
-        scored = memory.score(asked, known) if eager else lazy.score(asked, known)
-    return scored  # type: ignore[no-any-return]
+    with needed():
+        from . import checks, frames
+    scored: Frame = frames.score(checks.request(rules, lines, errors, suffix), frame)
+    return scored
 
 
 def score_batches(
@@ -111,12 +96,15 @@ def score_batches(
 
     Raises:
         InvalidError: as in `score`.
+        MissingExtraError: `canada-crs[pools]` is not installed.
 
     Warns:
         IncompleteLawWarning: as in `score`, once.
         InvalidRowsWarning: some rows of a batch got no points.
     """
-    return memory.score_batches(request(rules, lines, errors, suffix), batches)
+    with needed():
+        from . import checks, memory
+    return memory.score_batches(checks.request(rules, lines, errors, suffix), batches)
 
 
 @overload
@@ -137,25 +125,11 @@ def facts(kind: str = "narwhals") -> Any:
 
     Raises:
         InvalidError: *kind* is none of these.
+        MissingExtraError: `canada-crs[pools]` is not installed.
     """
-    schema = nw.Schema({name: _type(fact) for name, fact in COLUMNS.items()})
-    if kind == "narwhals":
-        return schema
-    if kind == "polars":
-        return schema.to_polars()
-    if kind == "arrow":
-        import pyarrow as pa
-
-        plain = {n: nw.String() if d == nw.Enum else d for n, d in schema.items()}
-        return pa.schema(nw.Schema(plain).to_arrow())
-    if kind == "pandas":
-        import pandas as pd
-
-        official = pd.CategoricalDtype(list(LANGUAGES))
-        types = {nw.Boolean: pd.BooleanDtype(), nw.UInt8: pd.UInt8Dtype(), nw.Enum: official}
-        return {name: types[type(dtype)] for name, dtype in schema.items()}
-    options = words.options("narwhals", "polars", "arrow", "pandas")
-    raise InvalidError(words.ONE_OF.format(name="kind", options=options, value=repr(kind)))
+    with needed():
+        from . import frames
+    return frames.facts(kind)
 
 
 def synthetic(n: int, seed: int) -> dict[str, Any]:
@@ -170,27 +144,8 @@ def synthetic(n: int, seed: int) -> dict[str, Any]:
 
     Raises:
         InvalidError: *n* or *seed* is not a whole number from 0.
+        MissingExtraError: `canada-crs[pools]` is not installed.
     """
+    with needed():
+        from .synthesis import arrays
     return arrays(n, seed)
-
-
-def _type(fact: Fact) -> Any:
-    if fact.flag:
-        return nw.Boolean()
-    if fact.names == LANGUAGES:
-        return nw.Enum(LANGUAGES)
-    return nw.UInt8()
-
-
-def _is_reader(frame: object) -> bool:
-    return type(frame).__name__ == "RecordBatchReader" and hasattr(frame, "read_next_batch")
-
-
-def _read(asked: Request, reader: Any) -> Any:
-    import pyarrow as pa
-
-    asked.names(reader.schema.names)
-    asked.checked(nw.Schema.from_arrow(reader.schema))
-    return pa.RecordBatchReader.from_batches(
-        memory.schema(asked, reader.schema), memory.score_batches(asked, reader)
-    )

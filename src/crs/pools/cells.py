@@ -10,11 +10,11 @@ from typing import Any
 import attrs
 import numpy as np
 
-from . import words
+from ..errors import Problem
 from .levels import Label, Reader, shown
+from .said import CODES, AnyCell, Kind, Rows, cell
 from .schema import COLUMNS
 from .trace import Array
-from .words import Kind
 
 SHOWN = 3
 """How many of the rows that are wrong in a column are shown."""
@@ -27,12 +27,12 @@ WHERE = {fact.where for fact in COLUMNS.values()}
 class Mistakes:
     """What is wrong in a pool, by column, and by what is wrong."""
 
-    found: dict[tuple[str, Kind], tuple[int, list[str]]] = attrs.field(factory=dict)
+    found: dict[tuple[str, Kind], tuple[int, list[AnyCell]]] = attrs.field(factory=dict)
 
-    def add(self, column: str, kind: Kind, count: int, shown: list[str]) -> None:
-        """Count more cells of a *column* that are wrong in one way, the first of them *shown*."""
+    def add(self, column: str, kind: Kind, count: int, first: list[AnyCell]) -> None:
+        """Count more cells of a *column* that are wrong in one way, the *first* of them."""
         counted, before = self.found.get((column, kind), (0, []))
-        self.found[column, kind] = counted + count, (before + shown)[:SHOWN]
+        self.found[column, kind] = counted + count, (before + first)[:SHOWN]
 
     def add_all(self, others: Mistakes) -> None:
         """Count what is wrong in rows that come later."""
@@ -41,21 +41,27 @@ class Mistakes:
 
     def to_json(self) -> list[list[Any]]:
         """What JSON can hold, of which `from_json` makes the same."""
-        return [[*key, *counted] for key, counted in self.found.items()]
+        return [
+            [*key, count, [attrs.astuple(cell) for cell in first]]
+            for key, (count, first) in self.found.items()
+        ]
 
     @classmethod
     def from_json(cls, found: list[list[Any]]) -> Mistakes:
         """What `to_json` said."""
-        return cls({(column, kind): (count, shown) for column, kind, count, shown in found})
+        return cls(
+            {(column, kind): (count, [*map(cell, first)]) for column, kind, count, first in found}
+        )
 
     @property
-    def problems(self) -> tuple[str, ...]:
-        """A sentence for each column and way to be wrong, in their order."""
+    def problems(self) -> tuple[Problem, ...]:
+        """One for each column and way to be wrong, in their order."""
         return tuple(
-            words.cells(column, kind, *self.found[column, kind])
-            for column in COLUMNS
-            for kind in words.KINDS
-            if (column, kind) in self.found
+            Problem(column, code, fact.expected, Rows(count, tuple(first)))
+            for column, fact in COLUMNS.items()
+            for kind, code in CODES.items()
+            for count, first in [self.found.get((column, kind), (0, []))]
+            if count
         )
 
 
@@ -137,7 +143,7 @@ def _report(  # noqa: PLR0913, PLR0917  (of one column)
     label: Label,
 ) -> None:
     first = (np.flatnonzero(where)[:SHOWN] + start).tolist()
-    seen = [f"{label(row)}{shown(reader.cell(row))}" for row in first]
+    seen = [label(row, shown(reader.cell(row))) for row in first]
     mistakes.add(name, kind, int(np.count_nonzero(where)), seen)
 
 

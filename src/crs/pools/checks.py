@@ -6,43 +6,26 @@ from __future__ import annotations
 import sys
 import warnings
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 from types import FrameType
-from typing import Any, Literal, get_type_hints
+from typing import Any, get_type_hints
 
 import attrs
 
-from ..errors import IncompleteLawWarning, InvalidError
+from ..errors import IncompleteLawWarning, InvalidError, Problem
+from ..expected import InstanceOf, OneOf
+from ..files.hints import DidYouMean
 from ..rules import Rules, in_force
-from . import words
 from .fold import Program, program
 from .readers import OPEN, is_numeric, is_text, wrong_type
-from .schema import COLUMNS
+from .said import GapOfPool, InvalidRowsWarning, Needed
+from .schema import COLUMNS, Errors, Lines
 from .trace import LAW
-
-Lines = Literal["total", "sections", "all"]
-Errors = Literal["raise", "null"]
 
 NEAR = 0.85
 """How alike two names are, of 1, where the one may be meant by the other."""
-
-
-class InvalidRowsWarning(UserWarning):
-    """Some rows of a pool got no points, because something is wrong with them.
-
-    Attributes:
-        problems: one sentence for each column and way to be wrong: what it may be, how many rows
-            are not, the first.
-    """
-
-    def __init__(self, *problems: str) -> None:
-        super().__init__(*problems)
-        self.problems = problems
-
-    def __str__(self) -> str:
-        return words.WITHOUT.format(problems="; ".join(self.problems))
 
 
 TOTAL = ("total_points",)
@@ -111,13 +94,17 @@ class Request:
         """
         have = Counter(list(given))
         folded = {name.lower(): name for name in have} if is_case_blind else {n: n for n in have}
-        missing, near = _missing(have)
-        problems = [words.MISSING.format(names=", ".join(missing))] if missing else []
-        problems += [words.NEAR.format(name=name, near=other) for name, other in near.items()]
+        problems = [*_missing(have)]
         problems += [
-            words.TWICE.format(name=name, count=count) for name, count in have.items() if count > 1
+            Problem(name, "invalid", Needed.ONE_COLUMN, count)
+            for name, count in have.items()
+            if count > 1
         ]
-        problems += [words.TAKEN.format(name=folded[n]) for n in self.outputs if n in folded]
+        problems += [
+            Problem(folded[name], "pool.taken", Needed.NEW_COLUMN)
+            for name in self.outputs
+            if name in folded
+        ]
         if problems:
             raise InvalidError(*problems)
 
@@ -139,7 +126,7 @@ class Request:
         if problems:
             raise InvalidError(*problems)
 
-    def report(self, problems: tuple[str, ...]) -> None:
+    def report(self, problems: tuple[Problem, ...]) -> None:
         """Say what is wrong with some rows.
 
         Raises:
@@ -154,32 +141,26 @@ class Request:
         """Warn if a row has facts that an amendment not yet public is reported to look at."""
         gap = self.rules.gap
         if gap is not None and touched:
-            warnings.warn(
-                words.GAP.format(since=gap.since, title=gap.title.en),
-                IncompleteLawWarning,
-                stacklevel=_caller(),
-            )
+            warnings.warn(IncompleteLawWarning(GapOfPool(gap)), stacklevel=_caller())
 
 
-def _missing(have: Iterable[Any]) -> tuple[list[str], dict[str, str]]:
-    """The columns that are missing, and those of them that may be there under another name.
+def _missing(have: Iterable[Any]) -> Iterator[Problem]:
+    """The columns that are missing, with the name under which one may be there.
 
     One that may be left out is missed where it has a near name, or where another column is about
     what it says is there.
     """
     have = list(have)
     others = {_plain(n): n for n in have if isinstance(n, str) and n not in COLUMNS}
-    missing, near = [], {}
     for name, fact in COLUMNS.items():
         if name in have:
             continue
         about = any(COLUMNS[other].where == name for other in have if other in COLUMNS)
         is_needed = not fact.optional and fact.where in {"", *have}
         if alike := get_close_matches(name, others, 1, NEAR):
-            near[name] = others[alike[0]]
+            yield Problem(name, "pool.missing", fact.expected, None, DidYouMean(others[alike[0]]))
         elif is_needed or about:
-            missing.append(name)
-    return missing, near
+            yield Problem(name, "pool.missing", fact.expected)
 
 
 def _plain(name: str) -> str:
@@ -207,16 +188,15 @@ def request(rules: Rules | None, lines: str, errors: str, suffix: str = "") -> R
         rules = in_force(date.today())  # noqa: DTZ011  (the user's own day)
     problems = []
     if not isinstance(rules, Rules):
-        problems.append(words.RULES.format(value=repr(rules)))
+        problems.append(Problem("rules", "invalid", InstanceOf(("Rules", "None")), rules))
     for name, value, allowed in (
         ("lines", lines, tuple(LINES)),
         ("errors", errors, ("raise", "null")),
     ):
         if value not in allowed:
-            options = words.options(*allowed)
-            problems.append(words.ONE_OF.format(name=name, options=options, value=repr(value)))
+            problems.append(Problem(name, "invalid", OneOf(allowed), value))
     if not isinstance(suffix, str):
-        problems.append(words.SUFFIX.format(value=repr(suffix)))
+        problems.append(Problem("suffix", "invalid", InstanceOf(("str",)), suffix))
     if problems:
         raise InvalidError(*problems)
     return Request(rules, lines, errors, suffix)  # type: ignore[arg-type]

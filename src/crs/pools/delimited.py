@@ -21,12 +21,15 @@ import pyarrow.compute as pc
 from pyarrow import csv as pa_csv
 
 from ..errors import InvalidError
+from ..files.parsed import Refused, refusal
 from ..resumable import Note, Part
-from . import memory, words
+from ..worded import Worded
+from . import memory
 from .checks import Request
 from .levels import Reader, of_text
 from .readers import readers
 from .reading import noted, reading
+from .said import LineEnds, LongRow, OtherCells, Quotation, row
 from .schema import COLUMNS
 from .trace import Array
 
@@ -71,7 +74,7 @@ class Csv:
     def __attrs_post_init__(self) -> None:
         raw = self._read(0, BYTES)
         if not raw.strip():
-            raise InvalidError(words.EMPTY.format(file=self.file))
+            raise self._refusal(Refused.EMPTY)
         rows = self._rows(raw, -1, is_last=len(raw) < BYTES)  # the names are no row
         header = raw[: rows.ends[0]]
         text = header.decode("utf-8-sig", "surrogateescape")
@@ -105,7 +108,7 @@ class Csv:
         count = len(rows.ends)
         table = self._table(raw, task.before)
         if len(table) != count:
-            raise InvalidError(words.LINE_ENDS.format(file=self.file))
+            raise self._refusal(LineEnds())
         cells = {name: _reader(table[name], name) for name in table.column_names}
         label = memory.numbered(task.before)
         found = memory.find(self.request, readers(cells, gaps=True), count, label)
@@ -135,6 +138,9 @@ class Csv:
             done += part.note["size"]
             progress(done)
 
+    def _refusal(self, why: Worded) -> InvalidError:
+        return refusal(why, str(self.file))
+
     def _read(self, start: int, size: int) -> bytes:
         with reading(self.file), self.file.open("rb") as file:
             file.seek(start)
@@ -153,12 +159,12 @@ class Csv:
         ends = ends[np.searchsorted(quotes, ends) % 2 == 0]
         amiss = _amiss(data, quotes, first=len(BOM) * raw.startswith(BOM), is_last=is_last)
         if len(amiss):
-            row = before + int(np.searchsorted(ends, amiss[0], side="right"))
-            raise InvalidError(words.QUOTATION.format(file=self.file, row=words.row(row)))
+            place = before + int(np.searchsorted(ends, amiss[0], side="right"))
+            raise self._refusal(Quotation(row(place)))
         if is_last and not (len(ends) and ends[-1] == len(raw)):
             ends = np.append(ends, len(raw))
         if not len(ends):
-            raise InvalidError(words.LONG.format(file=self.file, row=words.row(before), most=BYTES))
+            raise self._refusal(LongRow(row(before), BYTES))
         starts = np.append(0, ends[:-1])
         stops = ends - (data[ends - 1] == LF)
         stops -= (stops > starts) & (data[stops - 1] == CR)
@@ -192,9 +198,8 @@ class Csv:
                 )
             except pa.ArrowInvalid:
                 if amiss:
-                    row, columns = before + amiss[0] - 1, len(self.names)
-                    message = words.CELLS_OF_ROW.format(file=self.file, row=row, columns=columns)
-                    raise InvalidError(message) from None
+                    why = OtherCells(before + amiss[0] - 1, len(self.names))
+                    raise self._refusal(why) from None
                 raise
 
 

@@ -10,16 +10,16 @@ import attrs
 import pyarrow as pa
 
 from .. import __version__
-from ..errors import InvalidError
+from ..errors import InvalidError, Problem
 from ..resumable import Note, write
-from . import words
 from .cells import Mistakes
 from .checks import Request
 from .delimited import Csv
 from .parquet import Parquet
 from .reading import Form
+from .said import Forms, Step
 
-Progress = Callable[[str, int, int], object]
+Progress = Callable[[Step, int, int], object]
 """Is told a step, how much of it is done, and how much there is."""
 
 FORMS: dict[str, Callable[[Path, Request], Form]] = {".parquet": Parquet, ".csv": Csv}
@@ -45,7 +45,7 @@ def score(source: str, target: str, request: Request, progress: Progress, *, job
     """
     suffix = Path(source).suffix.lower()
     if suffix not in FORMS or Path(target).suffix.lower() != suffix:
-        raise InvalidError(words.FORMS.format(source=source, target=target))
+        raise InvalidError(Problem("", "pool.unfit", Forms(source, target)))
     form = FORMS[suffix](Path(source), request)
     size = form.size
     done = 0
@@ -53,10 +53,10 @@ def score(source: str, target: str, request: Request, progress: Progress, *, job
     def made(note: Note) -> None:
         nonlocal done
         done += note["size"]
-        progress(words.SCORED, done, size)
+        progress(Step.SCORED, done, size)
 
     def joined(done: int) -> None:
-        progress(words.JOINED, done, size)
+        progress(Step.JOINED, done, size)
 
     notes = write(
         Path(source),

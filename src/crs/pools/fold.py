@@ -30,8 +30,9 @@ from math import prod
 import attrs
 import numpy as np
 
-from ..errors import InvalidError
+from ..errors import InvalidError, Problem
 from ..rules import Rules
+from .said import TooFine, TooMany
 from .trace import Array, Fact, Least, Look, Node, Number, Sum, reach, trace, walk
 
 LARGEST = 65_536
@@ -213,7 +214,7 @@ class _Fold:
         while self.size(self.inputs(node)) > LARGEST and self.cut(node):
             pass
         if self.size(self.inputs(node)) > LIMIT:
-            raise InvalidError("the rules tell too many facts apart in one line to score a pool")
+            raise InvalidError(Problem("rules", "pool.unfit", TooFine()))
         return [node]
 
     def line(self, node: Node) -> tuple[list[Node], int | None]:
@@ -356,9 +357,7 @@ def fold(lines: Mapping[str, Node]) -> Program:
         found = tuple(names.get(term) or plan.lines[term] for term in terms)
         total = sum(most[name] for name in found)
         if total > POINTS:
-            raise InvalidError(
-                f"a line of a pool has at most {POINTS:,} points, and {line} can have {total:,}"
-            )
+            raise InvalidError(Problem("rules", "pool.unfit", TooMany(line, total, POINTS)))
         made[line] = Line(found, None if maximum is None or maximum >= total else maximum)
         most[line] = total
     return Program(

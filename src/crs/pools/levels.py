@@ -13,6 +13,7 @@ from typing import Any
 import attrs
 import numpy as np
 
+from .said import AnyCell
 from .schema import LANGUAGES, Fact
 from .trace import Array
 
@@ -45,8 +46,8 @@ FLAGS = ("false", "true")
 NUMBER = re.compile(r"\+?[0-9]{1,300}(\.0*)?")
 """How whole numbers are written as text."""
 
-Label = Callable[[int], str]
-"""How a row is told from others, by its place in the frame: "row 3: "."""
+Label = Callable[[int, str], AnyCell]
+"""A cell as it is shown, with what tells its row from others, given its place in the frame."""
 
 
 @attrs.frozen

@@ -10,13 +10,13 @@ import attrs
 import narwhals.stable.v2 as nw
 import numpy as np
 
-from ..errors import InvalidError
-from . import words
+from ..errors import InvalidError, Problem
 from .cells import Mistakes, facts, slices
 from .checks import Request
 from .kernel import kernel
 from .levels import Label, Reader, shown
 from .readers import readers
+from .said import AsLongAsAge, Cell, LabelledCell, Needed, NumberedCell
 from .schema import COLUMNS
 from .trace import Array
 
@@ -41,21 +41,21 @@ class Found:
 
 def numbered(before: int) -> Label:
     """Rows by their number, where *before* these there were others."""
-    return lambda row: f"row {before + row}: "
+    return lambda row, shown: NumberedCell(shown, before + row)
 
 
-def unnumbered(row: int) -> str:
+def unnumbered(row: int, shown: str) -> Cell:
     """No row, where an engine keeps no order."""
     del row
-    return ""
+    return Cell(shown)
 
 
 def _indexed(index: Any) -> Label:
     """Rows of pandas by their number, and by their label where that is another."""
 
-    def label(row: int) -> str:
+    def label(row: int, cell: str) -> NumberedCell | LabelledCell:
         at = index[row]
-        return f"row {row}: " if at == row else f"row {row} ({shown(at)}): "
+        return NumberedCell(cell, row) if at == row else LabelledCell(cell, row, shown(at))
 
     return label
 
@@ -148,7 +148,7 @@ def score_arrays(request: Request, arrays: dict[str, Any]) -> dict[str, Any]:
     request.names(arrays)
     given = {name: _array(arrays[name]) for name in COLUMNS if name in arrays}
     problems = [
-        words.NOT_A_COLUMN.format(name=name, value=shown(arrays[name]))
+        Problem(name, "invalid", Needed.COLUMN, arrays[name])
         for name, array in given.items()
         if array is None or array.ndim == 0
     ]
@@ -156,7 +156,7 @@ def score_arrays(request: Request, arrays: dict[str, Any]) -> dict[str, Any]:
         raise InvalidError(*problems)
     rows = len(given["age"])
     problems = [
-        words.LENGTH.format(name=name, rows=len(array), expected=rows)
+        Problem(name, "invalid", AsLongAsAge(rows), len(array))
         for name, array in given.items()
         if len(array) != rows
     ]

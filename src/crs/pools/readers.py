@@ -10,8 +10,7 @@ from typing import Any
 import narwhals.stable.v2 as nw
 import numpy as np
 
-from ..errors import InvalidError
-from . import words
+from ..errors import InvalidError, Problem
 from .levels import (
     Cells,
     Levels,
@@ -34,9 +33,9 @@ OPEN = (nw.Object, nw.Unknown)
 """Types of columns whose cells are looked at one by one."""
 
 
-def wrong_type(name: str, fact: Fact, dtype: object) -> str:
-    """What to say of a column of another type."""
-    return words.TYPE.format(name=name, says=fact.says, dtype=dtype)
+def wrong_type(name: str, fact: Fact, dtype: object) -> Problem:
+    """The mistake of a column of another type."""
+    return Problem(name, "pool.type", fact.expected, str(dtype))
 
 
 @lru_cache(maxsize=1024)

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
-from ..errors import InvalidError
+from ..errors import InvalidError, truncated
+from ..files.parsed import Unreadable, refusal
 from ..resumable import Note, Part, unusable
 from .cells import Mistakes
 from .checks import Request
@@ -45,7 +46,7 @@ def reading(file: Path) -> Iterator[None]:
     except OSError as error:
         raise unusable(file, error) from None
     except Exception as error:  # noqa: BLE001  (a damaged file makes its reader raise anything)
-        raise InvalidError(f"{file}: {error}") from None
+        raise refusal(Unreadable(truncated(str(error))), str(file)) from None
 
 
 def noted(request: Request, mistakes: Mistakes, *, rows: int, size: int, touched: bool) -> Note:

@@ -226,7 +226,7 @@ def applicant() -> Any:
     def abilities(language: str) -> Any:
         made: Any = SimpleNamespace(**{a: facts[f"{language}_{a}"] for a in ABILITIES})
         made.weakest = Abilities.weakest.fget(made)  # type: ignore[attr-defined]
-        made.each = lambda points: Abilities.each(made, points)
+        made.sum_of = lambda table: Abilities.sum_of(made, table)
         return made
 
     first, second = abilities("first_language"), abilities("second_language")

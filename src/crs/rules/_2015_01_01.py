@@ -8,9 +8,9 @@ from datetime import date
 from ..additional import AdditionalRules
 from ..core import CoreRules
 from ..facts import ArrangedEmployment, Education
-from ..points import Text
 from ..spouse import SpouseRules
 from ..tables import Grid, Table
+from ..text import Text
 from ..transferability import TransferabilityRules
 from ._law import Rules
 

@@ -8,8 +8,8 @@ from datetime import date
 from attrs import evolve
 
 from ..facts import ArrangedEmployment, CanadianStudy
-from ..points import Text
 from ..tables import Table
+from ..text import Text
 from ._2015_01_01 import RULES as PREVIOUS
 
 RULES = evolve(

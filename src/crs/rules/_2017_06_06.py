@@ -7,8 +7,8 @@ from datetime import date
 
 from attrs import evolve
 
-from ..points import Text
 from ..tables import Grid, Table
+from ..text import Text
 from ._2016_11_19 import RULES as PREVIOUS
 
 RULES = evolve(

@@ -7,8 +7,8 @@ from datetime import date
 
 from attrs import evolve
 
-from ..points import Text
 from ..tables import Grid
+from ..text import Text
 from ._2017_06_06 import RULES as PREVIOUS
 
 RULES = evolve(

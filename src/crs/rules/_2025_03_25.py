@@ -7,8 +7,8 @@ from datetime import date
 
 from attrs import evolve
 
-from ..points import Text
 from ..tables import Table
+from ..text import Text
 from ._2020_10_20 import RULES as PREVIOUS
 
 RULES = evolve(

@@ -7,12 +7,24 @@ from datetime import date, timedelta
 
 import attrs
 
-from ..errors import InvalidError, NotInForceError
-from ..points import Text
+from ..errors import InvalidError, NotInForceError, Problem
+from ..text import Text
 from . import _2015_01_01, _2016_11_19, _2017_06_06, _2020_10_20, _2025_03_25
-from ._law import Gap, Rules
+from ._law import SECTIONS, Gap, Rules
+from .difference import RulesDifference, TableDifference, diff
 
-__all__ = ["EDITIONS", "GAP", "Gap", "Rules", "in_force", "is_edition"]
+__all__ = [
+    "EDITIONS",
+    "GAP",
+    "SECTIONS",
+    "Gap",
+    "Rules",
+    "RulesDifference",
+    "TableDifference",
+    "diff",
+    "in_force",
+    "is_edition",
+]
 
 EDITIONS: tuple[Rules, ...] = (
     _2015_01_01.RULES,
@@ -21,7 +33,7 @@ EDITIONS: tuple[Rules, ...] = (
     _2020_10_20.RULES,
     _2025_03_25.RULES,
 )
-"""Every edition of the law that is known whole, oldest first."""
+"""Every edition of the law, oldest first."""
 
 GAP = Gap(
     since=date(2026, 11, 3),
@@ -36,34 +48,34 @@ GAP = Gap(
         "BryceYuuu/RUN, docs/global/canada.md, October 2026",
     ),
 )
-"""The amendment that is reported since 2026-11-03 and whose text is not to be had."""
+"""The amendment that is reported since 2026-11-03 and whose text is not available to us."""
 
-_INCOMPLETE = attrs.evolve(EDITIONS[-1], gap=GAP)
+_WITH_GAP = tuple(attrs.evolve(edition, gap=GAP) for edition in EDITIONS)
 
 
 def in_force(on: date) -> Rules:
     """The rules in force on a day.
 
-    From the day of a gap on, they are the newest edition known whole, with `Rules.gap` set.
+    From the day of a gap on, they are the newest edition by then, with `Rules.gap` set.
 
     Raises:
         InvalidError: *on* is not a `datetime.date`.
         NotInForceError: *on* is before 2015-01-01, when the first edition came into force.
     """
     if type(on) is not date:
-        msg = f"on is a date, not {on!r}"
-        raise InvalidError(msg)
-    if on >= GAP.since:
-        return _INCOMPLETE
-    for edition in reversed(EDITIONS):
+        from ..expected import InstanceOf
+
+        raise InvalidError(Problem("on", "invalid", InstanceOf(("date",)), on))
+    for edition, with_gap in zip(reversed(EDITIONS), reversed(_WITH_GAP), strict=True):
         if on >= edition.since:
-            return edition
-    msg = f"on is a day from {EDITIONS[0].since}, when the first edition came into force, not {on}"
-    raise NotInForceError(msg)
+            return with_gap if on >= GAP.since else edition
+    from ..expected import InForce
+
+    raise NotInForceError(Problem("on", "not_in_force", InForce(EDITIONS[0].since), on))
 
 
 def last_day(rules: Rules) -> date | None:
-    """The last day on which an edition was in force; None: no later one is known whole."""
+    """The last day on which an edition was in force; None: there is no later one."""
     later = [edition.since for edition in EDITIONS if edition.since > rules.since]
     return later[0] - timedelta(days=1) if later else None
 
@@ -77,5 +89,4 @@ def is_edition(rules: Rules) -> bool:
 
 
 def _numbers(rules: Rules) -> tuple[object, ...]:
-    sections = (rules.core, rules.spouse, rules.transferability, rules.additional)
-    return rules.since, rules.maximum, *sections
+    return rules.since, rules.maximum, *(getattr(rules, section) for section in SECTIONS)

@@ -2,17 +2,23 @@
 """What a set of rules consists of."""
 
 from datetime import date
+from typing import Annotated
 
 import attrs
 
 from ..additional import AdditionalRules
-from ..checked import Checked, kinds
+from ..checked import Checked
 from ..core import CoreRules
+from ..errors import Problem
 from ..facts import Applicant
-from ..points import Text
+from ..readable import Readable
 from ..spouse import SpouseRules
-from ..tables import Points
+from ..tables import Maximum, Points
+from ..text import Text
 from ..transferability import TransferabilityRules
+
+SECTIONS = ("core", "spouse", "transferability", "additional")
+"""The four sections of a set of rules and of a score, in the order of the law."""
 
 
 @attrs.frozen(kw_only=True)
@@ -35,14 +41,17 @@ class Gap(Checked):
     affects: tuple[str, ...]
     sources: tuple[str, ...]
 
-    def problems(self) -> list[str]:
-        """A sentence for each mistake."""
-        facts = [name for name, *_ in kinds(Applicant)]
-        unknown = [fact for fact in self.affects if fact not in facts]
-        return super().problems() + [
-            f"affects names facts of an Applicant ({', '.join(facts)}), not {fact!r}"
-            for fact in unknown
-        ]
+    def problems(self) -> list[Problem]:
+        """Each mistake."""
+        facts = tuple(field.name for field in attrs.fields(Applicant))
+        unknown = [(place, fact) for place, fact in enumerate(self.affects) if fact not in facts]
+        problems = super().problems()
+        if unknown:
+            from ..expected import OneOf
+
+            for place, fact in unknown:
+                problems.append(Problem(f"affects[{place}]", "invalid", OneOf(facts), fact))
+        return problems
 
     def touches(self, applicant: Applicant) -> bool:
         """Whether the *applicant* has any of the facts that the amendment looks at."""
@@ -50,7 +59,7 @@ class Gap(Checked):
 
 
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
-class Rules(Checked):
+class Rules(Checked, Readable):
     """All points that the Ministerial Instructions assign, at one time.
 
     Plain data. A proposed law is made from an edition with `attrs.evolve`; it is then no edition,
@@ -78,9 +87,11 @@ class Rules(Checked):
     spouse: SpouseRules
     transferability: TransferabilityRules
     additional: AdditionalRules
-    maximum: Points
+    maximum: Annotated[Points, Maximum("total")]
     gap: Gap | None = None
+    view = "rules"
 
     def __repr__(self) -> str:
-        """The day since which the rules are in force: their tables would fill pages."""
-        return f"<Rules since {self.since}>"
+        """Since when the rules are in force, and any gap in them: their tables would fill pages."""
+        gap = f", with a gap since {self.gap.since}" if self.gap else ""
+        return f"<Rules since {self.since}{gap}>"

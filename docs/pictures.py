@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: MIT
+"""Draw the pictures that are made of data: `python docs/pictures.py FOLDER`.
+
+A page of the folder has a comment where its picture goes; the picture stands in the page itself, so
+that it has the colours of the text around it.
+"""
+
+import sys
+from pathlib import Path
+
+from crs.rounds import ROUNDS, Listing
+
+PICTURES = {"rounds.md": ("<!-- cut-offs -->", Listing(ROUNDS).svg("en"))}
+"""Of each page, the comment and the picture in its place."""
+
+
+def main(folder: Path) -> None:
+    """Put every picture into its page in a *folder*."""
+    for name, (comment, picture) in PICTURES.items():
+        page = folder / name
+        text = page.read_text(encoding="utf-8")
+        if comment not in text:
+            sys.exit(f"{page} has no {comment}")
+        figure = f"<figure>\n{picture}</figure>"
+        page.write_text(text.replace(comment, figure), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

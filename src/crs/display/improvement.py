@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: MIT
+"""What would raise a score: the way to a target, sets of moves, and each move by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from ..outlook.improvement import Cost, Improvement, MoveSet
+from ..outlook.moves import Move
+from ..words import CATALOGUE, number, written
+from . import listing, rows
+from .listing import Listing, signed
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+def text(improvement: Improvement, lang: str) -> str:
+    """Sentences and tables in plain text."""
+    return listing.text([*_parts(improvement, lang)])
+
+
+def html(improvement: Improvement, lang: str) -> str:
+    """Sentences and tables in HTML."""
+    return listing.html([*_parts(improvement, lang)], lang)
+
+
+def rich(improvement: Improvement, lang: str) -> RenderableType:
+    """Sentences and tables for a terminal."""
+    return listing.rich([*_parts(improvement, lang)])
+
+
+def to_dict(improvement: Improvement, lang: str) -> dict[str, Any]:
+    """The total, the target, each move with its gain, and the sets."""
+    cheapest = improvement.cheapest
+    return {
+        "total": improvement.score.total,
+        "target": improvement.target,
+        "single": [
+            {**_move(single.move, lang), "gain": single.gain} for single in improvement.single
+        ],
+        "sets": [_set(each, lang) for each in improvement.sets],
+        "cheapest": cheapest and _set(cheapest, lang),
+        "highest": _set(improvement.highest, lang),
+        "proved": improvement.proved,
+        "considered": improvement.considered,
+    }
+
+
+def _move(move: Move, lang: str) -> dict[str, Any]:
+    return {"name": move.name, "group": move.group, "label": move.label(lang)}
+
+
+def _set(moves: MoveSet, lang: str) -> dict[str, Any]:
+    return {
+        "moves": [_move(move, lang) for move in moves.moves],
+        "gain": moves.gain,
+        "total": moves.total,
+        "cost": _plain(moves.cost),
+    }
+
+
+def _plain(cost: Cost) -> int | float:
+    return float(cost) if isinstance(cost, Fraction) else cost
+
+
+def _parts(improvement: Improvement, lang: str) -> Iterator[Listing | str]:
+    """The score, the way to the target, the sets, the moves, and what all rests on."""
+    total = number(improvement.score.total, lang)
+    yield rows.labelled(CATALOGUE["line.total"](lang), total, lang)
+    yield from _target(improvement, lang)
+    if improvement.sets:
+        heads = _heads(lang, "moves", "gain", "total", "cost")
+        sets = tuple(_set_row(each, lang) for each in improvement.sets)
+        yield Listing(CATALOGUE["head.sets"](lang), heads, sets)
+    if improvement.single:
+        single = tuple(
+            (each.move.label(lang), signed(each.gain, lang)) for each in improvement.single
+        )
+        yield Listing(CATALOGUE["head.single"](lang), _heads(lang, "move", "gain"), single)
+    code = "improvement.proved" if improvement.proved else "improvement.not_proved"
+    yield written(code, lang, considered=improvement.considered)
+    yield CATALOGUE["improvement.no_time"](lang)
+
+
+def _target(improvement: Improvement, lang: str) -> Iterator[str]:
+    """What reaches the target, or else what reaches most."""
+    target, cheapest, highest = improvement.target, improvement.cheapest, improvement.highest
+    if cheapest:
+        code = "improvement.cheapest" if cheapest.moves else "improvement.met"
+        yield _sentence(code, cheapest, lang, target=target)
+        return
+    if target is not None:
+        yield written("improvement.unreached", lang, target=target)
+    code = "improvement.highest" if highest.moves else "improvement.none"
+    yield _sentence(code, highest, lang)
+
+
+def _sentence(code: str, moves: MoveSet, lang: str, **parts: object) -> str:
+    labels = tuple(move.label(lang) for move in moves.moves)
+    return written(code, lang, moves=labels, total=moves.total, cost=moves.cost, **parts)
+
+
+def _heads(lang: str, *names: str) -> tuple[str, ...]:
+    return tuple(CATALOGUE[f"head.{name}"](lang) for name in names)
+
+
+def _set_row(moves: MoveSet, lang: str) -> tuple[str, ...]:
+    labels = "; ".join(move.label(lang) for move in moves.moves)
+    return labels, signed(moves.gain, lang), number(moves.total, lang), number(moves.cost, lang)

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""A result as paragraphs and tables, one after the other, whatever it is shown in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..words import number
+from . import layout
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+class Listing(NamedTuple):
+    """A table of words and numbers.
+
+    Args:
+        caption: what it is a table of.
+        header: what each column is called, that of the rows first.
+        rows: what each row is called, and its cells.
+    """
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Parts = Sequence[Listing | str]
+"""Tables and paragraphs, in their order."""
+
+
+def text(parts: Parts) -> str:
+    """The *parts* in plain text, with an empty line between any two."""
+    return "\n\n".join("\n".join(_lines(part)) for part in parts)
+
+
+def html(parts: Parts, lang: str) -> str:
+    """The *parts* as a fragment of HTML."""
+    return layout.fragment(lang, *map(_html, parts))
+
+
+def rich(parts: Parts) -> RenderableType:
+    """The *parts* for a terminal."""
+    from rich.text import Text
+
+    return Text(text(parts))
+
+
+def signed(n: int, lang: str) -> str:
+    """A change in points with its sign: +74, -12."""
+    return f"{'+' if n > 0 else ''}{number(n, lang)}"
+
+
+def _lines(part: Listing | str) -> list[str]:
+    if isinstance(part, str):
+        return layout.wrapped(part)
+    table = (part.header, *part.rows)
+    columns = layout.Columns.fitting(table, depth=1)
+    listed = [line for row in table for line in columns.lines(row, depth=1)]
+    return [*layout.wrapped(part.caption), *listed]
+
+
+def _html(part: Listing | str) -> str:
+    if isinstance(part, str):
+        return layout.paragraph(part)
+    first, *others = part.header
+    heads = (layout.header(first), *(layout.header(label, "n") for label in others))
+    return layout.table(part.caption, heads, [[_row(row) for row in part.rows]])
+
+
+def _row(row: tuple[str, ...]) -> str:
+    label, *cells = row
+    return (
+        f'<tr><th scope="row">{escape(label)}</th>'
+        f"{''.join(layout.cell(cell, 'n') for cell in cells)}</tr>"
+    )

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: MIT
+"""What a wrong word may have meant, by the field in which it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+
+import attrs
+
+from ..errors import NoHint
+from ..evidence.language import Result
+from ..facts import Education
+from ..worded import Worded
+
+LONGEST = 40
+"""The most characters of a word that is compared with others: that takes the square of them."""
+
+
+@attrs.frozen
+class DidYouMean(Worded):
+    """A *word* that is nearly the wrong one."""
+
+    word: str
+    code = "hint.did_you_mean"
+
+
+@attrs.frozen
+class Write(Worded):
+    """The *words* of which one is to be written instead."""
+
+    words: tuple[str, ...]
+    code = "hint.write"
+
+
+@attrs.frozen
+class NotAccepted(Worded):
+    """A *test* that is not accepted for Express Entry."""
+
+    test: str
+    code = "hint.not_accepted"
+
+
+@attrs.frozen
+class OnlyAccepted(Worded):
+    """A *test* that is not accepted for Express Entry, and the *word* for one like it that is."""
+
+    test: str
+    word: str
+    code = "hint.only_accepted"
+
+
+@attrs.frozen
+class InQuotes(Worded):
+    """A *number* that stands for a text, without its quotes."""
+
+    number: str
+    code = "hint.in_quotes"
+
+
+@attrs.frozen
+class TheFieldsAre(Worded):
+    """The *names* of all fields that there are."""
+
+    names: tuple[str, ...]
+    code = "hint.fields"
+
+
+def _words(hints: Mapping[str, Worded]) -> dict[str, Worded]:
+    """The hint for each of some words, which are keys separated by spaces."""
+    return {word: hint for words, hint in hints.items() for word in words.split()}
+
+
+MEANT: Mapping[type, Mapping[str, Worded]] = {
+    Result: _words(
+        {
+            "toefl toefl_ibt": NotAccepted("TOEFL"),
+            "cael cael_online": NotAccepted("CAEL"),
+            "delf": NotAccepted("DELF"),
+            "dalf": NotAccepted("DALF"),
+            "pte pte_academic": OnlyAccepted("PTE Academic", "pte_core"),
+            "celpip_ls celpip_general_ls": OnlyAccepted("CELPIP-General LS", "celpip"),
+            "ielts_academic": OnlyAccepted("IELTS Academic", "ielts"),
+            "tefaq tef_quebec": OnlyAccepted("TEFAQ", "tef"),
+            "tcfq tcf_quebec": OnlyAccepted("TCFQ", "tcf"),
+        }
+    ),
+    Education: _words(
+        {
+            "phd ph_d doctorate doctor": Write(("doctoral",)),
+            "master ma msc mba professional professional_degree": Write(("masters",)),
+            "bachelor ba bsc degree undergraduate three_year": Write(("bachelors",)),
+            "postgraduate_diploma post_graduate_diploma pg_diploma pgd": Write(
+                ("one_year", "two_year")
+            ),
+            "graduate_certificate diploma certificate": Write(("one_year", "two_year")),
+            "associate associate_degree": Write(("two_year",)),
+            "high_school secondary_school": Write(("secondary",)),
+            "none": Write(("less_than_secondary",)),
+        }
+    ),
+}
+"""What is meant by words that are none of a field, by what the field holds.
+
+Source of the tests: IRCC, documents for Express Entry, language test results, which accept five.
+"""
+
+
+def near(word: str, options: Iterable[str]) -> Worded:
+    """The option that a wrong *word* is nearly, if there is one."""
+    by_small = {option.lower(): option for option in options}
+    if len(word) > LONGEST:
+        return NoHint()
+    found = get_close_matches(word.lower(), by_small, 1)
+    return DidYouMean(by_small[found[0]]) if found else NoHint()
+
+
+def meant(holds: type, word: str, options: Iterable[str]) -> Worded:
+    """What a wrong *word* may have meant in a field that *holds* members of some type."""
+    options = tuple(options)
+    spelt = re.sub("[^a-z0-9]+", "_", word[: LONGEST + 1].lower()).strip("_")
+    hint = MEANT.get(holds, {}).get(spelt)
+    if isinstance(hint, Write) and not set(hint.words) <= set(options):
+        return NoHint()
+    return hint or near(word, options)
+
+
+def unknown_field(key: object, names: Iterable[str]) -> Worded:
+    """The field that an unknown *key* is nearly, or else all that there are."""
+    names = tuple(names)
+    hint = near(key, names) if isinstance(key, str) else NoHint()
+    return TheFieldsAre(names) if isinstance(hint, NoHint) else hint

@@ -1,0 +1,319 @@
+# SPDX-License-Identifier: MIT
+"""What a person could do: moves that raise facts, and what each is called.
+
+A move is never a price, nor one that lowers an age, shifts a date, or parts from a spouse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations
+from typing import Any
+
+import attrs
+
+from ..annotated import notes
+from ..facts import Applicant, CanadianStudy, Education
+from ..rules import SECTIONS, Rules
+from ..tables import By, Grid, Table
+from ..text import LANGUAGES, Text
+from ..worded import Worded, WordedEnum
+from .change import ABILITIES, language, levels, replaced, value
+from .explain import fact_of
+from .levels import CLB, NCLC, Reached, ability_of, benchmark
+from .trace import highest
+
+
+@attrs.frozen
+class Raise:
+    """Raises some facts of an applicant to at least some levels: no fact falls.
+
+    Args:
+        levels: the level of each fact by its name; of a language one for each ability.
+    """
+
+    levels: Mapping[str, Any]
+
+    def __call__(self, applicant: Applicant) -> Applicant:
+        """The *applicant* with these facts raised."""
+        return replaced(applicant, self.changes(applicant))
+
+    def changes(self, applicant: Applicant) -> dict[str, Any]:
+        """These facts of the *applicant*, raised."""
+        return {fact: _raised(applicant, fact, level) for fact, level in self.levels.items()}
+
+
+def _raised(applicant: Applicant, fact: str, to: Any) -> Any:  # noqa: ANN401  (any fact)
+    held = value(applicant, fact)
+    if not isinstance(to, tuple):
+        return max(held, to)
+    untested = (0,) * len(to)
+    spoken = attrs.astuple(held, recurse=False) if held else untested
+    raised = map(max, spoken, to)
+    return language(applicant, fact)(**dict(zip(ABILITIES, raised, strict=True)))
+
+
+@attrs.frozen
+class Move:
+    """Something that a person could do.
+
+    Args:
+        name: a stable name, which costs go by.
+        group: a name of what excludes each other: of one group one move is made at most.
+        label: what it is called.
+        apply: the facts after it, of the facts before.
+    """
+
+    name: str
+    group: str
+    label: Text
+    apply: Callable[[Applicant], Applicant]
+
+
+@attrs.frozen
+class Sitting(Worded):
+    """A test in the first official language, taken again."""
+
+    reached: tuple[Reached, ...]
+    code = "move.sitting"
+
+
+@attrs.frozen
+class SecondLanguage(Worded):
+    """A test in the second official language."""
+
+    level: CLB | NCLC
+    code = "move.second_language"
+
+
+@attrs.frozen
+class Earned(Worded):
+    """A credential more."""
+
+    level: Education
+    code = "move.credential"
+
+
+@attrs.frozen
+class EarnedInCanada(Worded):
+    """A credential more, by study in Canada."""
+
+    level: Education
+    code = "move.credential.canada"
+
+
+@attrs.frozen
+class CanadianWork(Worded):
+    """Years of work in Canada completed."""
+
+    years: int
+    code = "move.canadian_work"
+
+
+@attrs.frozen
+class ForeignWork(Worded):
+    """Years of work abroad completed."""
+
+    years: int
+    code = "move.foreign_work"
+
+
+@attrs.frozen
+class SpouseLanguage(Worded):
+    """A test of the spouse or partner."""
+
+    level: CLB | NCLC
+    code = "move.spouse.language"
+
+
+@attrs.frozen
+class SpouseEarned(Worded):
+    """A credential more of the spouse or partner."""
+
+    level: Education
+    code = "move.spouse.credential"
+
+
+@attrs.frozen
+class SpouseCanadianWork(Worded):
+    """Years of work in Canada completed by the spouse or partner."""
+
+    years: int
+    code = "move.spouse.canadian_work"
+
+
+class Simple(WordedEnum):
+    """A move of one step."""
+
+    CERTIFICATE = "move.certificate"
+    NOMINATION = "move.nomination"
+
+
+GROUPS = (
+    "first_language",
+    "second_language",
+    "credential",
+    "canadian_work",
+    "foreign_work",
+    "certificate",
+    "spouse.language",
+    "spouse.credential",
+    "spouse.canadian_work",
+    "nomination",
+)
+"""The groups of all moves; the name of each move begins with that of its group."""
+OTHERS_DECIDE = frozenset({"nomination"})
+"""The names of moves that are not in the person's own hands."""
+
+YEARS: Mapping[str, type[CanadianWork | ForeignWork | SpouseCanadianWork]] = {
+    "canadian_work": CanadianWork,
+    "foreign_work": ForeignWork,
+    "spouse.canadian_work": SpouseCanadianWork,
+}
+"""Facts that are counted in years."""
+
+
+def possible_moves(applicant: Applicant, rules: Rules) -> tuple[Move, ...]:
+    """What an *applicant* could do, as far as a table of the *rules* looks at it.
+
+    A sitting of a test that raises abilities, the second language to a level, one credential more,
+    here or abroad, years of work, a certificate, a nomination, and what the accompanying spouse
+    could do. A move that changes nothing of the facts is none.
+    """
+    steps = _steps(applicant, rules)
+    own = [
+        *_sittings(applicant, steps),
+        *_tests(applicant, steps, "second_language", SecondLanguage),
+        *_credentials(applicant),
+        *_years(applicant, steps, "canadian_work"),
+        *_years(applicant, steps, "foreign_work"),
+        _move("certificate", Simple.CERTIFICATE, {"certificate": True}),
+    ]
+    if applicant.spouse:
+        own += _tests(applicant, steps, "spouse.language", SpouseLanguage)
+        own += _credentials_of_spouse(applicant)
+        own += _years(applicant, steps, "spouse.canadian_work")
+    own.append(_move("nomination", Simple.NOMINATION, {"nomination": True}))
+    return tuple(move for move in own if move.apply(applicant) != applicant)
+
+
+def _move(name: str, label: Worded, facts: Mapping[str, Any], group: str = "") -> Move:
+    words = Text(*(label.text(lang) for lang in LANGUAGES))
+    return Move(name, group or name, words, Raise(facts))
+
+
+def tables(rules: Rules) -> Iterator[tuple[str, str, By, Table | Grid]]:
+    """Each table of some *rules*: its section, its name, the facts it goes by, and itself."""
+    for section in SECTIONS:
+        part = getattr(rules, section)
+        for name, by in notes(type(part), By).items():
+            yield section, name, by, getattr(part, name)
+
+
+def _steps(applicant: Applicant, rules: Rules) -> dict[str, list[int]]:
+    """The levels of each fact from which on a table of the *rules* assigns other points."""
+    found: dict[str, set[int]] = {}
+    for section, name, by, table in tables(rules):
+        rows = table if isinstance(table, Grid) else ()
+        for axis, changing in (
+            (by.first, set(table.steps)),
+            (by.second, {level for row in rows for level in row.steps}),
+        ):
+            if axis:
+                within = {level for level in changing if level <= highest(axis)}
+                found.setdefault(fact_of(applicant, section, name, axis), set()).update(within)
+    return {fact: sorted(changing) for fact, changing in found.items()}
+
+
+def _sittings(applicant: Applicant, steps: Mapping[str, list[int]]) -> Iterator[Move]:
+    """Sittings that bring one ability, or several, up to one level."""
+    fact = "first_language"
+    held, spoken = attrs.astuple(value(applicant, fact)), language(applicant, fact)
+    for level in steps[fact]:
+        lower = [place for place, own in enumerate(held) if own < level]
+        for count in range(1, len(lower) + 1):
+            for chosen in combinations(lower, count):
+                to = tuple(level if place in chosen else 0 for place in range(len(held)))
+                names = [ABILITIES[place] for place in chosen]
+                reached = tuple(Reached(ability_of(n), benchmark(spoken, level)) for n in chosen)
+                parts = [fact, str(level), *(names if chosen != tuple(lower) else ())]
+                yield _move(".".join(parts), Sitting(reached), {fact: to}, fact)
+
+
+def _tests(
+    applicant: Applicant,
+    steps: Mapping[str, list[int]],
+    fact: str,
+    label: type[SecondLanguage | SpouseLanguage],
+) -> Iterator[Move]:
+    """Tests in a language that bring all four abilities up to one level."""
+    for level in filter(None, steps[fact]):
+        reached = label(benchmark(language(applicant, fact), level))
+        yield _move(f"{fact}.{level}", reached, {fact: (level,) * len(ABILITIES)}, fact)
+
+
+def _years(applicant: Applicant, steps: Mapping[str, list[int]], fact: str) -> Iterator[Move]:
+    held = value(applicant, fact)
+    for years in steps[fact]:
+        if years > held:
+            yield _move(f"{fact}.{years}", YEARS[fact](years), {fact: years}, fact)
+
+
+EARNED = tuple(level for level in Education if level is not Education.TWO_OR_MORE)[1:]
+"""The levels of one credential."""
+
+
+def together(held: Education, earned: Education) -> Education:
+    """The level of education of a person who *held* one and has *earned* one credential more.
+
+    Two post-secondary credentials of which one is of three years or longer are a level of their own
+    (MI s. 11).
+    """
+    both = (held, earned)
+    higher = max(both)
+    if min(both) >= Education.ONE_YEAR and higher >= Education.BACHELORS:
+        return max(higher, Education.TWO_OR_MORE)
+    return higher
+
+
+def _studied(earned: Education) -> CanadianStudy:
+    """What a credential *earned* by study in Canada is for MI s. 30."""
+    if earned >= Education.BACHELORS:
+        return CanadianStudy.THREE_YEARS_OR_MORE
+    return CanadianStudy.ONE_OR_TWO_YEARS if earned >= Education.ONE_YEAR else CanadianStudy.NONE
+
+
+def _credentials(applicant: Applicant) -> Iterator[Move]:
+    """One credential more, abroad or by study in Canada, each outcome once."""
+    outcomes = {(applicant.education, applicant.canadian_study)}
+    for earned in EARNED:
+        education = together(applicant.education, earned)
+        for study, name, label in (
+            (applicant.canadian_study, "credential.{}", Earned),
+            (
+                max(applicant.canadian_study, _studied(earned)),
+                "credential.{}.canada",
+                EarnedInCanada,
+            ),
+        ):
+            if (education, study) not in outcomes:
+                outcomes.add((education, study))
+                facts = {"education": education, "canadian_study": study}
+                yield _move(name.format(earned.name.lower()), label(earned), facts, "credential")
+
+
+def _credentials_of_spouse(applicant: Applicant) -> Iterator[Move]:
+    outcomes = {applicant.partner.education}
+    for earned in EARNED:
+        education = together(applicant.partner.education, earned)
+        if education not in outcomes:
+            outcomes.add(education)
+            name = f"spouse.credential.{earned.name.lower()}"
+            facts = {"spouse.education": education}
+            yield _move(name, SpouseEarned(earned), facts, "spouse.credential")
+
+
+def raised_by(before: Applicant, after: Applicant) -> int:
+    """By how many levels, over all facts, *after* lies above *before*."""
+    old = levels(before)
+    return sum(max(0, level - old[fact]) for fact, level in levels(after).items())

@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: MIT
+"""What is said of points: where they come from, what changed, and what would raise them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..text import Text
+
+WORDS: Mapping[str, Text] = {
+    "level.clb": Text("CLB\u00a0{level}", "CLB\u00a0{level}"),
+    "level.nclc": Text("NCLC\u00a0{level}", "NCLC\u00a0{level}"),
+    "level.in_all": Text("{level} in all four abilities", "{level} dans les quatre habiletés"),
+    "level.in_one": Text("{level} in an ability", "{level} dans une habileté"),
+    "level.no": Text("not having it", "ne pas l’avoir"),
+    "level.yes": Text("having it", "l’avoir"),
+    "level.age": Text("age {years}", "{years:an|ans}"),
+    "level.canadian_work": Text("{years:year|years} in Canada", "{years:an|ans} au Canada"),
+    "level.foreign_work": Text("{years:year|years} abroad", "{years:an|ans} à l’étranger"),
+    "move.reached": Text("{ability} {level}", "{level} en {ability}"),
+    "move.sitting": Text(
+        "Retake the test in the first official language ({reached})",
+        "Repasser le test dans la première langue officielle ({reached})",
+    ),
+    "move.second_language": Text(
+        "Reach {level} in all four abilities of the second official language",
+        "Atteindre le {level} dans les quatre habiletés de la seconde langue officielle",
+    ),
+    "move.credential": Text(
+        "Earn one more credential ({level})", "Obtenir un diplôme de plus ({level})"
+    ),
+    "move.credential.canada": Text(
+        "Earn one more credential by study in Canada ({level})",
+        "Obtenir un diplôme de plus en étudiant au Canada ({level})",
+    ),
+    "move.canadian_work": Text(
+        "Complete {years:year|years} of work in Canada in all",
+        "Compter {years:an|ans} de travail au Canada en tout",
+    ),
+    "move.foreign_work": Text(
+        "Complete {years:year|years} of work abroad in all",
+        "Compter {years:an|ans} de travail à l’étranger en tout",
+    ),
+    "move.certificate": Text(
+        "Obtain a certificate of qualification in a skilled trade",
+        "Obtenir un certificat de compétence dans un métier spécialisé",
+    ),
+    "move.nomination": Text(
+        "Be nominated by a province or territory",
+        "Être désigné comme candidat d’une province ou d’un territoire",
+    ),
+    "move.spouse.language": Text(
+        "The spouse or partner reaches {level} in all four abilities of an official language",
+        "L’époux ou le conjoint de fait atteint le {level} dans les quatre habiletés d’une langue"
+        " officielle",
+    ),
+    "move.spouse.credential": Text(
+        "The spouse or partner earns one more credential ({level})",
+        "L’époux ou le conjoint de fait obtient un diplôme de plus ({level})",
+    ),
+    "move.spouse.canadian_work": Text(
+        "The spouse or partner completes {years:year|years} of work in Canada in all",
+        "L’époux ou le conjoint de fait compte {years:an|ans} de travail au Canada en tout",
+    ),
+    "expected.report_of": Text(
+        "a report of {test} with scores that Express Entry takes",
+        "un résultat de {test} sur l’échelle retenue par Entrée express",
+    ),
+    "expected.cost": Text("a number from 0", "un nombre à partir de 0"),
+    # What a score is made of.
+    "explain.line": Text(
+        "{label}: {points} of {maximum:point|points} – {why:; }",
+        "{label}\u00a0: {points:point|points} sur {maximum} – {why:; }",
+    ),
+    "explain.gives": Text(
+        "{levels: with } gives {points}", "{points:point|points} pour {levels: avec }"
+    ),
+    "explain.gives_would": Text(
+        "{levels: with } gives {points} ({would:, })",
+        "{points:point|points} pour {levels: avec } ({would:, })",
+    ),
+    "explain.would": Text("{level} would give {points}", "{points} pour {level}"),
+    "explain.held": Text(
+        "the sum of {held.sum} is held to {held.maximum}",
+        "la somme de {held.sum} est ramenée à {held.maximum}",
+    ),
+    "explain.free": Text("the maximum takes nothing", "le maximum n’enlève rien"),
+    "explain.nothing": Text(
+        "No points yet: {lines:; }", "Aucun point pour l’instant\u00a0: {lines:; }"
+    ),
+    "explain.label": Text("{label}", "{label}"),
+    "explain.condition": Text("{label} ({would:, })", "{label} ({would:, })"),
+    # What changed.
+    "difference.total": Text("{before} to {after} ({change})", "de {before} à {after} ({change})"),
+    "difference.languages": Text(
+        "Order of the official languages", "Ordre des langues officielles"
+    ),
+    "difference.rules": Text(
+        "The rules alone make a difference of {by_rules}; under the new rules the facts make one of"
+        " {by_facts}.",
+        "Les règles seules font une différence de {by_rules}, et les faits selon les nouvelles"
+        " règles, de {by_facts}.",
+    ),
+    "difference.maximum": Text("{section}, maximum", "{section}, maximum"),
+    "difference.nothing": Text("Nothing changed.", "Rien n’a changé."),
+    "head.before": Text("Before", "Avant"),
+    "head.after": Text("After", "Après"),
+    "head.change": Text("Change", "Écart"),
+    "head.alone": Text("Alone", "Seul"),
+    "head.last": Text("Last", "En dernier"),
+    "head.changed_facts": Text("What changed of the facts", "Ce qui a changé dans la situation"),
+    # What would raise a score.
+    "head.move": Text("Move", "Démarche"),
+    "head.moves": Text("Moves together", "Démarches ensemble"),
+    "head.gain": Text("Gain", "Gain"),
+    "head.total": Text("Score", "Note"),
+    "head.cost": Text("Cost", "Coût"),
+    "head.single": Text("Each move by itself", "Chaque démarche seule"),
+    "head.sets": Text(
+        "Sets that gain more than any that costs no more",
+        "Ensembles qui rapportent plus que tout autre qui ne coûte pas plus",
+    ),
+    "improvement.met": Text(
+        "The target of {target} is met already.", "La cible de {target} est déjà atteinte."
+    ),
+    "improvement.cheapest": Text(
+        "To reach {target}: {moves:; } (score {total}, cost {cost}).",
+        "Pour atteindre {target}\u00a0: {moves:; } (note de {total}, coût de {cost}).",
+    ),
+    "improvement.unreached": Text(
+        "No set of these moves reaches {target}.",
+        "Aucun ensemble de ces démarches n’atteint {target}.",
+    ),
+    "improvement.highest": Text(
+        "The most is {total}: {moves:; }.", "Le plus élevé est {total}\u00a0: {moves:; }."
+    ),
+    "improvement.none": Text("No move raises the score.", "Aucune démarche n’augmente la note."),
+    "improvement.proved": Text(
+        "Proved: no set of these moves is better ({considered:set|sets} scored).",
+        "Prouvé\u00a0: aucun ensemble de ces démarches n’est meilleur"
+        " ({considered:ensemble évalué|ensembles évalués}).",
+    ),
+    "improvement.not_proved": Text(
+        "Not proved: the search ended after {considered:set|sets}, and a better one may exist.",
+        "Non prouvé\u00a0: la recherche s’est arrêtée après {considered:ensemble|ensembles}, et il"
+        " peut en exister un meilleur.",
+    ),
+    "improvement.no_time": Text(
+        "Facts of one day: the time that a move takes, a birthday or the expiry of a result is not"
+        " counted.",
+        "Faits d’une seule date\u00a0: le temps qu’une démarche prend, un anniversaire ou"
+        " l’expiration d’un résultat n’est pas compté.",
+    ),
+    # Which scores of a test reach a total.
+    "reach.title": Text(
+        "{test}: scores that reach {target}", "{test}\u00a0: résultats qui atteignent {target}"
+    ),
+    "reach.none": Text(
+        "No scores of {test} reach {target}.", "Aucun résultat de {test} n’atteint {target}."
+    ),
+    "reach.nearest": Text(
+        "Nearest to the report: {reading}, {writing}, {listening}, {speaking}.",
+        "Le plus proche du résultat\u00a0: {reading}, {writing}, {listening}, {speaking}.",
+    ),
+}

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: MIT
+"""Mistakes, and what a fact must be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..text import Text
+
+WORDS: Mapping[str, Text] = {
+    # A list of mistakes.
+    "heading": Text("{count} mistakes:", "{count} erreurs\u00a0:"),
+    "heading.file": Text("{count} mistakes in {source}:", "{count} erreurs dans {source}\u00a0:"),
+    "in_file": Text("{source}: {problem}", "{source}\u00a0: {problem}"),
+    "more": Text(
+        "and {count:more mistake|more mistakes}", "et {count:autre erreur|autres erreurs}"
+    ),
+    # A mistake.
+    "invalid": Text(
+        "{path} must be {expected}, not {shown}{hint}",
+        "{path} doit être {expected}, et non {shown}{hint}",
+    ),
+    "same_language": Text(
+        "{path} must be the other official language, {expected}, not {shown}",
+        "{path} doit être l’autre langue officielle, {expected}, et non {shown}",
+    ),
+    "missing": Text(
+        "{path} is missing: it must be {expected}",
+        "{path} est absent; ce champ doit être {expected}",
+    ),
+    "levels_of_report": Text(
+        "{path} must be {expected}, not {shown}: give the levels of the report, its .levels",
+        "{path} doit être {expected}, et non {shown}\u00a0: indiquez les niveaux du résultat,"
+        " .levels",
+    ),
+    "facts_of_profile": Text(
+        "{path} must be {expected}, not a profile: give its facts on a day, profile.on(day)",
+        "{path} doit être {expected}, et non un profil\u00a0: indiquez la situation à une date,"
+        " profile.on(day)",
+    ),
+    "not_in_force": Text(
+        "{path} must be {expected}, not {value}", "{path} doit être {expected}, et non le {value}"
+    ),
+    "unexpected": Text(
+        "{path} is not a field{hint}",
+        "{path} n’est pas un champ{hint}",
+    ),
+    "misplaced": Text(
+        "{path} is not a field: {expected}",
+        "{path} n’est pas un champ\u00a0: {expected}",
+    ),
+    "not_a_table": Text(
+        "facts must be {expected}, not {shown}",
+        "les faits doivent être {expected}, et non {shown}",
+    ),
+    "unusable": Text("{path} is {expected}", "{path} est {expected}"),
+    "unreadable": Text("{expected}", "{expected}"),
+    "missing_extra": Text(
+        'this needs {module}, which is not installed: pip install "canada-crs[{extra}]"',
+        '{module} est nécessaire et n’est pas installé\u00a0: pip install "canada-crs[{extra}]"',
+    ),
+    # What a value must be.
+    "expected.at_least": Text("a whole number from {low}", "un nombre entier à partir de {low}"),
+    "expected.between": Text(
+        "a whole number from {low} to {high}", "un nombre entier de {low} à {high}"
+    ),
+    "expected.in_force": Text(
+        "a day from {first} on, when the first edition of the law came into force",
+        "une date à partir du {first}, où la première version est entrée en vigueur",
+    ),
+    "expected.one_of": Text("one of {options}", "l’une des valeurs suivantes ({options})"),
+    "expected.instance_of": Text("of type {names: or }", "de type {names: ou }"),
+    "expected.member_of": Text("a member of {name} ({members})", "un membre de {name} ({members})"),
+    "expected.true_or_false": Text("True or False", "True ou False"),
+    # What a field of a file must be.
+    "expected.flag": Text("true or false", "true ou false"),
+    "expected.day": Text("a day such as 2025-06-01", "un jour, comme 2025-06-01"),
+    "expected.hours": Text(
+        "hours above 0 and up to {most}: a whole number, one in quarters such as 37.5, or any other"
+        ' exactly, as a text such as "37.4" or "112/3"',
+        "un nombre d’heures supérieur à 0 et d’au plus {most} (entier, en quarts comme 37.5, ou"
+        ' tout autre nombre exact écrit comme un texte, "37.4" ou "112/3")',
+    ),
+    "expected.hours_or_none": Text(
+        "hours from 0 to {most}: a whole number, one in quarters such as 37.5, or any other"
+        ' exactly, as a text such as "37.4" or "112/3"',
+        "un nombre d’heures de 0 à {most} (entier, en quarts comme 37.5, ou tout autre nombre exact"
+        ' écrit comme un texte, "37.4" ou "112/3")',
+    ),
+    "expected.table": Text("a table of {keys}", "un tableau de {keys}"),
+    "expected.array": Text(
+        "an array, each {member}", "une liste, dont chaque élément est {member}"
+    ),
+    "expected.either": Text("{options:, or }", "{options:, ou }"),
+    "expected.nothing": Text("null", "null"),
+    "expected.outside": Text(
+        "{key} stands outside this table, in TOML above it",
+        "{key} se place hors de ce tableau, au-dessus de lui en TOML",
+    ),
+}
