@@ -2,6 +2,7 @@
 """Every word that the product says stands in `words`, in both languages, and nowhere else."""
 
 import ast
+import gc
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -67,6 +68,7 @@ def levels(hint: Any) -> Iterator[str]:
         yield from (f"{hint.__name__}.{level.name}".lower() for level in hint)
 
 
+gc.collect()  # a class with slots is made of one without, which may still be there
 CODED = list(coded())
 
 

@@ -317,7 +317,12 @@ def _language(case: Case) -> Finding:
     applicable threshold that is fixed by the Minister under subsection 74(1) for each of the four
     language skill areas; and
     """
-    return language.reaches(irpr("87.1(2)(d)"), case.reports, case.threshold.why)
+    found = language.reaches(irpr("87.1(2)(d)"), case.reports, case.threshold.why)
+    several = (one for one in case.threshold.occupations if len(one.levels) > 1)
+    choices = (
+        ThresholdOpen(one.occupation, unit_groups(one.occupation, case.on)) for one in several
+    )
+    return attrs.evolve(found, reasons=(*found.reasons, *choices))
 
 
 def _several_occupations(case: Case) -> Finding:
@@ -463,6 +468,15 @@ class ThresholdWithoutWork(Worded):
 
     levels: tuple[int, ...]
     code = "cec.threshold_without_work"
+
+
+@attrs.frozen
+class ThresholdOpen(Worded):
+    """An occupation that needs one threshold or another, by which of some codes fits it."""
+
+    occupation: str
+    groups: tuple[str, ...]
+    code = "cec.threshold_open"
 
 
 class Threshold(NamedTuple):

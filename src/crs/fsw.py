@@ -386,7 +386,7 @@ class Case:
     @cached_property
     def runs(self) -> list[Run]:
         """The continuous periods in the primary occupation."""
-        return self.work.time(self.counted, students=True).runs(*self.window)
+        return self.work.runs(self.work.time(self.counted, students=True), self.window)
 
     @cached_property
     def duties(self) -> tuple[bool | None, tuple[Worded, ...]]:
@@ -432,7 +432,8 @@ class Case:
 
     def longest(self, timeline: Timeline) -> Fraction:
         """The hours of the continuous period of some jobs, within the ten years, that has most."""
-        return max((run.hours for run in timeline.runs(*self.window)), default=Fraction(0))
+        runs = self.work.runs(timeline, self.window)
+        return max((run.hours for run in runs), default=Fraction(0))
 
     def _is_sure(self, job: Job) -> bool:
         """Whether a job that may be in the primary occupation is, and is skilled."""
@@ -854,7 +855,8 @@ def _full_time_year(work: WorkBefore, jobs: Iterable[Job], *, contradicted: bool
     allowed = without_bars(jobs, work.on, Bar.UNPAID, Bar.UNAUTHORISED)
     here = [job for job in allowed if job.in_canada]
     time = work.time(here, students=True, contradicted=contradicted)
-    return any(run.hours >= HOURS for run in time.runs(date.min, work.on, full_time=True))
+    runs = work.runs(time, Window(date.min, work.on), full_time=True)
+    return any(run.hours >= HOURS for run in runs)
 
 
 def _sibling(profile: Profile, on: date) -> bool:

@@ -488,6 +488,15 @@ class TestParagraph2d:
         assert paragraph("(2)(d)", profile) is expected
         assert the(cec.ThresholdWithoutWork, "(2)(d)", profile).levels == (5, 7)
 
+    @pytest.mark.parametrize(("level", "expected"), [(4, False), (5, None), (7, True)])
+    def test_a_code_that_needs_either(self, level: int, expected: bool | None) -> None:
+        """2263 became 21120, of TEER 1, and 22232, of TEER 2."""
+        profile = person(job(noc="2263"), tests=(celpip(level),))
+        assert paragraph("(2)(d)", profile) is expected
+        assert the(cec.ThresholdByWork, "(2)(d)", profile).levels == (5, 7)
+        open_ = cec.ThresholdOpen("2263", ("21120", "22232"))
+        assert the(cec.ThresholdOpen, "(2)(d)", profile) == open_
+
     def test_below_either_threshold(self) -> None:
         weak = celpip(6, date(2026, 3, 2), reading=4)
         below = the(Below, "(2)(d)", person(job(country="FR"), tests=(weak,)))

@@ -20,6 +20,7 @@ from ..evidence.work import (
     Contradiction,
     FullTimeStudy,
     Job,
+    Run,
     StudyDays,
     Timeline,
     WorkRecord,
@@ -83,6 +84,7 @@ class WorkBefore:
         self.record = WorkRecord(self.jobs, studies)
         self._studies = bool(studies)
         self._times: dict[tuple[tuple[Job, ...], bool, bool], Timeline] = {}
+        self._runs: dict[tuple[Timeline, Window, bool], list[Run]] = {}
 
     @classmethod
     def of(cls, person: Profile | SpouseProfile, on: date) -> WorkBefore:
@@ -125,6 +127,19 @@ class WorkBefore:
                 key[0], students=students, contradicted=contradicted
             )
         return self._times[key]
+
+    def runs(self, time: Timeline, window: Window, *, full_time: bool = False) -> list[Run]:
+        """The weeks in a row with work within a window, oldest first.
+
+        Args:
+            time: the hours of some jobs, as `WorkBefore.time` has them.
+            window: the days that are looked at.
+            full_time: whether each week but the first and the last must come to 30 hours.
+        """
+        key = time, window, full_time
+        if key not in self._runs:
+            self._runs[key] = time.runs(*window, full_time=full_time)
+        return self._runs[key]
 
     def hours(
         self,

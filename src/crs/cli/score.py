@@ -9,16 +9,15 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import warnings
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import IntEnum
 from textwrap import wrap
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import attrs
 
-from ..errors import IncompleteLawWarning, InvalidError, Problem
+from ..errors import InvalidError, Problem
 from ..evidence import (
     ECA,
     TEF,
@@ -46,8 +45,7 @@ from ..facts import Applicant, ArrangedEmployment, CanadianStudy, Education, Eng
 from ..provision import Provision
 from ..ranking import Score, score
 from ..worded import Worded, WordedEnum
-from ..words import say as in_words
-from .common import FORM, add_lang, as_written, day, say, words
+from .common import FORM, add_lang, as_written, day, say, warnings_said, words
 
 if TYPE_CHECKING:
     from ..classes import Programs
@@ -153,7 +151,7 @@ def _score(args: argparse.Namespace) -> None:
         _score_profile(args, who, on, invited)
     else:
         _refuse_for_facts({"--explain": args.explain, "--invited": invited})
-        _show(args, scored=_scored(_as_of(who, on), args.lang))
+        _show(args, scored=scored_aloud(as_of(who, on), args.lang))
 
 
 def _score_profile(
@@ -164,7 +162,7 @@ def _score_profile(
     explanation = profile.explain(on) if args.explain else None
     found = _programs(profile, on, invited)
     try:
-        scored = _scored(profile.on(on), args.lang)
+        scored = scored_aloud(profile.on(on), args.lang)
     except MissingEvidence:
         _show(args, explanation, None, found)
         if not args.explain:
@@ -203,7 +201,7 @@ def read(file: str) -> Applicant | Profile:
     raise refusal(Refused.CLOSED)
 
 
-def _as_of(applicant: Applicant, on: date | None) -> Applicant:
+def as_of(applicant: Applicant, on: date | None) -> Applicant:
     """The facts as of the day that is scored, which the file and the call may not dispute."""
     if on is None:
         return applicant
@@ -249,11 +247,7 @@ def _print(scored: Score, lang: str) -> None:
     Console().print(display.rich(scored, lang))
 
 
-def _scored(applicant: Applicant, lang: str) -> Score:
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always", IncompleteLawWarning)
-        scored = score(applicant)
-    for warning in caught:
-        [what] = cast("Warning", warning.message).args
-        say("warning", in_words(what, lang), lang)
-    return scored
+def scored_aloud(applicant: Applicant, lang: str) -> Score:
+    """The score of an *applicant*, with its warnings said."""
+    with warnings_said(lang):
+        return score(applicant)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from ..outlook.improvement import Cost, Improvement, MoveSet
-from ..outlook.moves import Move
+from ..outlook.moves import NOMINATION, Move
 from ..words import CATALOGUE, number, written
 from . import listing, rows
 from .listing import Listing, signed
@@ -82,6 +82,8 @@ def _parts(improvement: Improvement, lang: str) -> Iterator[Listing | str]:
         yield Listing(CATALOGUE["head.single"](lang), _heads(lang, "move", "gain"), single)
     code = "improvement.proved" if improvement.proved else "improvement.not_proved"
     yield written(code, lang, considered=improvement.considered)
+    if any(each.move.name == NOMINATION for each in improvement.single):
+        yield CATALOGUE["improvement.others"](lang)
     yield CATALOGUE["improvement.no_time"](lang)
 
 

@@ -145,6 +145,11 @@ WORDS: Mapping[str, Text] = {
         "Non prouvé\u00a0: la recherche s’est arrêtée après {considered:ensemble|ensembles}, et il"
         " peut en exister un meilleur.",
     ),
+    "improvement.others": Text(
+        "A province or territory decides on a nomination: it is in no set unless a cost names it.",
+        "Une province ou un territoire décide d’une désignation\u00a0: elle n’est dans aucun"
+        " ensemble, sauf si un coût la nomme.",
+    ),
     "improvement.no_time": Text(
         "Facts of one day: the time that a move takes, a birthday or the expiry of a result is not"
         " counted.",
@@ -161,5 +166,131 @@ WORDS: Mapping[str, Text] = {
     "reach.nearest": Text(
         "Nearest to the report: {reading}, {writing}, {listening}, {speaking}.",
         "Le plus proche du résultat\u00a0: {reading}, {writing}, {listening}, {speaking}.",
+    ),
+    # The commands.
+    "cli.expected.facts": Text(
+        "for facts, a file of age, education and levels of language, and this file is a profile",
+        "pour des faits, un fichier d’âge, de scolarité et de niveaux de langue, et ce fichier est"
+        " un profil",
+    ),
+    "cli.expected.cost": Text(
+        "the name of a move or of its group and a number from 0, as in certificate=2500",
+        "le nom d’une démarche ou de son groupe et un nombre à partir de 0, par exemple"
+        " certificate=2500",
+    ),
+    "cli.explain": Text(
+        "say what the score of a person is made of", "dire de quoi la note d’une personne est faite"
+    ),
+    "cli.explain.description": Text(
+        "Say what each line of a score comes from: the levels of the facts, what the next level"
+        "\nwould give, and what a maximum takes.",
+        "Dire d’où vient chaque ligne d’une note\u00a0: les niveaux des faits, ce que donnerait le"
+        "\nniveau suivant et ce qu’un maximum enlève.",
+    ),
+    "cli.explain.epilog": Text(
+        """\
+examples:
+  crs explain facts.toml
+  crs explain profile.toml --on 2026-11-02 --json
+
+{codes}""",
+        """\
+exemples\u00a0:
+  crs explain faits.toml --lang fr
+  crs explain profil.toml --on 2026-11-02 --json --lang fr
+
+{codes}""",
+    ),
+    "cli.diff": Text(
+        "say what changed between two scores", "dire ce qui a changé entre deux notes"
+    ),
+    "cli.diff.description": Text(
+        "Say what changed between the scores of two files, or of one file on two days: by line,"
+        "\nby fact, and by the tables of the rules.",
+        "Dire ce qui a changé entre les notes de deux fichiers, ou d’un fichier à deux dates\u00a0:"
+        "\npar ligne, par fait et par tableau des règles.",
+    ),
+    "cli.diff.epilog": Text(
+        """\
+examples:
+  crs diff before.toml after.toml
+  crs diff profile.toml profile.toml --on 2025-03-24 --on 2025-03-25
+
+{codes}""",
+        """\
+exemples\u00a0:
+  crs diff avant.toml apres.toml --lang fr
+  crs diff profil.toml profil.toml --on 2025-03-24 --on 2025-03-25 --lang fr
+
+{codes}""",
+    ),
+    "cli.diff.after": Text(
+        "the same of what is compared with it", "de même, ce qui lui est comparé"
+    ),
+    "cli.diff.on": Text(
+        "the day that is scored; given twice, that of the one file and that of the other. A profile"
+        " needs it",
+        "la date évaluée; donnée deux fois, celle d’un fichier puis celle de l’autre. Un profil en"
+        " a besoin",
+    ),
+    "cli.improve": Text(
+        "say what would raise the score of a person",
+        "dire ce qui augmenterait la note d’une personne",
+    ),
+    "cli.improve.description": Text(
+        "Say what each move would gain, and which moves together gain most or reach a target.",
+        "Dire ce que chaque démarche rapporterait, et lesquelles ensemble rapportent le plus ou"
+        "\natteignent une cible.",
+    ),
+    "cli.improve.epilog": Text(
+        """\
+examples:
+  crs improve facts.toml --target 500
+  crs improve facts.toml --target 500 --cost first_language=300 --cost certificate=2500
+
+{codes}""",
+        """\
+exemples\u00a0:
+  crs improve faits.toml --target 500 --lang fr
+  crs improve faits.toml --target 500 --cost first_language=300 --cost certificate=2500 --lang fr
+
+{codes}""",
+    ),
+    "cli.improve.file": Text(
+        "facts, in TOML or JSON; - is standard input",
+        "des faits, en TOML ou JSON; - est l’entrée standard",
+    ),
+    "cli.improve.cost": Text(
+        "what a move or a group of moves costs, in any unit, as in certificate=2500; given once for"
+        " each, and sets are made of these alone (names: --json)",
+        "le coût d’une démarche ou d’un groupe de démarches, en toute unité, par exemple"
+        " certificate=2500; donné pour chacune, et les ensembles n’ont que celles-là (noms\u00a0:"
+        " --json)",
+    ),
+    "cli.improve.target": Text("the score to be reached", "la note à atteindre"),
+    "cli.reach": Text(
+        "say which scores of a language test reach a score",
+        "dire quels résultats d’un test linguistique atteignent une note",
+    ),
+    "cli.reach.description": Text(
+        "Say which scores of one sitting of a language test reach a score, none of which can be"
+        "\nlower.",
+        "Dire quels résultats d’une séance d’un test linguistique atteignent une note, sans"
+        "\nqu’aucun puisse être plus bas.",
+    ),
+    "cli.reach.epilog": Text(
+        """\
+example:
+  crs reach facts.toml --target 500 --test celpip
+
+{codes}""",
+        """\
+exemple\u00a0:
+  crs reach faits.toml --target 500 --test tef --lang fr
+
+{codes}""",
+    ),
+    "cli.reach.test": Text(
+        "the test; %(default)s where none is named", "le test; %(default)s si aucun n’est nommé"
     ),
 }

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: MIT
+"""`crs improve`: what would raise the score of a person, and which moves together."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+
+from ..errors import InvalidError, Problem
+from ..worded import WordedEnum
+from .common import FORM, add_lang, as_written, show, warnings_said, words
+from .given import facts
+
+
+class Usage(WordedEnum):
+    """What an argument must be."""
+
+    COST = "cli.expected.cost"
+    """A name and a number."""
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
+    """Add the command to a parser, with its help in the language *lang*."""
+    command = commands.add_parser(
+        "improve",
+        help=words("improve", lang),
+        description=words("improve.description", lang),
+        epilog=words("improve.epilog", lang, codes=as_written("codes", lang)),
+        formatter_class=FORM,
+    )
+    command.add_argument("file", metavar="FILE", help=words("improve.file", lang))
+    command.add_argument("--target", metavar="SCORE", type=int, help=words("improve.target", lang))
+    command.add_argument(
+        "--cost", metavar="NAME=NUMBER", action="append", help=words("improve.cost", lang)
+    )
+    command.add_argument("--json", action="store_true", help=words("json", lang))
+    command.set_defaults(run=_improve)
+    add_lang(command, lang)
+
+
+def _improve(args: argparse.Namespace) -> None:
+    from ..outlook.improvement import improve
+
+    applicant = facts(args.file)
+    with warnings_said(args.lang):
+        found = improve(applicant, target=args.target, costs=_costs(args.cost))
+    show(found, args)
+
+
+def _costs(given: Sequence[str] | None) -> dict[str, float] | None:
+    """The cost of each move or group of moves, by its name; None where none is given."""
+    if given is None:
+        return None
+    pairs = {text: text.partition("=") for text in given}
+    problems = [
+        Problem("--cost", "invalid", Usage.COST, text)
+        for text, (name, _, number) in pairs.items()
+        if not name or not re.fullmatch(r"\d+(\.\d+)?", number, re.ASCII)
+    ]
+    if problems:
+        raise InvalidError(*problems)
+    return {
+        name: float(number) if "." in number else int(number) for name, _, number in pairs.values()
+    }
