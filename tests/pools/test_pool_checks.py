@@ -69,8 +69,18 @@ WRONG: list[tuple[str, tuple[Any, ...], Any, list[str]]] = [
     ),
     ("age", (2**40,), pa.int64(), ["127: 1\u00a0row is not, the first 1099511627776"]),
     ("age", (200,), pa.uint8(), ["127: 1\u00a0row is not, the first 200"]),
-    ("canadian_work", (-1, 100), pa.int8(), ["from 0 to 99: 2\u00a0rows are not, the first -1, 100"]),
-    ("first_language_reading", (13,), pa.uint16(), ["must be a whole number from 0 to 12: 1\u00a0row is not"]),
+    (
+        "canadian_work",
+        (-1, 100),
+        pa.int8(),
+        ["from 0 to 99: 2\u00a0rows are not, the first -1, 100"],
+    ),
+    (
+        "first_language_reading",
+        (13,),
+        pa.uint16(),
+        ["must be a whole number from 0 to 12: 1\u00a0row is not"],
+    ),
     ("education", (8,), pa.int32(), ["doctoral: 1\u00a0row is not, the first 8"]),
     (
         "first_language",
@@ -78,7 +88,12 @@ WRONG: list[tuple[str, tuple[Any, ...], Any, list[str]]] = [
         None,
         ["one of english, french: 1\u00a0row is not, the first 'klingon'"],
     ),
-    ("second_language", ("klingon",), None, ["french, or null: 1\u00a0row is not, the first 'klingon'"]),
+    (
+        "second_language",
+        ("klingon",),
+        None,
+        ["french, or null: 1\u00a0row is not, the first 'klingon'"],
+    ),
     (
         "second_language",
         (FIRST,),
@@ -127,6 +142,27 @@ def test_wrong_rows_are_counted(
     assert sum(cell is None for cell in found) == sum(counts)
     same = [a == b for a, b in zip(found, good, strict=True) if a is not None]
     assert all(same)
+
+
+def test_rows_in_french() -> None:
+    """Errors and warnings say the same things in the other language."""
+    table = changed("age", 200, None, type_=pa.int16())
+    with pytest.raises(crs.InvalidError) as caught:
+        pools.score(table, RULES)
+    absent, wrong = (problem.text("fr") for problem in caught.value.problems)
+    with pytest.warns(pools.InvalidRowsWarning) as warned:
+        pools.score(table, RULES, errors="null")
+
+    assert absent == (
+        "age ne peut pas être null ici, ce qui est le cas de 1\u00a0ligne, d’abord"
+        " ligne\u00a01\u00a0: null"
+    )
+    assert wrong == (
+        "age doit être un nombre entier de 0 à 127, ce qui n’est pas le cas de 1\u00a0ligne,"
+        " d’abord ligne\u00a00\u00a0: 200"
+    )
+    said = warned[0].message.text("fr")  # type: ignore[union-attr]
+    assert said == f"lignes sans points\u00a0: {absent}; {wrong}"
 
 
 def test_nulls_where_somebody_is() -> None:
@@ -312,7 +348,9 @@ def test_a_flag_that_is_neither() -> None:
     """Bytes that somebody has called booleans are no flags for that."""
     arrays = pools.synthetic(6, 1)
     arrays["sibling"] = np.array([0, 2, 1, 0, 255, 1], np.uint8).view(np.bool_)
-    with pytest.raises(crs.InvalidError, match="True or False: 2\u00a0rows are not, the first row 1: "):
+    with pytest.raises(
+        crs.InvalidError, match="True or False: 2\u00a0rows are not, the first row 1: "
+    ):
         pools.score(arrays, RULES)
 
 
@@ -350,7 +388,9 @@ def test_whatever_a_cell_cannot_be(cell: Any) -> None:
 def test_arrays() -> None:
     """Of NumPy, masked where a fact is absent."""
     arrays = pools.synthetic(30, 1)
-    with pytest.raises(crs.InvalidError, match="^sibling must be as long as age, which has 30\u00a0rows, not 29$"):
+    with pytest.raises(
+        crs.InvalidError, match=r"^sibling must be as long as age, which has 30\u00a0rows, not 29$"
+    ):
         pools.score({**arrays, "sibling": arrays["sibling"][:29]}, RULES)
     for wrong in (np.zeros(30), np.zeros((30, 2), int), np.zeros(30, "M8[D]")):
         with pytest.raises(crs.InvalidError, match=r"^age must be a whole number"):

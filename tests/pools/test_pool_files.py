@@ -207,13 +207,18 @@ def test_csv_that_cannot_be_read(tmp_path: Path, capsys: Captured) -> None:
 
     amiss = "quotation marks must be around a whole cell, and doubled in it"
     assert said() == said(b" \n") == "the file is empty"
-    assert said(header, *late, b"1,2,3\n") == "row 299 has more or fewer cells than the 28\u00a0columns"
+    assert (
+        said(header, *late, b"1,2,3\n")
+        == "row 299 has more or fewer cells than the 28\u00a0columns"
+    )
     assert said(header, *late, rows[200].replace(b",", b',"', 1)) == f"row 299: {amiss}"
     assert said(header, rows[0].replace(b",", b'5",', 1), *rows) == f"row 0: {amiss}"
     assert said(header, rows[0].replace(b",", b',"x"y,', 1), *rows) == f"row 0: {amiss}"
     assert said(header, *rows, rows[0][:-1], b'"') == f"row 300: {amiss}"
     assert said(header.replace(b",", b'",', 1), *rows) == f"the row of names: {amiss}"
-    assert said(header, *rows[:9], b"x" * 9_000, *rows[9:]).startswith("row 9 has no end within 8,000\u00a0bytes: ")
+    assert said(header, *rows[:9], b"x" * 9_000, *rows[9:]).startswith(
+        "row 9 has no end within 8,000\u00a0bytes: "
+    )
     assert said(header, *late, rows[200].replace(b",", b"\r", 1)).startswith("row 299 has more")
     assert said(header, *late, rows[200][:-1], b"\r", rows[200]) == "lines must end in a line feed"
     assert "UTF8" in said(header, *late, rows[200].replace(b"english", b"\xe9nglish"))
