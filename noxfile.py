@@ -174,3 +174,10 @@ def bench_pools(session: nox.Session) -> None:
     """Ratios of speed of pools, all measured in one run; the plain C is built by gcc."""
     session.install(".[cli,pools]", *group("pools"), *group("bench_pools"))
     session.run("python", "benchmarks/pools/bench.py", *session.posargs)
+
+
+@nox.session
+def crashes(session: nox.Session) -> None:
+    """`crs pool`, stopped at a few hundred places: no file is lost, and none is half written."""
+    session.install("-e", ".[cli,pools]", *group("tests"))
+    session.run("pytest", "tests/pools/test_crash.py", env={"CRS_CRASHES": "300"})
