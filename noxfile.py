@@ -97,13 +97,14 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def vendored(session: nox.Session) -> None:
-    """The suite on a vendored copy of the package, with the oldest dependencies it allows."""
+    """The suite on a vendored copy, and the law alone, with the oldest dependencies it allows."""
     session.install(*(need.replace(">=", "==") for need in needs()), *group("tests"))
     root = fresh("vendored")
     session.install("--no-deps", "--target", str(root / "tool" / "_vendor"), ".")
     session.run("python", "tools/vendored.py", str(root))
-    with session.chdir(root):
-        session.run("pytest", "tests", *session.posargs)
+    for folder in (root, root / "law"):
+        with session.chdir(folder):
+            session.run("pytest", "tests", *session.posargs)
 
 
 @nox.session
