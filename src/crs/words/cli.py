@@ -405,6 +405,41 @@ exemples\u00a0:
     "cli.convert.level": Text("{benchmark} {level}", "{benchmark}\u00a0{level}"),
     "cli.convert.below": Text("below {benchmark} {level}", "inférieur au {benchmark}\u00a0{level}"),
     "cli.convert.or_more": Text("{benchmark} {level} or more", "{benchmark}\u00a0{level} ou plus"),
+    # crs noc
+    "cli.noc": Text("find the code of an occupation", "trouver le code d’une profession"),
+    "cli.noc.description": Text(
+        """\
+The unit groups of the NOC 2021 whose titles have all of some words, in English or in French,
+with their TEER categories; or those that a code of the NOC 2016 became.""",
+        """\
+Les groupes de base de la CNP 2021 dont le titre, en anglais ou en français, comporte tous
+les mots indiqués, avec leur catégorie FEER; ou ceux qu’est devenu un code de la CNP 2016.""",
+    ),
+    "cli.noc.epilog": Text(
+        """\
+examples:
+  crs noc web develop
+  crs noc 2173
+
+{codes}""",
+        """\
+exemples\u00a0:
+  crs noc web dével --lang fr
+  crs noc 2173 --lang fr
+
+{codes}""",
+    ),
+    "cli.noc.words": Text(
+        "words of a title, or their beginnings; or a code",
+        "des mots d’un titre, ou leur début; ou un code",
+    ),
+    "cli.noc.group": Text(
+        "{group.code}  TEER {group.teer}  {group.title}",
+        "{group.code}  FEER\u00a0{group.teer}  {group.title}",
+    ),
+    "cli.noc.none": Text(
+        "no title has all of these words", "aucun titre ne comporte tous ces mots"
+    ),
     # crs rules
     "cli.rules": Text(
         "list the editions of the law, or print the tables of one",
