@@ -130,7 +130,10 @@ def work(years: int) -> dict[str, Any]:
 HALVES = ("2024-01-01", "2024-06-28"), ("2024-07-01", "2024-12-27")
 """Twice 26 weeks in a row, from a Monday to a Friday."""
 NAMED = SkilledTrade(
-    offer=TradeOffer.NONE, requirements=True, certificate_in_trade=True, qualified_on=date(2020, 1, 6)
+    offer=TradeOffer.NONE,
+    requirements=True,
+    certificate_in_trade=True,
+    qualified_on=date(2020, 1, 6),
 )
 
 BY_THE_WEEK = [
@@ -482,18 +485,14 @@ CODES = [
     ),
     Life(
         "before the NOC 2021 it was of level A; 27 years: 110 + 124 + 40",
-        life(
-            year("2021-01-04", "2021-12-31", noc="1123"), tests=(celpip(9, date(2022, 1, 20)),)
-        ),
+        life(year("2021-01-04", "2021-12-31", noc="1123"), tests=(celpip(9, date(2022, 1, 20)),)),
         day=date(2022, 11, 15),
         total=274,
         findings={"87.1(2)(a)": True},
     ),
     Life(
         "64409 came from level A and from level C: unknown before the NOC 2021",
-        life(
-            year("2021-01-04", "2021-12-31", noc="64409"), tests=(celpip(9, date(2022, 1, 20)),)
-        ),
+        life(year("2021-01-04", "2021-12-31", noc="64409"), tests=(celpip(9, date(2022, 1, 20)),)),
         day=date(2022, 11, 15),
         total=234,
         findings={"87.1(2)(a)": None},
@@ -1096,12 +1095,12 @@ def test_facts_that_are_stated_from_a_later_day_on() -> None:
     assert names == ["education", "first_language", "canadian_work"]
 
 
-@pytest.mark.parametrize(
-    ("hours", "lost_on"), [(30, date(2026, 10, 3)), (40, date(2026, 10, 4))]
-)
+@pytest.mark.parametrize(("hours", "lost_on"), [(30, date(2026, 10, 3)), (40, date(2026, 10, 4))])
 def test_the_day_on_which_a_year_is_lost(hours: int, lost_on: date) -> None:
-    """As soon as the window no longer holds all of its first week: 30 hours, or three days of 8."""
-    assessment = crs.cec.assess(life(job("2022-10-03", "2024-09-27", hours_per_week=hours)), OCTOBER)
+    """Once the window holds too little of its first week: four days of 6, or three of 8."""
+    assessment = crs.cec.assess(
+        life(job("2022-10-03", "2024-09-27", hours_per_week=hours)), OCTOBER
+    )
     assert (assessment.earliest, assessment.lost_on) == (OCTOBER, lost_on)
 
 
