@@ -17,6 +17,7 @@ from . import (
     diff,
     explain,
     improve,
+    noc,
     pool,
     reach,
     rounds,
@@ -79,6 +80,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
         compare,
         pool,
         convert,
+        noc,
         rules,
     ):
         command.add(commands, lang)
