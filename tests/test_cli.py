@@ -140,6 +140,27 @@ def process(
     )
 
 
+def test_codes_of_occupations_are_found_by_title(capsys: pytest.CaptureFixture[str]) -> None:
+    web = "Développeurs/développeuses et programmeurs/programmeuses Web"
+    assert Ran(capsys, "noc", "web", "develop").out == (
+        "21234  TEER\u00a01  Web developers and programmers\n"
+    )
+    assert Ran(capsys, "noc", "Developpeur", "web", "--lang", "fr").out == (
+        f"21234  FEER\u00a01  {web}\n"
+    )
+    assert json.loads(Ran(capsys, "noc", "21234", "--json", "--lang", "fr").out) == [
+        {"code": "21234", "title": web, "teer": 1}
+    ]
+    ran = Ran(capsys, "noc", "astrologer")
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == "crs: note: no title of a unit group has all of these words\n"
+
+
+def test_a_code_of_2016_leads_to_what_it_became(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = Ran(capsys, "noc", "2173").out.splitlines()
+    assert [line[:5] for line in lines] == ["21211", "21231"]
+
+
 @pytest.mark.parametrize(("name", "total"), FACTS.items())
 def test_every_file_of_facts_is_scored(
     name: str, total: int, capsys: pytest.CaptureFixture[str]

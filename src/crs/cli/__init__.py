@@ -18,6 +18,7 @@ from . import (
     diff,
     explain,
     improve,
+    noc,
     pool,
     reach,
     rounds,
@@ -81,6 +82,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
         compare,
         pool,
         convert,
+        noc,
         rules,
     ):
         command.add(commands, lang)

@@ -477,6 +477,46 @@ exemples\u00a0:
     "cli.convert.level": Text("{benchmark} {level}", "{benchmark}\u00a0{level}"),
     "cli.convert.below": Text("below {benchmark} {level}", "inférieur au {benchmark}\u00a0{level}"),
     "cli.convert.or_more": Text("{benchmark} {level} or more", "{benchmark}\u00a0{level} ou plus"),
+    # crs noc
+    "cli.noc": Text(
+        "find the code of an occupation by words of its title",
+        "trouver le code d’une profession d’après les mots de son titre",
+    ),
+    "cli.noc.description": Text(
+        """\
+The unit groups of the NOC 2021 whose title, in English or French, has all of some words, the
+best first, each with its TEER category. Of a code of four digits (NOC 2016), what it became.""",
+        """\
+Les groupes de base de la CNP\u00a02021 dont le titre, en français ou en anglais, contient tous les
+mots donnés, le meilleur en premier, chacun avec sa catégorie FEER. Pour un code de quatre
+chiffres (CNP\u00a02016), ce qu’il est devenu.""",
+    ),
+    "cli.noc.word": Text(
+        "a word of the title or its beginning, or a code",
+        "un mot du titre ou son début, ou un code",
+    ),
+    "cli.noc.epilog": Text(
+        """\
+examples:
+  crs noc web develop
+  crs noc 2173
+
+{codes}""",
+        """\
+exemples\u00a0:
+  crs noc développeur web --lang fr
+  crs noc 2173 --lang fr
+
+{codes}""",
+    ),
+    "cli.noc.group": Text(
+        "{group.code}  TEER\u00a0{group.teer}  {group.title}",
+        "{group.code}  FEER\u00a0{group.teer}  {group.title}",
+    ),
+    "cli.noc.none": Text(
+        "no title of a unit group has all of these words",
+        "aucun titre de groupe de base ne contient tous ces mots",
+    ),
     # crs rules
     "cli.rules": Text(
         "list the editions of the law, or print the tables of one",
