@@ -80,6 +80,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
         reach,
         rounds,
         compare,
+        noc,
         pool,
         convert,
         noc,
