@@ -12,6 +12,7 @@ from io import TextIOWrapper
 from .. import __version__
 from ..errors import CrsError
 from . import (
+    batch,
     compare,
     convert,
     diff,
@@ -72,6 +73,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     )
     for command in (
         score,
+        batch,
         explain,
         diff,
         improve,
@@ -81,6 +83,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
         noc,
         pool,
         convert,
+        noc,
         rules,
     ):
         command.add(commands, lang)

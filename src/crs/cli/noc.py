@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`crs noc`: the codes of occupations, by words of their titles or by a code."""
+"""`crs noc`: the codes of occupations, by words of their titles."""
 
 from __future__ import annotations
 
@@ -21,32 +21,18 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
         epilog=words("noc.epilog", lang, codes=as_written("codes", lang)),
         formatter_class=FORM,
     )
-    command.add_argument("words", metavar="WORD", nargs="+", help=words("noc.words", lang))
+    command.add_argument("words", metavar="WORD", nargs="+", help=words("noc.word", lang))
     command.add_argument("--json", action="store_true", help=words("json", lang))
     command.set_defaults(run=_noc)
     add_lang(command, lang)
 
 
 def _noc(args: argparse.Namespace) -> None:
-    found = _found(" ".join(args.words), args.lang)
+    groups = noc.search(" ".join(args.words), args.lang)
     if args.json:
-        print(json.dumps([*map(attrs.asdict, found)], indent=2, ensure_ascii=False))
-    else:
-        for group in found:
-            print(words("noc.group", args.lang, group=group))
-    if not found:
+        print(json.dumps([attrs.asdict(group) for group in groups], ensure_ascii=False, indent=2))
+        return
+    for group in groups:
+        print(words("noc.group", args.lang, group=group))
+    if not groups:
         say("note", words("noc.none", args.lang), args.lang)
-
-
-def _found(asked: str, lang: str) -> tuple[noc.UnitGroup, ...]:
-    """The unit groups of the NOC 2021 that a code stands for, or whose titles have some words.
-
-    Raises:
-        InvalidError: digits are no code of either classification.
-    """
-    if not asked.isdecimal():
-        return noc.search(asked, lang)
-    return tuple(
-        noc.UnitGroup(group, noc.title(group, lang), int(group[1]))
-        for group in noc.groups_2021(asked)
-    )
