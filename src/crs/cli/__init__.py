@@ -83,7 +83,6 @@ def _parser(lang: str) -> argparse.ArgumentParser:
         noc,
         pool,
         convert,
-        noc,
         rules,
     ):
         command.add(commands, lang)
