@@ -58,11 +58,11 @@ from .assessment.work import (
     Hours,
     Window,
     WorkBefore,
-    doubts,
     duties,
     not_counted,
     tally,
     unit_groups,
+    unknown_codes,
     unstated,
     without_bars,
 )
@@ -278,7 +278,7 @@ def _year_in_canada(case: Case) -> Finding:
         reasons=(
             tally(case.hours, HOURS),
             outlook,
-            *doubts(case.possible, case.on, Bar.NOT_SKILLED, Bar.SELF_EMPLOYED),
+            *unknown_codes(case.possible, case.on, Bar.NOT_SKILLED, Bar.SELF_EMPLOYED),
             *case.work.contradictions(case.window),
             *chain(*case.students.values()),
             *_employers(case),

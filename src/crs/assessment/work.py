@@ -176,10 +176,10 @@ class WorkBefore:
 
 def _started_by(jobs: Iterable[Job], on: date) -> list[Job]:
     """The jobs that began by a day, earliest first, in whatever order they are given."""
-    begun = sorted((job for job in jobs if job.start <= on), key=lambda job: job.start)
-    if any(one.start == other.start for one, other in pairwise(begun)):
-        begun.sort(key=lambda job: (job.start, repr(job)))
-    return begun
+    started = sorted((job for job in jobs if job.start <= on), key=lambda job: job.start)
+    if any(one.start == other.start for one, other in pairwise(started)):
+        started.sort(key=lambda job: (job.start, repr(job)))
+    return started
 
 
 def _studies(credentials: Iterable[Credential]) -> Iterator[FullTimeStudy]:
@@ -215,8 +215,8 @@ class TooFew(Enough):
     code = "class.hours.too_few"
 
     @property
-    def short(self) -> int:
-        """How many whole hours are short of it."""
+    def shortfall(self) -> int:
+        """How many whole hours are missing."""
         return self.needed - self.whole
 
 
@@ -282,7 +282,7 @@ def not_counted(jobs: Iterable[Job], on: date, *bars: Bar) -> Iterator[Worded]:
             yield NotCounted(job, why)
 
 
-def doubts(jobs: Iterable[Job], on: date, *bars: Bar) -> tuple[Worded, ...]:
+def unknown_codes(jobs: Iterable[Job], on: date, *bars: Bar) -> tuple[Worded, ...]:
     """The codes of occupations with which it is unknown whether some of *bars* exclude a job."""
     open_codes = {(job.noc, bar) for job in jobs for bar in job.doubts(on).intersection(bars)}
     return tuple(unknown(code, bar, on) for code, bar in sorted(open_codes, key=str))
