@@ -16,9 +16,11 @@ import pytest
 import crs
 from crs import cli, files
 from crs.cli import score as of_score
+from crs.cli.bar import bar
 from crs.display import rules as of_rules
 from crs.errors import missing_extra
 from crs.evidence.language import TESTS
+from crs.expected import TrueOrFalse
 from crs.files import described
 from crs.words import CATALOGUE
 
@@ -842,3 +844,9 @@ def test_a_day_is_written_in_one_way(day: str, capsys: pytest.CaptureFixture[str
     """Other ways that calendars have are refused."""
     assert cli.main(["rules", day]) == 2
     assert "must be a day such as 2025-06-01, not" in capsys.readouterr().err
+
+
+def test_a_bar_is_left_out_where_rich_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "rich.console", None)
+    with bar("en") as progress:
+        assert progress(TrueOrFalse(), 1, 2) is None

@@ -19,7 +19,7 @@ HIGHEST |= {"canadian_work": 99, "foreign_work": 99, "canadian_study": 2, "arran
 
 def seeded(seed: int) -> Random:
     """Chance that repeats itself."""
-    return Random(seed)  # noqa: S311  (no secret)
+    return Random(seed)
 
 
 def person(chance: Random) -> crs.Applicant:

@@ -12,6 +12,7 @@ from io import TextIOWrapper
 from .. import __version__
 from ..errors import CrsError
 from . import (
+    batch,
     compare,
     convert,
     diff,
@@ -72,12 +73,14 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     )
     for command in (
         score,
+        batch,
         explain,
         diff,
         improve,
         reach,
         rounds,
         compare,
+        noc,
         pool,
         convert,
         noc,

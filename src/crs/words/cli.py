@@ -312,6 +312,135 @@ offer de skilled_trade, selon le sous-alinéa ({trade}), est l’une de ces vale
         "--explain tells which papers did not count, and why",
         "--explain dit quels documents ne comptent pas, et pourquoi",
     ),
+    # crs pool
+    "cli.pool": Text(
+        "score each row of a file, however large",
+        "évaluer chaque ligne d’un fichier, quelle que soit sa taille",
+    ),
+    "cli.pool.description": Text(
+        """\
+Score each row of a file, however large: Parquet, or CSV. What is done is kept
+in a folder .OUT.crs until OUT is whole, and the same call goes on from there.""",
+        """\
+Évaluer chaque ligne d’un fichier, quelle que soit sa taille\u00a0: Parquet ou CSV. Ce qui est
+fait est gardé dans un dossier .OUT.crs jusqu’à ce que OUT soit entier, et le même appel
+reprend à cet endroit.""",
+    ),
+    "cli.pool.epilog": Text(
+        """\
+example:
+  crs pool pool.parquet scored.parquet --rules 2025-06-01 --lines all --jobs 4
+
+{codes}""",
+        """\
+exemple\u00a0:
+  crs pool bassin.parquet resultat.parquet --rules 2025-06-01 --lines all --jobs 4
+
+{codes}""",
+    ),
+    "cli.pool.source": Text(
+        "facts, a column each: .parquet or .csv",
+        "les faits, un par colonne\u00a0: .parquet ou .csv",
+    ),
+    "cli.pool.target": Text(
+        "what to write: .parquet or .csv, as IN",
+        "ce qui est écrit\u00a0: .parquet ou .csv, comme IN",
+    ),
+    "cli.pool.rules": Text(
+        "the day whose law to use; else today",
+        "la date dont la loi s’applique; sinon, aujourd’hui",
+    ),
+    "cli.pool.lines": Text(
+        "the total alone, which is the default, the totals of sections too, or every line",
+        "le total seul, par défaut, les totaux des sections aussi, ou chaque ligne",
+    ),
+    "cli.pool.errors": Text(
+        "stop at rows that are wrong, or leave their points empty",
+        "s’arrêter aux lignes erronées, ou laisser leurs points vides",
+    ),
+    "cli.pool.done": Text(
+        "{rows:row|rows} scored: {target}",
+        "{rows:ligne évaluée|lignes évaluées}\u00a0: {target}",
+    ),
+    # crs batch
+    "cli.batch": Text(
+        "score each person of a client base, from their papers",
+        "évaluer chaque personne d’une clientèle, à partir de ses documents",
+    ),
+    "cli.batch.description": Text(
+        """\
+Score each person of a file that holds a profile, or facts, in JSON on each line. A line that
+is wrong is reported, and stops nothing. What is done is kept in a folder .OUT.crs until OUT is
+whole, and the same call goes on from there.""",
+        """\
+Évaluer chaque personne d’un fichier qui contient un profil, ou des faits, en JSON sur chaque
+ligne. Une ligne erronée est signalée et n’arrête rien. Ce qui est fait est gardé dans un dossier
+.OUT.crs jusqu’à ce que OUT soit entier, et le même appel reprend à cet endroit.""",
+    ),
+    "cli.batch.epilog": Text(
+        """\
+examples:
+  crs batch clients.jsonl scored.jsonl --on 2026-11-02
+  crs batch clients.jsonl scored.csv --on 2026-11-02 --programs --jobs 4
+
+a line of IN, whose id is passed on:
+{example}
+{codes}""",
+        """\
+exemples\u00a0:
+  crs batch clients.jsonl resultat.jsonl --on 2026-11-02 --lang fr
+  crs batch clients.jsonl resultat.csv --on 2026-11-02 --programs --jobs 4
+
+une ligne de IN, dont l’id est transmis\u00a0:
+{example}
+{codes}""",
+    ),
+    "cli.batch.example": Text(
+        """\
+  {"id": "A-17", "birth_date": "1997-03-20", "tests": [...], "credentials": [...], ...}
+""",
+        """\
+  {"id": "A-17", "birth_date": "1997-03-20", "tests": [...], "credentials": [...], ...}
+""",
+    ),
+    "cli.batch.source": Text(
+        "profiles or facts, in JSON on a line each",
+        "des profils ou des faits, en JSON, un par ligne",
+    ),
+    "cli.batch.target": Text(
+        "what to write: .jsonl, or a table in .csv",
+        "ce qui est écrit\u00a0: .jsonl, ou un tableau en .csv",
+    ),
+    "cli.batch.on": Text("the day that is scored", "la date évaluée"),
+    "cli.batch.programs": Text(
+        "say too which of the three classes each person meets",
+        "dire aussi de quelles catégories chaque personne remplit les exigences",
+    ),
+    "cli.batch.line": Text("line {number}: {said}", "ligne\u00a0{number}\u00a0: {said}"),
+    "cli.batch.more": Text(
+        "{count:more line is|more lines are} wrong: see the problems in {target}",
+        "{count:autre ligne est erronée|autres lignes sont erronées}, voir les problèmes dans"
+        " {target}",
+    ),
+    "cli.batch.gap": Text(
+        "an amendment reported in force since {gap.since} looks at facts of"
+        " {count:person|people}, and its text is not public ({gap.title})",
+        "une modification qui serait en vigueur depuis le {gap.since:long} vise des éléments du"
+        " dossier de {count:personne|personnes}, et son texte n’est pas public ({gap.title})",
+    ),
+    "cli.batch.done": Text(
+        "{scored:person|people} scored, {missing} without a score for want of evidence,"
+        " {wrong:line|lines} wrong: {target}",
+        "{scored:personne évaluée|personnes évaluées}, {missing} sans note faute de preuves,"
+        " {wrong:ligne erronée|lignes erronées}\u00a0: {target}",
+    ),
+    "cli.jobs": Text(
+        "how many processes to use; else one", "le nombre de processus à utiliser; sinon, un"
+    ),
+    "cli.expected.jobs": Text(
+        "must be a whole number from 1, not {value}",
+        "doit être un nombre entier à partir de 1, et non {value}",
+    ),
     # crs convert
     "cli.convert": Text(
         "say what the result of a language test comes to",
