@@ -594,10 +594,10 @@ def _hours_in(case: Case, groups: tuple[str, ...]) -> OccupationHours:
     overlapping = [
         job for job in case.possible if not set(groups).isdisjoint(unit_groups(job.noc, case.on))
     ]
-    codes = min(job.noc for job in jobs)
-    levels = threshold_levels(codes, case.on)
+    code = min(job.noc for job in jobs)
+    levels = threshold_levels(code, case.on)
     held = case.hours_of(sure, overlapping)
-    return OccupationHours(codes, held.sure, held.possible, levels)
+    return OccupationHours(code, held.sure, held.possible, levels)
 
 
 def _kept(case: Case) -> Worded:

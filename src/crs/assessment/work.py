@@ -13,12 +13,11 @@ import attrs
 
 from .. import noc
 from ..evidence.calendar import check, window_start
-from ..evidence.credentials import Credential
+from ..evidence.credentials import Credential, full_time_studies
 from ..evidence.profile import Profile, SpouseProfile
 from ..evidence.work import (
     Bar,
     Contradiction,
-    FullTimeStudy,
     Job,
     Run,
     StudyDays,
@@ -80,7 +79,7 @@ class WorkBefore:
     def __init__(self, jobs: Iterable[Job], credentials: Iterable[Credential], on: date) -> None:
         self.on = check(on)
         self.jobs = _started_by(jobs, on)
-        studies = tuple(_studies(credentials))
+        studies = tuple(full_time_studies(credentials))
         self.record = WorkRecord(self.jobs, studies)
         self._studies = bool(studies)
         self._times: dict[tuple[tuple[Job, ...], bool, bool], Timeline] = {}
@@ -180,13 +179,6 @@ def _started_by(jobs: Iterable[Job], on: date) -> list[Job]:
     if any(one.start == other.start for one, other in pairwise(started)):
         started.sort(key=lambda job: (job.start, repr(job)))
     return started
-
-
-def _studies(credentials: Iterable[Credential]) -> Iterator[FullTimeStudy]:
-    """The periods of full-time study in Canada that credentials show."""
-    for held in credentials:
-        if days := held.full_time_study:
-            yield FullTimeStudy(start=days[0], end=days[1], paper=held)
 
 
 @attrs.frozen
