@@ -80,7 +80,6 @@ def _parser(lang: str) -> argparse.ArgumentParser:
         reach,
         rounds,
         compare,
-        noc,
         pool,
         convert,
         rules,
