@@ -25,6 +25,7 @@ from ..calendar import (
     WEEK,
     WEEKDAYS,
     WEEKDAYS_AMONG,
+    WEEKEND,
     Stretch,
     anniversary,
     monday,
@@ -83,7 +84,7 @@ class Span(NamedTuple):
         start, end = max(first, self.first), min(after, self.after)
         if start >= end or not self.hours:
             return False
-        return self.weekends or weekdays(start, end) > 0
+        return self.weekends or end - start > WEEKEND or weekdays(start, end) > 0
 
 
 class Run(NamedTuple):

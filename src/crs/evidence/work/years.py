@@ -75,10 +75,11 @@ def experience(record: WorkRecord, on: date, *, in_canada: bool = True) -> Exper
     Raises:
         InvalidError: *on* is not a `datetime.date`.
     """
-    since = window_start(check(on), WINDOW)
+    check(on)
     jobs = [job for job in record.jobs if job.in_canada == in_canada]
     if not jobs:
         return Experience()
+    since = window_start(on, WINDOW)
     judged = [(job, why_not(record, job, since, on)) for job in jobs]
     counted = [job for job, whys in judged if not whys]
     possible = [job for job, whys in judged if _are_doubts(whys)]
