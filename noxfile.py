@@ -138,6 +138,7 @@ def bench(session: nox.Session) -> None:
     session.run("python", "benchmarks/scalar.py", *session.posargs)
     session.run("python", "benchmarks/evidence.py")
     session.run("python", "benchmarks/files.py")
+    session.run("python", "benchmarks/outlook.py")
 
 
 @nox.session

@@ -17,7 +17,7 @@ from people import ACCOMPANIED, ALONE, BEST, SPOUSE, edition, english, french
 
 NOW = edition("2025-03-25")
 BEFORE = edition("2020-10-20")
-PEOPLE = 3 * settings().max_examples
+PEOPLE = settings().max_examples
 
 
 def lines(difference: Difference) -> Counter[tuple[str, str]]:

@@ -16,7 +16,7 @@ from crs.ranking import SECTIONS
 from people import ACCOMPANIED, ALONE, BEST, BEST_COUPLE, SPOUSE, edition, english, french
 
 NOW = edition("2025-03-25")
-PEOPLE = 20 * settings().max_examples
+PEOPLE = 10 * settings().max_examples
 
 
 def line(explanation: Any, section: str, name: str) -> ExplainedLine:

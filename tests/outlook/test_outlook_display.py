@@ -3,6 +3,7 @@
 
 import json
 from datetime import date
+from fractions import Fraction
 from html.parser import HTMLParser
 from typing import Any
 
@@ -329,7 +330,7 @@ def test_a_search_that_ended_early_says_so() -> None:
 
 
 def test_an_improvement_as_json() -> None:
-    half = {"first_language": crs.outlook.improvement.Fraction(1, 2), "certificate": 2}
+    half: dict[str, Fraction | int] = {"first_language": Fraction(1, 2), "certificate": 2}
     plain = crs.improve(EXAMPLE, target=460, costs=half, rules=NOW).to_dict()
 
     assert (plain["total"], plain["target"], plain["proved"]) == (405, 460, True)

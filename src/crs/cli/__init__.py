@@ -11,7 +11,7 @@ from io import TextIOWrapper
 
 from .. import __version__
 from ..errors import CrsError
-from . import compare, convert, pool, rounds, rules, score
+from . import compare, convert, diff, explain, improve, pool, reach, rounds, rules, score
 from .common import DONE, FORM, INTERRUPTED, UNWRITTEN, WRONG, as_written, lang_of, say, words
 
 
@@ -58,7 +58,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         title=words("commands", lang), metavar="COMMAND", dest="command"
     )
-    for command in (score, pool, convert, rules, rounds, compare):
+    for command in (score, explain, diff, improve, reach, pool, convert, rules, rounds, compare):
         command.add(commands, lang)
     return parser
 

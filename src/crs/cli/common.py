@@ -5,15 +5,20 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from itertools import pairwise
+from typing import cast
 
 from .. import checked
-from ..errors import InvalidError, Problem
+from ..errors import IncompleteLawWarning, InvalidError, Problem
 from ..files.expected import Day
+from ..readable import Readable
 from ..text import LANGUAGES
 from ..words import CATALOGUE, written
+from ..words import say as in_words
 
 DONE, UNWRITTEN, WRONG, INTERRUPTED = 0, 1, 2, 130
 
@@ -56,6 +61,20 @@ def day(name: str, text: str) -> date:
     raise InvalidError(Problem(name, "invalid", Day(), text))
 
 
+def optional_day(name: str, text: str | None) -> date | None:
+    """The day that the *text* of the argument *name* is; None where it is not given.
+
+    Raises:
+        InvalidError: it is none.
+    """
+    return None if text is None else day(name, text)
+
+
+def show(result: Readable, args: argparse.Namespace) -> None:
+    """Print a *result* as the call asks: as JSON or in words."""
+    print(result.to_json(args.lang) if args.json else result.text(args.lang))
+
+
 def say(code: str, what: str, lang: str) -> None:
     """Say to the person at the terminal what is beside the output.
 
@@ -66,3 +85,14 @@ def say(code: str, what: str, lang: str) -> None:
     """
     if sys.stderr is not None:  # closed: what is said there must not end up among the output
         print(words(code, lang, what=what), file=sys.stderr)
+
+
+@contextmanager
+def warnings_said(lang: str) -> Iterator[None]:
+    """Say what a block warns of, once it has ended."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", IncompleteLawWarning)
+        yield
+    for warning in caught:
+        [what] = cast("Warning", warning.message).args
+        say("warning", in_words(what, lang), lang)

@@ -9,16 +9,15 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import warnings
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import IntEnum
 from textwrap import wrap
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import attrs
 
-from ..errors import IncompleteLawWarning, InvalidError, Problem
+from ..errors import InvalidError, Problem
 from ..evidence import (
     ECA,
     TEF,
@@ -46,8 +45,7 @@ from ..facts import Applicant, ArrangedEmployment, CanadianStudy, Education, Eng
 from ..provision import Provision
 from ..ranking import Score, score
 from ..worded import Worded, WordedEnum
-from ..words import say as in_words
-from .common import FORM, add_lang, as_written, day, say, words
+from .common import FORM, add_lang, as_written, optional_day, say, warnings_said, words
 
 if TYPE_CHECKING:
     from ..classes import Programs
@@ -82,6 +80,8 @@ class Usage(WordedEnum):
     """The day that is scored, which a profile needs."""
     WITH_PROFILE = "cli.expected.profile"
     """A profile, which alone has evidence."""
+    FACTS = "cli.expected.facts"
+    """Facts, which no calendar moves."""
 
 
 @attrs.frozen
@@ -147,24 +147,23 @@ def _names(members: Iterable[IntEnum]) -> str:
 
 def _score(args: argparse.Namespace) -> None:
     who = read(args.file)
-    on = None if args.on is None else day("--on", args.on)
-    invited = None if args.invited is None else day("--invited", args.invited)
+    on = optional_day("--on", args.on)
+    invited = optional_day("--invited", args.invited)
     if isinstance(who, Profile):
         _score_profile(args, who, on, invited)
     else:
         _refuse_for_facts({"--explain": args.explain, "--invited": invited})
-        _show(args, scored=_scored(_as_of(who, on), args.lang))
+        _show(args, scored=scored_aloud(facts_on(who, on), args.lang))
 
 
 def _score_profile(
     args: argparse.Namespace, profile: Profile, on: date | None, invited: date | None
 ) -> None:
-    if on is None:
-        raise InvalidError(Problem("--on", "missing", Usage.DAY_OF_PROFILE))
+    on = day_of_profile(on)
     explanation = profile.explain(on) if args.explain else None
     found = _programs(profile, on, invited)
     try:
-        scored = _scored(profile.on(on), args.lang)
+        scored = scored_aloud(profile.on(on), args.lang)
     except MissingEvidence:
         _show(args, explanation, None, found)
         if not args.explain:
@@ -203,13 +202,38 @@ def read(file: str) -> Applicant | Profile:
     raise refusal(Refused.CLOSED)
 
 
-def _as_of(applicant: Applicant, on: date | None) -> Applicant:
+def read_facts(file: str) -> Applicant:
+    """The facts that stand in a *file*.
+
+    Raises:
+        InvalidError: it holds a profile, or what is neither.
+    """
+    who = read(file)
+    if isinstance(who, Profile):
+        raise InvalidError(Problem("FILE", "unusable", Usage.FACTS))
+    return who
+
+
+def facts_on(who: Applicant | Profile, on: date | None) -> Applicant:
     """The facts as of the day that is scored, which the file and the call may not dispute."""
+    if isinstance(who, Profile):
+        return who.on(day_of_profile(on))
     if on is None:
-        return applicant
-    if applicant.as_of not in (None, on):
-        raise InvalidError(Problem("--on", "invalid", DayOfFile(applicant.as_of), on))
-    return attrs.evolve(applicant, as_of=on)
+        return who
+    if who.as_of not in (None, on):
+        raise InvalidError(Problem("--on", "invalid", DayOfFile(who.as_of), on))
+    return attrs.evolve(who, as_of=on)
+
+
+def day_of_profile(on: date | None) -> date:
+    """The day that is looked at, which a profile needs.
+
+    Raises:
+        InvalidError: it is not given.
+    """
+    if on is None:
+        raise InvalidError(Problem("--on", "missing", Usage.DAY_OF_PROFILE))
+    return on
 
 
 def _show(
@@ -249,11 +273,7 @@ def _print(scored: Score, lang: str) -> None:
     Console().print(display.rich(scored, lang))
 
 
-def _scored(applicant: Applicant, lang: str) -> Score:
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always", IncompleteLawWarning)
-        scored = score(applicant)
-    for warning in caught:
-        [what] = cast("Warning", warning.message).args
-        say("warning", in_words(what, lang), lang)
-    return scored
+def scored_aloud(applicant: Applicant, lang: str) -> Score:
+    """The score of an *applicant*, with its warnings said."""
+    with warnings_said(lang):
+        return score(applicant)

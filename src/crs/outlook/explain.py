@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, ClassVar, get_type_hints
 
@@ -37,7 +37,6 @@ class ExplainedLine:
         line: the line, as in the points of its section; "maximum" for what a maximum takes.
         points: the points that it gives: never positive where it is a maximum.
         maximum: the most that it gives to anybody under these rules; 0 where it is a maximum.
-        facts: the names of the facts that it looks at, "spouse.education" for one of the spouse's.
         cells: what the tables assign: where no maximum bites, their points add up to the line's.
         held: the maximum that bites and the sum before it; None: none does.
         provision: where the law says so; None where the rules are not an edition of the law.
@@ -48,11 +47,21 @@ class ExplainedLine:
     line: str
     points: int
     maximum: int
-    facts: tuple[str, ...]
     cells: tuple[Cell, ...]
     held: Held | None
     provision: Provision | None
     applicant: Applicant = attrs.field(repr=False)
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The names of the facts that it looks at: "spouse.education" is one of the spouse's."""
+        return tuple(
+            dict.fromkeys(
+                fact_of(self.applicant, self.section, cell.table, by)
+                for cell in self.cells
+                for by in cell.by
+            )
+        )
 
     def text(self, lang: str = "en") -> str:
         """One sentence: the points, the levels that give them, and what the next would give.
@@ -103,7 +112,6 @@ def _lines(score: Score, section: str, points: Sequence[Traced]) -> Iterator[Exp
             line=line,
             points=traced.points,
             maximum=most,
-            facts=_facts(score.applicant, section, traced.cells),
             cells=traced.cells,
             held=traced.held if traced.held and traced.held.taken else None,
             provision=provisions.get((section, line)),
@@ -119,21 +127,11 @@ def _maximum(score: Score, section: str, total: Traced) -> Iterator[ExplainedLin
             line=MAXIMUM,
             points=-total.held.taken,
             maximum=0,
-            facts=(),
             cells=(),
             held=total.held if total.held.taken else None,
             provision=_provisions(score.rules).get((section, TOTAL)),
             applicant=score.applicant,
         )
-
-
-def _facts(applicant: Applicant, section: str, cells: Iterable[Cell]) -> tuple[str, ...]:
-    """The facts of the *applicant* that some *cells* of a section go by, each once."""
-    return tuple(
-        dict.fromkeys(
-            fact_of(applicant, section, cell.table, by) for cell in cells for by in cell.by
-        )
-    )
 
 
 def fact_of(applicant: Applicant, section: str, table: str, by: str) -> str:

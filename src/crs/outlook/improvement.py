@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from math import inf, isfinite
+from math import isfinite
 from typing import ClassVar, NamedTuple
 
 import attrs
@@ -128,14 +128,13 @@ def improve(  # noqa: PLR0913  (each is a choice of its own)
     sets = search(applicant, before.rules, _groups(options), limit)
     best = [_move_set(before, plan, costs) for plan in front(sets, before.total)]
     cheapest = None if target is None else sets.least(target)
-    highest = sets.least(sets.most(inf))
     return Improvement(
         score=before,
         target=target,
         single=tuple(sorted(singles, key=lambda single: -single.gain)),
         sets=tuple(best),
         cheapest=cheapest and _move_set(before, cheapest, costs),
-        highest=_move_set(before, highest or Plan((), before.total), costs),
+        highest=best[-1] if best else _move_set(before, Plan((), before.total), costs),
         proved=sets.proved,
         considered=sets.considered,
     )

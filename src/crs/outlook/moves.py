@@ -7,6 +7,7 @@ A move is never a price, nor one that lowers an age, shifts a date, or parts fro
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from itertools import combinations
 from typing import Any
 
@@ -29,10 +30,10 @@ class Raise:
     """Raises some facts of an applicant to at least some levels: no fact falls.
 
     Args:
-        levels: the level of each fact by its name; of a language one for each ability.
+        levels: the name of each fact and its level; of a language one for each ability.
     """
 
-    levels: Mapping[str, Any]
+    levels: tuple[tuple[str, Any], ...]
 
     def __call__(self, applicant: Applicant) -> Applicant:
         """The *applicant* with these facts raised."""
@@ -40,7 +41,7 @@ class Raise:
 
     def changes(self, applicant: Applicant) -> dict[str, Any]:
         """These facts of the *applicant*, raised."""
-        return {fact: _raised(applicant, fact, level) for fact, level in self.levels.items()}
+        return {fact: _raised(applicant, fact, level) for fact, level in self.levels}
 
 
 def _raised(applicant: Applicant, fact: str, to: Any) -> Any:  # noqa: ANN401  (any fact)
@@ -199,7 +200,7 @@ def possible_moves(applicant: Applicant, rules: Rules) -> tuple[Move, ...]:
 
 def _move(name: str, label: Worded, facts: Mapping[str, Any], group: str = "") -> Move:
     words = Text(*(label.text(lang) for lang in LANGUAGES))
-    return Move(name, group or name, words, Raise(facts))
+    return Move(name, group or name, words, Raise(tuple(facts.items())))
 
 
 def tables(rules: Rules) -> Iterator[tuple[str, str, By, Table | Grid]]:
@@ -213,16 +214,23 @@ def tables(rules: Rules) -> Iterator[tuple[str, str, By, Table | Grid]]:
 def _steps(applicant: Applicant, rules: Rules) -> dict[str, list[int]]:
     """The levels of each fact from which on a table of the *rules* assigns other points."""
     found: dict[str, set[int]] = {}
+    for section, name, axis, changing in _changing(rules):
+        found.setdefault(fact_of(applicant, section, name, axis), set()).update(changing)
+    return {fact: sorted(levels) for fact, levels in found.items()}
+
+
+@lru_cache(maxsize=32)  # rules that are in use, not all that ever were
+def _changing(rules: Rules) -> list[tuple[str, str, str, set[int]]]:
+    """The section and the name of each table, what it goes by, and at which levels it changes."""
+    found = []
     for section, name, by, table in tables(rules):
         rows = table if isinstance(table, Grid) else ()
-        for axis, changing in (
-            (by.first, set(table.steps)),
-            (by.second, {level for row in rows for level in row.steps}),
-        ):
+        across = {level for row in {*rows} for level in row.steps}
+        for axis, changed in zip(by, (set(table.steps), across), strict=True):
             if axis:
-                within = {level for level in changing if level <= highest(axis)}
-                found.setdefault(fact_of(applicant, section, name, axis), set()).update(within)
-    return {fact: sorted(changing) for fact, changing in found.items()}
+                within = {level for level in changed if level <= highest(axis)}
+                found.append((section, name, axis, within))
+    return found
 
 
 def _sittings(applicant: Applicant, steps: Mapping[str, list[int]]) -> Iterator[Move]:

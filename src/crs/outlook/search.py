@@ -7,16 +7,16 @@ less, then if it has fewer moves, then if it raises facts by less, then by the o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, combinations, islice, pairwise
+from itertools import chain, combinations, islice, pairwise, product, starmap, takewhile
 from operator import attrgetter, le
 from typing import Any, NamedTuple, Protocol
 
 from ..facts import Applicant
 from ..ranking import run
 from ..rules import Rules
-from ..tables import ACCOMPANIED, Grid, Table
+from ..tables import ACCOMPANIED, By, Grid, Table
 from .change import levels, replaced
 from .moves import Move, Raise, tables
 
@@ -104,11 +104,64 @@ class Search(Protocol):
         """The most that a set reaches at no more than a *cost*."""
 
 
+Total = Callable[[Sequence[Option]], int]
+"""The total that some moves reach together."""
+
+
 def search(applicant: Applicant, rules: Rules, groups: Sequence[Group], limit: int) -> Search:
     """A search of all sets of moves: in the order of the facts if there is one, else of each."""
-    if _in_order(applicant, rules, groups):
-        return Ordered(applicant, rules, groups, limit)
-    return Exhausted(applicant, rules, groups, limit)
+    if not _are_apart(groups):
+        return Exhausted(groups, _in_turn(applicant, rules), limit)
+    total = _at_once(applicant, rules, groups)
+    if rise(rules) and all(_has_top(applicant, group) for group in groups):
+        return Ordered(groups, total, limit)
+    return Exhausted(groups, total, limit)
+
+
+def _are_apart(groups: Sequence[Group]) -> bool:
+    """Whether all moves raise facts, and those of no two groups the same one."""
+    facts: list[str] = []
+    for group in groups:
+        raised: set[str] = set()
+        for option in group.options:
+            if not isinstance(option.move.apply, Raise):
+                return False
+            raised |= {fact for fact, _ in option.move.apply.levels}
+        facts += raised
+    return len(facts) == len(set(facts))
+
+
+def _in_turn(applicant: Applicant, rules: Rules) -> Total:
+    """What moves of any kind reach, made one after the other."""
+
+    def total(options: Sequence[Option]) -> int:
+        after = applicant
+        for option in options:
+            after = option.move.apply(after)
+        return run(after, rules).total
+
+    return total
+
+
+def _at_once(applicant: Applicant, rules: Rules, groups: Sequence[Group]) -> Total:
+    """What moves reach that raise facts apart from each other: their order makes no difference."""
+    changes = {
+        option.order: option.move.apply.changes(applicant)  # type: ignore[attr-defined]
+        for group in groups
+        for option in group.options
+    }
+
+    def total(options: Sequence[Option]) -> int:
+        facts = {fact: to for option in options for fact, to in changes[option.order].items()}
+        return run(replaced(applicant, facts), rules).total
+
+    return total
+
+
+def _has_top(applicant: Applicant, group: Group) -> bool:
+    """Whether the last move of a *group* raises every fact as high as each of the others."""
+    *others, top = (levels(option.move.apply(applicant)) for option in group.options)
+    return all(level <= top[fact] for each in others for fact, level in each.items())
 
 
 def front(sets: Search, base: int) -> Iterator[Plan]:
@@ -123,15 +176,13 @@ def front(sets: Search, base: int) -> Iterator[Plan]:
 class Exhausted:
     """Every set, scored; those of fewest moves first, as many as a *limit* allows."""
 
-    def __init__(
-        self, applicant: Applicant, rules: Rules, groups: Sequence[Group], limit: int
-    ) -> None:
+    def __init__(self, groups: Sequence[Group], total: Total, limit: int) -> None:
         plans = (
-            Plan(options, run(after, rules).total)
+            Plan(options, total(options))
             for chosen in _subsets(groups)
-            for options, after in _made(applicant, chosen)
+            for options in product(*(group.options for group in chosen))
         )
-        self._plans = list(islice(plans, limit))
+        self._plans = sorted(islice(plans, limit), key=attrgetter("key"))
         self.proved = next(plans, None) is None
 
     @property
@@ -141,12 +192,12 @@ class Exhausted:
 
     def least(self, total: int) -> Plan | None:
         """The best set that reaches at least a *total*; None: none does."""
-        reaching = (plan for plan in self._plans if plan.total >= total)
-        return min(reaching, key=attrgetter("key"), default=None)
+        return next((plan for plan in self._plans if plan.total >= total), None)
 
     def most(self, cost: Any) -> int:  # noqa: ANN401  (a number of any kind)
         """The most that a set reaches at no more than a *cost*."""
-        return max(plan.total for plan in self._plans if plan.cost <= cost)
+        within = takewhile(lambda plan: plan.cost <= cost, self._plans)
+        return max(plan.total for plan in within)
 
 
 def _subsets(groups: Sequence[Group]) -> Iterator[tuple[Group, ...]]:
@@ -154,59 +205,23 @@ def _subsets(groups: Sequence[Group]) -> Iterator[tuple[Group, ...]]:
     return chain.from_iterable(combinations(groups, n) for n in range(len(groups) + 1))
 
 
-def _made(
-    applicant: Applicant, groups: Sequence[Group]
-) -> Iterator[tuple[tuple[Option, ...], Applicant]]:
-    """One move of each of some *groups*, and the facts after them, in every way."""
-    if not groups:
-        yield (), applicant
-        return
-    for options, after in _made(applicant, groups[:-1]):
-        for option in groups[-1].options:
-            yield (*options, option), option.move.apply(after)
-
-
-def _in_order(applicant: Applicant, rules: Rules, groups: Sequence[Group]) -> bool:
-    """Whether a higher fact never lowers the score, and each group has a move above the others.
-
-    The law assigns, adds and holds to a maximum: where every table rises, so does the total.
-    """
-    moves = [option.move.apply for group in groups for option in group.options]
-    if not all(isinstance(apply, Raise) for apply in moves):
-        return False
-    facts = [fact for group in groups for fact in _facts(group)]
-    apart = len(facts) == len(set(facts))
-    return apart and all(_has_top(applicant, group) for group in groups) and rise(rules)
-
-
-def _facts(group: Group) -> set[str]:
-    """The facts that the moves of a *group* raise."""
-    return {fact for option in group.options for fact in option.move.apply.levels}  # type: ignore[attr-defined]
-
-
-def _has_top(applicant: Applicant, group: Group) -> bool:
-    """Whether the last move of a *group* raises every fact as high as each of the others."""
-    *others, top = (levels(option.move.apply(applicant)) for option in group.options)
-    return all(level <= top[fact] for each in others for fact, level in each.items())
-
-
 @lru_cache(maxsize=32)  # rules that are in use, not all that ever were
 def rise(rules: Rules) -> bool:
     """Whether no table of some *rules* falls along any fact that a move may raise."""
-    for _, _, by, table in tables(rules):
-        rows: list[Table] = []
-        if isinstance(table, Grid):
-            rows = list(table.steps.values())
-            if by.first != ACCOMPANIED and not all(
-                all(map(le, lower, higher)) for lower, higher in pairwise(rows)
-            ):
-                return False
-            rows = rows if by.second != AGE else []
-        elif by.first != ACCOMPANIED:
-            rows = [table]
-        if not all(points <= more for row in rows for points, more in pairwise(row)):
-            return False
-    return True
+    return all(_rises(by, table) for _, _, by, table in tables(rules))
+
+
+def _rises(by: By, table: Table | Grid) -> bool:
+    """Whether a *table* does not fall, but along ages and from a person alone to a couple."""
+    if isinstance(table, Table):
+        return by.first == ACCOMPANIED or _is_rising(table)
+    rows = tuple(table.steps.values())
+    downward = by.first == ACCOMPANIED or all(map(_is_rising, zip(*rows, strict=True)))
+    return downward and (by.second == AGE or all(map(_is_rising, rows)))
+
+
+def _is_rising(points: Sequence[int]) -> bool:
+    return all(starmap(le, pairwise(points)))
 
 
 class Ordered:
@@ -214,19 +229,14 @@ class Ordered:
 
     What a set that is not yet whole can reach is bounded by the highest move of each group that is
     open, and what it weighs by the lightest; whatever cannot be better is left out.
+
+    The law assigns, adds and holds to a maximum: where every table rises, so does the total.
     """
 
-    def __init__(
-        self, applicant: Applicant, rules: Rules, groups: Sequence[Group], limit: int
-    ) -> None:
-        self._applicant, self._rules, self._limit = applicant, rules, limit
+    def __init__(self, groups: Sequence[Group], total: Total, limit: int) -> None:
+        self._total, self._limit = total, limit
         self._totals: dict[tuple[int, ...], int] = {}
         self._subsets = sorted(_subsets(groups), key=lambda chosen: _weight((), chosen))
-        self._changes = {
-            option.order: option.move.apply.changes(applicant)  # type: ignore[attr-defined]
-            for group in groups
-            for option in group.options
-        }
         self.proved = True
 
     @property
@@ -284,12 +294,11 @@ class Ordered:
 
     def _reach(self, chosen: Sequence[Option], rest: Sequence[Group] = ()) -> int:
         """The total of those *chosen* and the highest of each of the *rest*, 0 beyond the limit."""
-        orders = tuple(each.order for each in (*chosen, *(group.options[-1] for group in rest)))
+        options = (*chosen, *(group.options[-1] for group in rest))
+        orders = tuple(option.order for option in options)
         if orders not in self._totals:
             if self.considered == self._limit:
                 self.proved = False
                 return 0
-            changes = {k: v for order in orders for k, v in self._changes[order].items()}
-            after = replaced(self._applicant, changes)
-            self._totals[orders] = run(after, self._rules).total
+            self._totals[orders] = self._total(options)
         return self._totals[orders]

@@ -162,4 +162,116 @@ WORDS: Mapping[str, Text] = {
         "Nearest to the report: {reading}, {writing}, {listening}, {speaking}.",
         "Le plus proche du résultat\u00a0: {reading}, {writing}, {listening}, {speaking}.",
     ),
+    # The commands.
+    "cli.expected.facts": Text(
+        "for facts, a file of age, education and levels of language, and this file is a profile",
+        "pour des faits, un fichier d’âge, de scolarité et de niveaux de langue, et ce fichier est"
+        " un profil",
+    ),
+    "cli.explain": Text(
+        "say what the score of a person is made of", "dire de quoi la note d’une personne est faite"
+    ),
+    "cli.explain.description": Text(
+        "Say what each line of a score comes from: the levels of the facts, what the next level"
+        "\nwould give, and what a maximum takes.",
+        "Dire d’où vient chaque ligne d’une note\u00a0: les niveaux des faits, ce que donnerait le"
+        "\nniveau suivant et ce qu’un maximum enlève.",
+    ),
+    "cli.explain.epilog": Text(
+        """\
+examples:
+  crs explain facts.toml
+  crs explain profile.toml --on 2026-11-02 --json
+
+{codes}""",
+        """\
+exemples\u00a0:
+  crs explain faits.toml --lang fr
+  crs explain profil.toml --on 2026-11-02 --json --lang fr
+
+{codes}""",
+    ),
+    "cli.diff": Text(
+        "say what changed between two scores", "dire ce qui a changé entre deux notes"
+    ),
+    "cli.diff.description": Text(
+        "Say what changed between the scores of two files, or of one file on two days: by line,"
+        "\nby fact, and by the tables of the rules.",
+        "Dire ce qui a changé entre les notes de deux fichiers, ou d’un fichier à deux dates\u00a0:"
+        "\npar ligne, par fait et par tableau des règles.",
+    ),
+    "cli.diff.epilog": Text(
+        """\
+examples:
+  crs diff before.toml after.toml
+  crs diff profile.toml profile.toml --on 2025-03-24 --on 2025-03-25
+
+{codes}""",
+        """\
+exemples\u00a0:
+  crs diff avant.toml apres.toml --lang fr
+  crs diff profil.toml profil.toml --on 2025-03-24 --on 2025-03-25 --lang fr
+
+{codes}""",
+    ),
+    "cli.diff.after": Text(
+        "the same of what is compared with it", "de même, ce qui lui est comparé"
+    ),
+    "cli.diff.on": Text(
+        "the day that is scored; given twice, that of the one file and that of the other. A profile"
+        " needs it",
+        "la date évaluée; donnée deux fois, celle d’un fichier puis celle de l’autre. Un profil en"
+        " a besoin",
+    ),
+    "cli.improve": Text(
+        "say what would raise the score of a person",
+        "dire ce qui augmenterait la note d’une personne",
+    ),
+    "cli.improve.description": Text(
+        "Say what each move would gain, and which moves together gain most or reach a target.",
+        "Dire ce que chaque démarche rapporterait, et lesquelles ensemble rapportent le plus ou"
+        "\natteignent une cible.",
+    ),
+    "cli.improve.epilog": Text(
+        """\
+example:
+  crs improve facts.toml --target 500
+
+{codes}""",
+        """\
+exemple\u00a0:
+  crs improve faits.toml --target 500 --lang fr
+
+{codes}""",
+    ),
+    "cli.improve.file": Text(
+        "facts, in TOML or JSON; - is standard input",
+        "des faits, en TOML ou JSON; - est l’entrée standard",
+    ),
+    "cli.improve.target": Text("the score to be reached", "la note à atteindre"),
+    "cli.reach": Text(
+        "say which scores of a language test reach a score",
+        "dire quels résultats d’un test linguistique atteignent une note",
+    ),
+    "cli.reach.description": Text(
+        "Say which scores of one sitting of a language test reach a score, none of which can be"
+        "\nlower.",
+        "Dire quels résultats d’une séance d’un test linguistique atteignent une note, sans"
+        "\nqu’aucun puisse être plus bas.",
+    ),
+    "cli.reach.epilog": Text(
+        """\
+example:
+  crs reach facts.toml --target 500 --test celpip
+
+{codes}""",
+        """\
+exemple\u00a0:
+  crs reach faits.toml --target 500 --test tef --lang fr
+
+{codes}""",
+    ),
+    "cli.reach.test": Text(
+        "the test; %(default)s where none is named", "le test; %(default)s si aucun n’est nommé"
+    ),
 }

@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: MIT
+"""`crs explain`: what the score of a person is made of."""
+
+from __future__ import annotations
+
+import argparse
+
+from .common import FORM, add_lang, as_written, optional_day, show, words
+from .score import facts_on, read, scored_aloud
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
+    """Add the command to a parser, with its help in the language *lang*."""
+    command = commands.add_parser(
+        "explain",
+        help=words("explain", lang),
+        description=words("explain.description", lang),
+        epilog=words("explain.epilog", lang, codes=as_written("codes", lang)),
+        formatter_class=FORM,
+    )
+    command.add_argument("file", metavar="FILE", help=words("score.file", lang))
+    command.add_argument("--on", metavar="DAY", help=words("score.on", lang))
+    command.add_argument("--json", action="store_true", help=words("json", lang))
+    command.set_defaults(run=_explain)
+    add_lang(command, lang)
+
+
+def _explain(args: argparse.Namespace) -> None:
+    applicant = facts_on(read(args.file), optional_day("--on", args.on))
+    show(scored_aloud(applicant, args.lang).explain(), args)

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: MIT
+"""`crs reach`: which raw scores of a language test reach a score."""
+
+from __future__ import annotations
+
+import argparse
+
+from ..evidence.language import TESTS
+from .common import FORM, add_lang, as_written, show, warnings_said, words
+from .score import read_facts
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
+    """Add the command to a parser, with its help in the language *lang*."""
+    command = commands.add_parser(
+        "reach",
+        help=words("reach", lang),
+        description=words("reach.description", lang),
+        epilog=words("reach.epilog", lang, codes=as_written("codes", lang)),
+        formatter_class=FORM,
+    )
+    command.add_argument("file", metavar="FILE", help=words("improve.file", lang))
+    command.add_argument(
+        "--target", metavar="SCORE", type=int, required=True, help=words("improve.target", lang)
+    )
+    command.add_argument(
+        "--test", choices=TESTS, default=next(iter(TESTS)), help=words("reach.test", lang)
+    )
+    command.add_argument("--json", action="store_true", help=words("json", lang))
+    command.set_defaults(run=_reach)
+    add_lang(command, lang)
+
+
+def _reach(args: argparse.Namespace) -> None:
+    from ..outlook.reach import reach
+
+    applicant = read_facts(args.file)
+    with warnings_said(args.lang):
+        found = reach(applicant, args.target, TESTS[args.test])
+    show(found, args)

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: MIT
+"""`crs explain`, `diff`, `improve` and `reach` on the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from crs import cli
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+PROFILE = str(EXAMPLES / "couple_abroad_teacher_first.toml")
+FACTS = """\
+age = {age}
+education = "bachelors"
+canadian_work = {canadian_work}
+foreign_work = 2
+as_of = {as_of}
+
+[first_language]
+language = "english"
+reading = 8
+writing = 7
+listening = 9
+speaking = 8
+"""
+
+
+def facts(folder: Path, name: str, age: int = 31, as_of: str = "2026-06-01") -> str:
+    """The path of a file of facts, of a person of 405 points at 31."""
+    file = folder / name
+    file.write_text(FACTS.format(age=age, as_of=as_of, canadian_work=1), encoding="utf-8")
+    return str(file)
+
+
+def run(capsys: pytest.CaptureFixture[str], *argv: str) -> str:
+    """What a command prints, if all is well."""
+    code = cli.main(argv)
+    printed = capsys.readouterr()
+
+    assert code == 0, printed.err
+    return printed.out.replace("\u00a0", " ")
+
+
+def refused(capsys: pytest.CaptureFixture[str], *argv: str) -> str:
+    """What a command says is wrong."""
+    assert cli.main(argv) == 2
+    printed = capsys.readouterr()
+
+    assert printed.out == ""
+    return printed.err
+
+
+def test_explain(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = facts(tmp_path, "facts.toml")
+
+    assert "age 31 gives 99 (age 32 would give 94)" in run(capsys, "explain", file)
+    assert "99 points pour 31 ans" in run(capsys, "explain", file, "--lang", "fr")
+    plain = json.loads(run(capsys, "explain", file, "--json"))
+    assert sum(line["points"] for line in plain["lines"]) == plain["total"] == 405
+
+
+def test_explain_of_a_profile_needs_a_day(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "1,200" in run(capsys, "explain", PROFILE, "--on", "2026-06-01")
+    assert "--on is missing" in refused(capsys, "explain", PROFILE)
+
+
+def test_diff(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """At 32 age gives 5 less than at 31."""
+    before, after = facts(tmp_path, "a.toml"), facts(tmp_path, "b.toml", 32)
+
+    assert "405 to 400 (-5)" in run(capsys, "diff", before, after)
+    plain = json.loads(run(capsys, "diff", before, after, "--json"))
+    assert [(fact["fact"], fact["alone"]) for fact in plain["facts"]] == [("age", -5)]
+
+
+def test_diff_on_one_day_or_on_two(capsys: pytest.CaptureFixture[str]) -> None:
+    """She was born on 1994-09-05: at 32 age gives 85, at 31 90."""
+    one = run(capsys, "diff", PROFILE, PROFILE, "--on", "2026-06-01")
+    assert "Nothing changed." in one
+
+    two = ("--on", "2026-09-04", "--on", "2026-09-05")
+    assert "(-5)" in run(capsys, "diff", PROFILE, PROFILE, *two)
+    assert "--on must be a whole number from 0 to 2, not 3" in refused(
+        capsys, "diff", PROFILE, PROFILE, *two, "--on", "2026-09-06"
+    )
+
+
+def test_improve(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = facts(tmp_path, "facts.toml")
+    text = run(capsys, "improve", file, "--target", "500")
+
+    assert "To reach 500: Earn one more credential by study in Canada" in text
+    plain = json.loads(run(capsys, "improve", file, "--json"))
+    assert (plain["total"], plain["cheapest"]) == (405, None)
+
+
+def test_reach(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = facts(tmp_path, "facts.toml")
+
+    assert "IELTS General Training: scores that reach 440" in run(
+        capsys, "reach", file, "--target", "440"
+    )
+    plain = json.loads(run(capsys, "reach", file, "--target", "440", "--test", "celpip", "--json"))
+    assert plain["sittings"] == [{"reading": 9, "writing": 9, "listening": 9, "speaking": 9}]
+
+
+@pytest.mark.parametrize("command", ["improve", "reach"])
+def test_what_needs_facts_says_so_of_a_profile(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "this file is a profile" in refused(capsys, command, PROFILE, "--target", "500")
+
+
+@pytest.mark.parametrize(
+    "command", [["explain"], ["improve", "--target", "500"], ["reach", "--target", "440"]]
+)
+def test_the_gap_is_warned_of(
+    command: list[str], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """The facts have a year of work in Canada, at which the amendment is reported to look."""
+    file = facts(tmp_path, "facts.toml", as_of="2026-11-05")
+
+    assert cli.main([command[0], file, *command[1:]]) == 0
+    assert "crs: warning: " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["explain", "diff", "improve", "reach"])
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_help_has_an_example(command: str, lang: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main([command, "--help", "--lang", lang])
+
+    assert ended.value.code == 0
+    assert f"\n  crs {command} " in capsys.readouterr().out
