@@ -11,8 +11,39 @@ from io import TextIOWrapper
 
 from .. import __version__
 from ..errors import CrsError
-from . import compare, convert, diff, explain, improve, pool, reach, rounds, rules, score
+from . import (
+    compare,
+    convert,
+    diff,
+    explain,
+    forecast,
+    improve,
+    orders,
+    pool,
+    reach,
+    reconcile,
+    rounds,
+    rules,
+    score,
+)
 from .common import DONE, FORM, INTERRUPTED, UNWRITTEN, WRONG, as_written, lang_of, say, words
+
+COMMANDS = (
+    score,
+    explain,
+    diff,
+    forecast,
+    improve,
+    reach,
+    orders,
+    reconcile,
+    pool,
+    convert,
+    rules,
+    rounds,
+    compare,
+)
+"""In the order in which the help names them."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -58,7 +89,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         title=words("commands", lang), metavar="COMMAND", dest="command"
     )
-    for command in (score, explain, diff, improve, reach, pool, convert, rules, rounds, compare):
+    for command in COMMANDS:
         command.add(commands, lang)
     return parser
 

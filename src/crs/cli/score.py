@@ -80,6 +80,8 @@ class Usage(WordedEnum):
     """The day that is scored, which a profile needs."""
     WITH_PROFILE = "cli.expected.profile"
     """A profile, which alone has evidence."""
+    PROFILE = "cli.expected.profile_file"
+    """A profile, which alone has a calendar."""
     FACTS = "cli.expected.facts"
     """Facts, which no calendar moves."""
 
@@ -212,6 +214,18 @@ def read_facts(file: str) -> Applicant:
     if isinstance(who, Profile):
         raise InvalidError(Problem("FILE", "unusable", Usage.FACTS))
     return who
+
+
+def read_profile(file: str) -> Profile:
+    """The profile that stands in a *file*.
+
+    Raises:
+        InvalidError: it holds facts, or what is neither.
+    """
+    who = read(file)
+    if isinstance(who, Profile):
+        return who
+    raise InvalidError(Problem("FILE", "unusable", Usage.PROFILE))
 
 
 def facts_on(who: Applicant | Profile, on: date | None) -> Applicant:

@@ -21,39 +21,42 @@ MONTHS_A_YEAR = 12
 
 
 def months(profile: Profile, day: date, *, in_canada: bool) -> list[date]:
-    """The first day that counts of each month that the account is reported to count on a *day*.
+    """The first day of work in each month that the account is reported to count by a *day*.
 
     Args:
         profile: what the person can prove.
-        day: the day, which does not itself count.
+        day: the day, the month of which counts as well.
         in_canada: whether to look at work in Canada or abroad.
     """
-    record, found = profile.work_record, dict[tuple[int, int], date]()
-    first, after = window_start(day, WINDOW).toordinal(), day.toordinal()
-    for job in record.counting(day, in_canada=in_canada):
-        for span in record.spans(job):
-            if span.is_full_time:
-                for start in _months(span, first, after):
-                    month = start.year, start.month
-                    found[month] = min(found.get(month, start), start)
-    return sorted(found.values())
+    record, since = profile.work_record, window_start(day, WINDOW)
+    days = [
+        start
+        for job in record.counting(day, in_canada=in_canada)
+        for span in record.spans(job)
+        if span.is_full_time
+        for start in _months(span, since, day)
+    ]
+    first: dict[int, date] = {}
+    for start in sorted(days):
+        first.setdefault(_month(start), start)
+    return [*first.values()]
 
 
-def _months(span: Span, first: int, after: int) -> Iterator[date]:
-    """The first day of each month in which a span has hours, from a *first* day to one *after*."""
-    start, end = max(first, span.first), min(after, span.after)
-    while start < end:
-        day = date.fromordinal(start)
-        later = _next_month(day)
-        if span.has_hours(start, min(later, end)):
-            yield day
-        start = later
+def _months(span: Span, since: date, day: date) -> Iterator[date]:
+    """The first day of a span in each month, from one day to another."""
+    first = max(span.first, since.toordinal())
+    last = min(span.after - 1, day.toordinal())
+    if first <= last:
+        start, end = date.fromordinal(first), date.fromordinal(last)
+        yield start
+        for month in range(_month(start) + 1, _month(end) + 1):
+            year, before = divmod(month, MONTHS_A_YEAR)
+            yield date(year, before + 1, 1)
 
 
-def _next_month(day: date) -> int:
-    """The first day of the month after that of a *day*."""
-    years, months = divmod(day.month, MONTHS_A_YEAR)
-    return day.replace(year=day.year + years, month=months + 1, day=1).toordinal()
+def _month(day: date) -> int:
+    """The month of a *day*, numbered from that of the first day of the calendar."""
+    return day.year * MONTHS_A_YEAR + day.month - 1
 
 
 def account_day(profile: Profile, day: date, years: int, *, in_canada: bool) -> date | None:
