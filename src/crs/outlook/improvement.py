@@ -3,20 +3,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from fractions import Fraction
+from functools import reduce
 from math import isfinite
 from typing import ClassVar, NamedTuple
 
 import attrs
 
 from ..errors import InvalidError, Problem
+from ..evidence.profile import Profile
 from ..expected import AtLeast, InstanceOf, OneOf
 from ..facts import Applicant
 from ..ranking import Score, run, score
 from ..readable import Readable
 from ..rules import Rules
 from ..worded import WordedEnum
+from .forecast import Verdicts
+from .made import verdicts, verdicts_after
 from .moves import GROUPS, OTHERS_DECIDE, Move, possible_moves, raised_by
 from .search import Group, Option, Plan, front, search
 
@@ -39,10 +44,12 @@ class SingleMove(NamedTuple):
     Args:
         move: the move.
         gain: the points that it gains.
+        programs: whether each class is met after it; None: facts alone do not tell.
     """
 
     move: Move
     gain: int
+    programs: Verdicts | None = None
 
 
 class MoveSet(NamedTuple):
@@ -53,12 +60,14 @@ class MoveSet(NamedTuple):
         gain: the points that they gain together.
         total: the score that they reach.
         cost: what they cost together; without costs, how many they are.
+        programs: whether each class is met after them; None: facts alone do not tell.
     """
 
     moves: tuple[Move, ...]
     gain: int
     total: int
     cost: Cost
+    programs: Verdicts | None = None
 
 
 @attrs.frozen
@@ -75,6 +84,7 @@ class Improvement(Readable):
         highest: the cheapest of the sets that reach most.
         proved: whether no set can be better than these; False only beyond the limit.
         considered: how many sets were scored.
+        programs: whether each class is met before any move; None: facts alone do not tell.
     """
 
     score: Score
@@ -85,16 +95,18 @@ class Improvement(Readable):
     highest: MoveSet
     proved: bool
     considered: int
+    programs: Verdicts | None = None
     view: ClassVar[str] = "improvement"
 
 
 def improve(  # noqa: PLR0913  (each is a choice of its own)
-    applicant: Applicant,
+    applicant: Applicant | Profile,
     *,
     moves: Sequence[Move] | None = None,
     target: int | None = None,
     costs: Mapping[str, Cost] | None = None,
     rules: Rules | None = None,
+    on: date | None = None,
     limit: int = LIMIT,
 ) -> Improvement:
     """What an *applicant* could do to raise the score, and which moves together.
@@ -104,22 +116,78 @@ def improve(  # noqa: PLR0913  (each is a choice of its own)
     which raises facts least, then that of the first moves. What others decide, a nomination, is a
     single move, and in a set only where *moves* or *costs* name it: it would reach every target.
 
+    Of a profile each gain is net of the calendar: it is that of one day, with and without the move,
+    and what birthdays and expiry do until that day is in both. The classes after a move are those
+    of evidence of that day that shows what the move brings.
+
     Args:
-        applicant: the facts as they are.
+        applicant: the facts as they are; or the profile that they follow from.
         moves: what could be done; None: whatever a table of the rules looks at.
         target: the total to be reached.
         costs: what moves cost, by name or by group, in one unit; sets are then made of these moves
             alone. None: each counts 1.
         rules: the rules; None: those of the day of the facts, as in `score`.
+        on: the day on which moves are made, of a profile; of facts, which have their day, None.
         limit: how many sets are scored at most.
 
     Raises:
+        MissingEvidence: a profile has no score on the day.
         InvalidError: an argument is not what it must be; all mistakes are listed.
         NotInForceError: no rules are given, and the day is before 2015-01-01.
 
     Warns:
         IncompleteLawWarning: the rules have a gap that touches the facts, as in `score`.
     """
+    if not isinstance(applicant, Profile):
+        if on is not None:
+            raise InvalidError(Problem("on", "invalid", InstanceOf(("None",)), on))
+        return _improve(applicant, moves, target, costs, rules, limit)
+    facts = applicant.on(_day(on))
+    found = _improve(facts, moves, target, costs, rules, limit)
+    return _with_classes(found, applicant, _day(on))
+
+
+def _day(on: object) -> date:
+    """The day of a profile, which has to be given.
+
+    Raises:
+        InvalidError: it is not a `datetime.date`.
+    """
+    if type(on) is not date:
+        raise InvalidError(Problem("on", "invalid", InstanceOf(("date",)), on))
+    return on
+
+
+def _with_classes(found: Improvement, profile: Profile, on: date) -> Improvement:
+    """What was *found* of the facts of a *profile*, with the classes before and after moves."""
+    facts = found.score.applicant
+
+    def after(moves: Iterable[Move]) -> Verdicts:
+        made = reduce(lambda before, move: move.apply(before), moves, facts)
+        return verdicts_after(profile, facts, made, on)
+
+    def of_set(made: MoveSet) -> MoveSet:
+        return made._replace(programs=after(made.moves))
+
+    return attrs.evolve(
+        found,
+        single=tuple(one._replace(programs=after((one.move,))) for one in found.single),
+        sets=tuple(map(of_set, found.sets)),
+        cheapest=found.cheapest and of_set(found.cheapest),
+        highest=of_set(found.highest),
+        programs=verdicts(profile, on),
+    )
+
+
+def _improve(  # noqa: PLR0913, PLR0917  (as above)
+    applicant: Applicant,
+    moves: Sequence[Move] | None,
+    target: int | None,
+    costs: Mapping[str, Cost] | None,
+    rules: Rules | None,
+    limit: int,
+) -> Improvement:
+    """What an *applicant* could do, by facts alone; see `improve`."""
     before = score(applicant, rules)
     _check(moves, target, costs, limit)
     made = possible_moves(applicant, before.rules) if moves is None else tuple(moves)

@@ -32,10 +32,9 @@ from ..rules import EDITIONS, Rules, in_force
 from ..tables import Grid
 from ..worded import Worded, WordedEnum
 from .account import MONTHS_A_YEAR, months
+from .made import ANY_BODY
 
 T = TypeVar("T", bound=Checked)
-ANY_BODY = "WES"
-"""A body that assesses for any occupation, by which a credential is taken to be assessed."""
 
 
 class Reading(WordedEnum):

@@ -234,13 +234,15 @@ exemples\u00a0:
     ),
     "cli.improve.epilog": Text(
         """\
-example:
+examples:
   crs improve facts.toml --target 500
+  crs improve profile.toml --target 500 --on 2027-01-15
 
 {codes}""",
         """\
-exemple\u00a0:
+exemples\u00a0:
   crs improve faits.toml --target 500 --lang fr
+  crs improve profil.toml --target 500 --on 2027-01-15 --lang fr
 
 {codes}""",
     ),

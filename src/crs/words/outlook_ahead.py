@@ -147,6 +147,19 @@ WORDS: Mapping[str, Text] = {
     "head.class.fsw": Text("FSW", "TQF"),
     "head.class.cec": Text("CEC", "CEC"),
     "head.class.fst": Text("FST", "MSF"),
+    # Moves of a profile.
+    "improvement.classes_before": Text(
+        "Before any move: FSW {fsw}, CEC {cec}, FST {fst}.",
+        "Avant toute démarche\u00a0: TQF {fsw}, CEC {cec}, MSF {fst}.",
+    ),
+    "improvement.one_day": Text(
+        "Each gain is that of {on}, with and without the move: what birthdays and expiry do until"
+        " then is in both. In which occupation further work would be is not known, and so not"
+        " whether a class would be met by it.",
+        "Chaque gain est celui du {on}, avec et sans la démarche; l’effet des anniversaires et"
+        " des expirations d’ici là est dans les deux. On ne sait pas dans quelle profession se"
+        " ferait un travail de plus, ni donc s’il remplirait les exigences d’une catégorie.",
+    ),
     # A household.
     "orders.title": Text(
         "Who is the principal applicant, as of {on}", "Qui est le demandeur principal, au {on}"
@@ -166,8 +179,8 @@ WORDS: Mapping[str, Text] = {
     "head.order": Text("Principal applicant", "Demandeur principal"),
     "household.not_accompanying": Text(
         "Whether a spouse or partner comes to Canada is a fact, not a choice made for points. The"
-        " spouse or partner has to be declared and examined either way, and whoever misstates it may"
-        " be found inadmissible for misrepresentation ({misrepresentation})",
+        " spouse or partner has to be declared and examined either way, and whoever misstates it"
+        " may be found inadmissible for misrepresentation ({misrepresentation})",
         "Que l’époux ou le conjoint de fait vienne ou non au Canada est un fait, non un choix fait"
         " pour des points. Il doit de toute façon être déclaré et soumis au contrôle, et de fausses"
         " déclarations à ce sujet peuvent emporter interdiction de territoire"
