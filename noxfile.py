@@ -29,6 +29,13 @@ def group(name: str) -> tuple[str, ...]:
     return nox.project.dependency_groups(PROJECT, name)
 
 
+def needs() -> list[str]:
+    """What the package requires, with every extra."""
+    project = PROJECT["project"]
+    extras = project["optional-dependencies"].values()
+    return [*project["dependencies"], *(need for extra in extras for need in extra)]
+
+
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
     """The whole suite, every branch, on every interpreter found."""
@@ -90,16 +97,24 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def vendored(session: nox.Session) -> None:
-    """The suite on a vendored copy of the package, with the oldest dependencies it allows."""
-    project = PROJECT["project"]
-    extras = project["optional-dependencies"].values()
-    needs = [*project["dependencies"], *(need for extra in extras for need in extra)]
-    session.install(*(need.replace(">=", "==") for need in needs), *group("tests"))
+    """The suite on a vendored copy, and the law alone, with the oldest dependencies it allows."""
+    session.install(*(need.replace(">=", "==") for need in needs()), *group("tests"))
     root = fresh("vendored")
     session.install("--no-deps", "--target", str(root / "tool" / "_vendor"), ".")
     session.run("python", "tools/vendored.py", str(root))
-    with session.chdir(root):
-        session.run("pytest", "tests", *session.posargs)
+    for folder in (root, root / "law"):
+        with session.chdir(folder):
+            session.run("pytest", "tests", *session.posargs)
+
+
+@nox.session
+def amendment(session: nox.Session) -> None:
+    """A factor that is invented, in a copy of the tree: how many files it takes, and the suite."""
+    session.install(*needs(), *group("tests"))
+    copy = fresh("amendment")
+    session.run("python", "tools/amendment.py", str(copy))
+    with session.chdir(copy):
+        session.run("pytest", "tests", *session.posargs, env={"PYTHONPATH": "src"})
 
 
 @nox.session
@@ -160,3 +175,10 @@ def bench_pools(session: nox.Session) -> None:
     """Ratios of speed of pools, all measured in one run; the plain C is built by gcc."""
     session.install(".[cli,pools]", *group("pools"), *group("bench_pools"))
     session.run("python", "benchmarks/pools/bench.py", *session.posargs)
+
+
+@nox.session
+def crashes(session: nox.Session) -> None:
+    """`crs pool`, stopped at a few hundred places: no file is lost, and none is half written."""
+    session.install("-e", ".[cli,pools]", *group("tests"))
+    session.run("pytest", "tests/pools/test_crash.py", env={"CRS_CRASHES": "300"})

@@ -70,7 +70,6 @@ def states() -> Iterator[dict[str, object]]:
             if getattr(after, field.name) != getattr(PERSON, field.name)
         }
         groups.setdefault(move.group, [{}]).append(changes)
-    del groups["nomination"]
     for chosen in product(*groups.values()):
         yield {name: value for changes in chosen for name, value in changes.items()}
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import grid
-from crs import ArrangedEmployment, CanadianStudy, Education, Grid, Rules, Table
+from crs import Education, Grid, Rules
 
 ALONE, ACCOMPANIED = False, True
 
@@ -40,16 +40,10 @@ def cells(rules: Rules, edition: str) -> Iterator[Cell]:
     )
     yield from _transferability(rules)
 
-    column = grid.EDITIONS.index(edition)
-    yield from _flags("additional.nomination", grid.NOMINATION, additional.nomination, column)
-    yield from _flags("additional.sibling", grid.SIBLING, additional.sibling, column)
-    for kind, *points in grid.ARRANGED_EMPLOYMENT:
-        actual = additional.arranged_employment[ArrangedEmployment[kind]]
-        yield Cell(f"additional.arranged_employment {kind}", points[column], actual)
-    for length, *points in grid.CANADIAN_STUDY:
-        actual = additional.canadian_study[CanadianStudy[length]]
-        yield Cell(f"additional.canadian_study {length}", points[column], actual)
-    lower, upper = (points[column] for _, *points in grid.FRENCH)
+    for name, rows in grid.ADDITIONAL.items():
+        for level, points in enumerate(_from_day(rows, edition)):
+            yield Cell(f"additional.{name} {level}", points, getattr(additional, name)[level])
+    lower, upper = _from_day(grid.FRENCH, edition)
     for french in range(13):
         for english in range(13):
             reached = upper if english >= grid.ENGLISH_FROM else lower
@@ -122,6 +116,7 @@ def _by_column(name: str, rows: Iterable[tuple[int, ...]], table: Grid) -> Itera
             yield Cell(f"{name} {level}, single", single, table[ALONE][level])
 
 
-def _flags(name: str, rows: Iterable[tuple[int, ...]], table: Table, column: int) -> Iterator[Cell]:
-    for flag, *points in rows:
-        yield Cell(f"{name} {flag}", points[column], table[flag])
+def _from_day(rows: Iterable[Sequence[str | int]], edition: str) -> list[int]:
+    """The points in the last row that holds from the day of the *edition* or an earlier one."""
+    *_, (_, *points) = (row for row in rows if str(row[0]) <= edition)
+    return [int(n) for n in points]

@@ -180,47 +180,46 @@ EDUCATION_PAIR_MAXIMUM = 50
 FOREIGN_WORK_PAIR_MAXIMUM = 50
 TRANSFERABILITY_MAXIMUM = 100
 
-# D. Additional points: the one section that the amendments changed. One column for each edition.
+# D. Additional points: the one section that the amendments changed. A table by one fact has a row
+# for each day from which it was other than before, and a column for each level, lowest first.
 
 EDITIONS = (
     "2015-01-01", "2016-11-19", "2017-06-06", "2020-10-20", "2025-03-25",
 )
 
-NOMINATION: tuple[tuple[bool, int, int, int, int, int], ...] = (
-    #       2015-01-01  2016-11-19  2017-06-06  2020-10-20  2025-03-25
-    (False,          0,          0,          0,          0,          0),
-    (True,         600,        600,        600,        600,        600),
-)
-
-ARRANGED_EMPLOYMENT: tuple[tuple[str, int, int, int, int, int], ...] = (
-    #                  2015-01-01  2016-11-19  2017-06-06  2020-10-20  2025-03-25
-    ("NONE",                    0,          0,          0,          0,          0),
-    ("OTHER",                 600,         50,         50,         50,          0),
-    ("SENIOR_MANAGER",        600,        200,        200,        200,          0),
-)
-
-SIBLING: tuple[tuple[bool, int, int, int, int, int], ...] = (
-    #       2015-01-01  2016-11-19  2017-06-06  2020-10-20  2025-03-25
-    (False,          0,          0,          0,          0,          0),
-    (True,           0,          0,         15,         15,         15),
-)
+ADDITIONAL: dict[str, tuple[tuple[str | int, ...], ...]] = {
+    "nomination": (
+        #               no  yes
+        ("2015-01-01",   0, 600),
+    ),
+    "arranged_employment": (
+        #             none  other  senior manager
+        ("2015-01-01",   0,   600,            600),
+        ("2016-11-19",   0,    50,            200),
+        ("2025-03-25",   0,     0,              0),
+    ),
+    "sibling": (
+        #               no  yes
+        ("2015-01-01",   0,   0),
+        ("2017-06-06",   0,  15),
+    ),
+    "canadian_study": (
+        #             none  one or two years  three years or more
+        ("2015-01-01",   0,                0,                   0),
+        ("2016-11-19",   0,               15,                  30),
+    ),
+}
 
 # French at NCLC 7 or more in all four abilities. The page has no row for English at CLB 5 or more
 # in some abilities but not in all; those applicants are read as having the lower points.
-FRENCH: tuple[tuple[str, int, int, int, int, int], ...] = (
-    #        2015-01-01  2016-11-19  2017-06-06  2020-10-20  2025-03-25
-    ("LOWER",         0,          0,         15,         25,         25),  # English 4 or less, none
-    ("UPPER",         0,          0,         30,         50,         50),  # English 5+ in all four
+FRENCH: tuple[tuple[str, int, int], ...] = (
+    #             English 4 or less, none  English 5+ in all four
+    ("2015-01-01",                      0,                      0),
+    ("2017-06-06",                     15,                     30),
+    ("2020-10-20",                     25,                     50),
 )
 FRENCH_FROM = 7
 ENGLISH_FROM = 5
-
-CANADIAN_STUDY: tuple[tuple[str, int, int, int, int, int], ...] = (
-    #                       2015-01-01  2016-11-19  2017-06-06  2020-10-20  2025-03-25
-    ("NONE",                         0,          0,          0,          0,          0),
-    ("ONE_OR_TWO_YEARS",             0,         15,         15,         15,         15),
-    ("THREE_YEARS_OR_MORE",          0,         30,         30,         30,         30),
-)
 
 ADDITIONAL_MAXIMUM = 600
 

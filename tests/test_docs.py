@@ -12,7 +12,8 @@ import attrs
 import pytest
 
 import crs
-from crs import Grid, Rules, Table
+import grid
+from crs import Grid, Rules, Table, words
 from crs.evidence.credentials import DESIGNATED
 from crs.evidence.language import TESTS
 from crs.evidence.language.report import Scale
@@ -22,12 +23,14 @@ LAW = runpy.run_path(str(ROOT / "docs" / "law.py"))
 EVIDENCE = runpy.run_path(str(ROOT / "docs" / "charts.py"))
 SECTIONS = ("core", "spouse", "transferability", "additional")
 CHANGED = {
-    "2015-01-01": [],
-    "2016-11-19": ["Arranged employment", "Study in Canada"],
-    "2017-06-06": ["Brother or sister in Canada", "French-language proficiency"],
-    "2020-10-20": ["French-language proficiency"],
-    "2025-03-25": ["Arranged employment"],
+    since: {
+        words.line("additional", name).en
+        for name, rows in {**grid.ADDITIONAL, "french": grid.FRENCH}.items()
+        if since in [from_day for from_day, *_ in rows[1:]]
+    }
+    for since in grid.EDITIONS
 }
+"""The tables of which the published grid has other points from the day of an edition on."""
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +86,7 @@ def test_editions_say_what_they_changed(pages: Path) -> None:
     for rules in crs.EDITIONS:
         part = parts[str(rules.since)]
 
-        assert CHANGED[str(rules.since)] == re.findall(r"^- (.*):", part, re.MULTILINE)
+        assert CHANGED[str(rules.since)] == {*re.findall(r"^- (.*):", part, re.MULTILINE)}
         assert rules.instrument.en in part
         assert f"{rules.maximum:,}" in part
 
@@ -141,10 +144,34 @@ def test_links_lead_somewhere(pages: Path) -> None:
         assert [link for link in links(page) if not (page.parent / link).exists()] == []
 
 
-def test_reference_has_every_public_name() -> None:
-    """What is public has its entry."""
-    reference = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
-    entries = re.findall(r"^::: crs\.(\w+)$", reference, re.MULTILINE)
-    public = {name for name in crs.__all__ if not isinstance(getattr(crs, name), ModuleType)}
+def public() -> Iterator[str]:
+    """Every public name by its path: those of `crs`, and those that its modules alone have."""
+    values = [getattr(crs, name) for name in crs.__all__]
+    for name, value in zip(crs.__all__, values, strict=True):
+        if not isinstance(value, ModuleType):
+            yield f"crs.{name}"
+            continue
+        for member in getattr(value, "__all__", ()):
+            if not any(getattr(value, member) is known for known in values):
+                yield f"crs.{name}.{member}"
 
-    assert public == set(entries)
+
+def entries() -> Iterator[str]:
+    """What the pages of the reference have entries of."""
+    for page in sorted((ROOT / "docs" / "reference").glob("*.md")):
+        yield from re.findall(r"^::: (\S+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_reference_has_every_public_name_once() -> None:
+    """What is public has its entry, and nothing has two."""
+    found = [*entries()]
+
+    assert [name for name in found if found.count(name) > 1] == []
+    assert {*public()} - {*found} == set()
+
+
+def test_reference_has_nothing_else() -> None:
+    """What has an entry is public, or is what the sections and results of tests hold."""
+    parts = r"crs\.\w+\.\w+(Points|Rules)|crs\.evidence\.language\.report\.Result"
+
+    assert {name for name in {*entries()} - {*public()} if not re.fullmatch(parts, name)} == set()

@@ -2,6 +2,7 @@
 """Every word that the product says stands in `words`, in both languages, and nowhere else."""
 
 import ast
+import gc
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ import pytest
 import crs
 from crs import Applicant, Spouse, words
 from crs.annotated import notes
+from crs.evidence.credentials import DESIGNATED
 from crs.ranking import SECTIONS
 from crs.tables import By
 from crs.worded import Worded, WordedEnum
@@ -66,6 +68,7 @@ def levels(hint: Any) -> Iterator[str]:
         yield from (f"{hint.__name__}.{level.name}".lower() for level in hint)
 
 
+gc.collect()  # a class with slots is made of one without, which may still be there
 CODED = list(coded())
 
 
@@ -130,26 +133,15 @@ def texts(path: Path) -> Iterator[str]:
             yield node.value
 
 
-NOT_YET = (
-    "assessment.py",
-    "cec.py",
-    "classes.py",
-    "cli/",
-    "display/assessment.py",
-    "display/explanation.py",
-    "evidence/",
-    "files/",
-    "fst.py",
-    "fsw.py",
-    "noc/",
-    "pools/",
-    "rounds/",
-)
+NOT_YET = ("noc/", "rounds/")
 """What still holds sentences; it shrinks to nothing."""
-DATA = ("rules/",)
-"""Titles of instruments and of what is reported, and where they were read, stand in the rules."""
+DATA = ("rules/", "evidence/_countries.py", "evidence/countries.py", "files/hints.py")
+"""Titles of instruments and where they were read; names of countries; what people may write."""
+NAMES = {name for body in DESIGNATED.values() for name in body.name}
+"""What organisations are called."""
 OF_PROGRAMMING = {
     "a rule cannot branch on a column: give the choice to a table",
+    "a rule cannot compare a column: give the choice to a table",
     " has no attribute ",
     ", with a gap since ",
     " mistakes:",
@@ -170,14 +162,14 @@ OF_PROGRAMMING = {
 def test_no_sentence_stands_elsewhere(path: Path) -> None:
     """No other file says anything in English or French."""
     style = re.compile(r"^\.crs", re.MULTILINE)
-    sentence = re.compile(r"[^\W\d_]{2,}[,;:]? [^\W\d_]{2,}")
+    sentence = re.compile(r"[^\W\d_]{2,}[,;:]? [^\W\d_A-Z][^\W\d_]+")  # and no proper name
     said = [
         text
         for text in texts(path)
         if sentence.search(re.sub(r"<[^>]*>?", "", text)) and not style.match(text)
     ]
 
-    assert set(said) <= OF_PROGRAMMING
+    assert set(said) <= OF_PROGRAMMING | NAMES
 
 
 @attrs.frozen

@@ -57,14 +57,10 @@ from .assessment import (
 from .assessment.work import (
     Hours,
     Window,
-    contradictions,
+    WorkBefore,
     doubts,
     duties,
-    hours,
     not_counted,
-    record_of,
-    started_by,
-    study_days,
     tally,
     unit_groups,
     unstated,
@@ -77,12 +73,13 @@ from .evidence.work import (
     Bar,
     Job,
     Timeline,
-    WorkRecord,
     first_day,
 )
 from .evidence.work.reasons import PhysicianCounts
 from .tables import Table
 from .worded import Worded, WordedEnum
+
+__all__ = ["assess", "is_eligible"]
 
 YEARS = 3
 """Years before the application within which the work must lie (s. 87.1(2)(a))."""
@@ -107,19 +104,21 @@ TURNS_ON = {
 """The facts that findings turn on, which a person may state without papers."""
 
 
-def assess(profile: Profile, on: date) -> Assessment:
+def assess(profile: Profile, on: date, *, work: WorkBefore | None = None) -> Assessment:
     """What is found of each requirement of section 87.1 on a day.
 
     Args:
         profile: what the person can prove. `Profile.outside_quebec` states (1), and `Job.duties`
             states (2)(b) and (c).
         on: the day, taken as that of the application. It does not itself count as work.
+        work: the work of the profile before that day, where it was looked at already.
 
     Raises:
         InvalidError: *profile* is not a `Profile`, or *on* is not a `datetime.date`.
     """
     require("profile", profile, Profile)
-    case = Case(profile, Window.before(on, YEARS))
+    work = work or WorkBefore.of(profile, on)
+    case = Case(profile, work, Window.before(on, YEARS))
     findings = (
         _intention(case),
         _year_in_canada(case),
@@ -163,6 +162,7 @@ class Case:
     """One person before one day, as section 87.1 looks at them: each figure is found once."""
 
     profile: Profile
+    work: WorkBefore
     window: Window
 
     @property
@@ -171,20 +171,15 @@ class Case:
         return self.window.until
 
     @cached_property
-    def record(self) -> WorkRecord:
-        """The jobs that began by the day, beside what their days are barred by."""
-        return record_of(started_by(self.profile.jobs, self.on), self.profile.credentials)
-
-    @cached_property
     def within(self) -> list[Job]:
         """The jobs in Canada that have hours within the three years, during study or not."""
-        here = [job for job in self.record.jobs if job.in_canada]
-        return self.window.of(self.record, here, students=True)
+        here = [job for job in self.work.jobs if job.in_canada]
+        return self.work.within(self.window, here, students=True)
 
     @cached_property
     def not_in_study(self) -> list[Job]:
         """Those of them that have hours on days of which no paper shows full-time study."""
-        return self.window.of(self.record, self.within, students=False)
+        return self.work.within(self.window, self.within, students=False)
 
     @cached_property
     def possible(self) -> list[Job]:
@@ -205,12 +200,23 @@ class Case:
     def students(self) -> Mapping[Job, tuple[Worded, ...]]:
         """The jobs on days of which papers show full-time study, and these days."""
         jobs = [job for job in self.within if not_barred(job, self.on)]
-        return study_days(self.record, jobs, self.window)
+        return self.work.study_days(self.window, jobs)
 
     @cached_property
     def threshold(self) -> Threshold:
         """The thresholds that may be needed: that of the occupation with most hours decides."""
         return _threshold(self)
+
+    @cached_property
+    def reports(self) -> language.Reports:
+        """The reports of language tests, and which shows most for the thresholds."""
+        thresholds = map(language.all_at, self.threshold.levels)
+        return language.Reports.of(self.profile.tests, self.on, *thresholds)
+
+    @cached_property
+    def otherwise_counting(self) -> list[Job]:
+        """The jobs within the three years that only subsection (3) may keep from counting."""
+        return without_bars(self.within, self.on, *LEFT_OUT)
 
     @cached_property
     def duties(self) -> tuple[bool | None, tuple[Worded, ...]]:
@@ -233,14 +239,14 @@ class Case:
         self, sure: Collection[Job], possible: Collection[Job], *, students: bool = False
     ) -> Hours:
         """The hours within the three years of jobs that count, and of those that may."""
-        return hours(
-            self.record, sure, possible, lambda time: time.hours(*self.window), students=students
+        return self.work.hours(
+            sure, possible, lambda time: time.hours(*self.window), students=students
         )
 
     def timeline(self, on: date) -> Timeline:
         """The hours that count for sure by the law of a day."""
-        jobs = self.record.jobs
-        return self.record.timeline(job for job in jobs if job.in_canada and counts(job, on))
+        here = (job for job in self.work.jobs if job.in_canada)
+        return self.work.time((job for job in here if counts(job, on)), students=False)
 
     def _first_day(self, since: date, *, reached: bool) -> date | None:
         return first_day(self.timeline, HOURS, since=since, years=YEARS, reached=reached)
@@ -275,7 +281,7 @@ def _year_in_canada(case: Case) -> Finding:
             tally(case.hours, HOURS),
             outlook,
             *doubts(case.possible, case.on, Bar.NOT_SKILLED, Bar.SELF_EMPLOYED),
-            *contradictions(case.record, case.window),
+            *case.work.contradictions(case.window),
             *chain(*case.students.values()),
             *_employers(case),
         ),
@@ -313,13 +319,12 @@ def _language(case: Case) -> Finding:
     applicable threshold that is fixed by the Minister under subsection 74(1) for each of the four
     language skill areas; and
     """
-    return language.reaches(
-        irpr("87.1(2)(d)"),
-        case.profile.tests,
-        case.on,
-        *map(language.all_at, case.threshold.levels),
-        why=case.threshold.why,
+    found = language.reaches(irpr("87.1(2)(d)"), case.reports, case.threshold.why)
+    several = (one for one in case.threshold.occupations if len(one.levels) > 1)
+    choices = (
+        ThresholdOpen(one.occupation, unit_groups(one.occupation, case.on)) for one in several
     )
+    return attrs.evolve(found, reasons=(*found.reasons, *choices))
 
 
 def _several_occupations(case: Case) -> Finding:
@@ -371,8 +376,7 @@ def _temporary_resident(case: Case) -> Finding:
 
 def _recent_result(case: Case) -> Finding:
     """Subsection 3(4) of the Instructions: results of a test count for two years."""
-    thresholds = map(language.all_at, case.threshold.levels)
-    return language.is_recent(case.profile.tests, case.on, *thresholds)
+    return language.is_recent(case.reports)
 
 
 @attrs.frozen
@@ -466,6 +470,15 @@ class ThresholdWithoutWork(Worded):
 
     levels: tuple[int, ...]
     code = "cec.threshold_without_work"
+
+
+@attrs.frozen
+class ThresholdOpen(Worded):
+    """An occupation that needs one threshold or another, by which of some codes fits it."""
+
+    occupation: str
+    groups: tuple[str, ...]
+    code = "cec.threshold_open"
 
 
 class Threshold(NamedTuple):
@@ -618,7 +631,7 @@ def _excluded(
         fields: the names under which a job states that, and which may be unstated.
         more: what must be said beside.
     """
-    would = without_bars(case.within, case.on, *LEFT_OUT)
+    would = case.otherwise_counting
     barred = [job for job in would if not job.bars(case.on).isdisjoint(bars)]
     students = case.students if Bar.STUDENT in bars else {}
     reasons: tuple[Worded, ...] = (Exclusion.NONE,)

@@ -10,7 +10,8 @@ from typing import ClassVar
 import attrs
 
 from . import cec, fst, fsw
-from .assessment import Assessment
+from .assessment import Assessment, require
+from .assessment.work import WorkBefore
 from .door import wing
 from .evidence.profile import Profile
 from .readable import Readable
@@ -55,6 +56,18 @@ class Programs(Readable):
                 return assessment if assessment.met else None
         return None
 
+    def verdict(self, lang: str = "en") -> str:
+        """Which classes are met, in a sentence; where none is, that none is, or is unknown.
+
+        Args:
+            lang: "en" or "fr".
+
+        Raises:
+            InvalidError: *lang* is neither.
+        """
+        verdict: str = wing("display.programs").verdict(self, lang)
+        return verdict
+
     def summary(self, lang: str = "en") -> str:
         """Of each class whether it is met, and what it is not or unknown for; then the verdict.
 
@@ -80,6 +93,10 @@ def programs(profile: Profile, on: date, invited: date | None = None) -> Program
         InvalidError: *profile* is not a `Profile`, *on* is not a `datetime.date`, or *invited* is
             none up to that day.
     """
+    require("profile", profile, Profile)
+    work = WorkBefore.of(profile, on)
     return Programs(
-        fsw.assess(profile, on, invited), cec.assess(profile, on), fst.assess(profile, on)
+        fsw.assess(profile, on, invited, work=work),
+        cec.assess(profile, on, work=work),
+        fst.assess(profile, on, work=work),
     )

@@ -122,30 +122,32 @@ class NotInForceError(CrsError, LookupError):
         self.problems = (problem,)
 
 
-@attrs.frozen
-class MissingExtra(Worded):
-    """A package that is not installed, and the *extra* of this one that installs it.
-
-    Args:
-        extra: its name, as in ``canada-crs[cli]``.
-        module: the name of what could not be imported.
-    """
-
-    extra: str
-    module: str
-    code = "missing_extra"
-
-
 class MissingExtraError(CrsError, ImportError):
     """What was asked for needs an extra of this package, which is not installed.
 
+    Printed, it says the command that installs it.
+
     Attributes:
-        missing: which one; printed, with the command that installs it.
+        extra: its name, as in ``canada-crs[cli]``.
+        name: the name of what could not be imported.
     """
 
-    def __init__(self, missing: MissingExtra) -> None:
-        super().__init__(missing, name=missing.module)
-        self.missing = missing
+    def __init__(self, extra: str, module: str) -> None:
+        super().__init__(extra, module)
+        self.extra = extra
+        self.name = module
+
+    def text(self, lang: str = "en") -> str:
+        """What is not installed, and the command that installs it.
+
+        Args:
+            lang: "en" or "fr".
+
+        Raises:
+            InvalidError: *lang* is neither.
+        """
+        written = wing("words").written
+        return str(written("missing_extra", lang, extra=self.extra, module=self.name))
 
 
 def missing_extra(extra: str, error: ImportError) -> MissingExtraError:
@@ -155,7 +157,7 @@ def missing_extra(extra: str, error: ImportError) -> MissingExtraError:
         extra: the name of the extra, as in ``canada-crs[cli]``.
         error: what the import raised.
     """
-    return MissingExtraError(MissingExtra(extra, error.name or ""))
+    return MissingExtraError(extra, error.name or "")
 
 
 class IncompleteLawWarning(UserWarning):

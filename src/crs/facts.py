@@ -11,7 +11,7 @@ from __future__ import annotations
 from datetime import date
 from enum import IntEnum
 from types import NoneType
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import attrs
 
@@ -72,8 +72,7 @@ Years = Annotated[int, up_to(99)]
 Day = Annotated[date | None, Kind(types=(date, NoneType))]
 
 
-@attrs.frozen
-class OpenFact:
+class OpenFact(NamedTuple):
     """What a fact would be if evidence counted of which it is unknown whether it does.
 
     Attributes:

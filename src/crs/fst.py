@@ -38,23 +38,21 @@ from .assessment.work import (
     Hours,
     Window,
     Work,
-    contradictions,
+    WorkBefore,
     duties,
-    hours,
     not_counted,
     one_occupation,
-    record_of,
-    started_by,
-    study_days,
     tally,
     unit_groups,
     without_bars,
 )
 from .evidence.profile import Profile
 from .evidence.statements import SkilledTrade, TradeOffer
-from .evidence.work import HOURS_A_YEAR, Bar, Job, Timeline, WorkRecord
+from .evidence.work import HOURS_A_YEAR, Bar, Job, Timeline
 from .facts import Abilities
 from .worded import Worded, WordedEnum
+
+__all__ = ["assess", "is_eligible", "is_trade"]
 
 YEARS = 5
 """Years before the application within which the work must lie (s. 87.2(3)(b))."""
@@ -83,7 +81,7 @@ TURNS_ON = {
 """The facts that findings turn on, which a person may state without papers."""
 
 
-def assess(profile: Profile, on: date) -> Assessment:
+def assess(profile: Profile, on: date, *, work: WorkBefore | None = None) -> Assessment:
     """What is found of each requirement of section 87.2 on a day.
 
     Args:
@@ -91,12 +89,13 @@ def assess(profile: Profile, on: date) -> Assessment:
             (3)(b)(i) and (ii), `Profile.settlement_funds` (5), and `Profile.skilled_trade` what
             else the class turns on.
         on: the day, taken as that of the application. It does not itself count as work.
+        work: the work of the profile before that day, where it was looked at already.
 
     Raises:
         InvalidError: *profile* is not a `Profile`, or *on* is not a `datetime.date`.
     """
     require("profile", profile, Profile)
-    case = _case(profile, on)
+    case = _case(profile, work or WorkBefore.of(profile, on))
     findings = (
         _skilled_trade(case),
         _intention(case),
@@ -107,7 +106,7 @@ def assess(profile: Profile, on: date) -> Assessment:
         _employment_requirements(case),
         _certificate_or_offer(case),
         _funds(case),
-        language.is_recent(profile.tests, on, THRESHOLD),
+        language.is_recent(case.reports),
     )
     return Assessment(
         immigration_class=ImmigrationClass.FST,
@@ -154,14 +153,14 @@ class Case:
 
     Attributes:
         profile: what the person can prove.
+        work: the work before the day.
         five_years: the days within which the work must lie.
-        record: the jobs that began by the day.
         occupation: the code of the trade; None: there is none.
     """
 
     profile: Profile
+    work: WorkBefore
     five_years: Window
-    record: WorkRecord
     occupation: str | None = None
 
     @property
@@ -183,7 +182,7 @@ class Case:
     @cached_property
     def within(self) -> list[Job]:
         """The jobs that have hours within the five years."""
-        return self.five_years.of(self.record, self.record.jobs, students=True)
+        return self.work.within(self.five_years, self.work.jobs, students=True)
 
     @cached_property
     def jobs(self) -> list[Job]:
@@ -193,7 +192,7 @@ class Case:
         groups = set(unit_groups(self.occupation, self.on))
         paid = without_bars(self.within, self.on, Bar.UNPAID)
         jobs = [job for job in paid if not groups.isdisjoint(unit_groups(job.noc, self.on))]
-        return self.qualified.of(self.record, jobs, students=True)
+        return self.work.within(self.qualified, jobs, students=True)
 
     @cached_property
     def possible(self) -> list[Job]:
@@ -205,7 +204,12 @@ class Case:
         """The hours in the trade."""
         groups = self.occupation and unit_groups(self.occupation, self.on)
         sure = [job for job in self.possible if unit_groups(job.noc, self.on) == groups]
-        return hours(self.record, sure, self.possible, self._qualified_hours, students=True)
+        return self.work.hours(sure, self.possible, self._qualified_hours, students=True)
+
+    @cached_property
+    def reports(self) -> language.Reports:
+        """The reports of language tests, and which shows most for the threshold."""
+        return language.Reports.of(self.profile.tests, self.on, THRESHOLD)
 
     @cached_property
     def is_trade(self) -> bool | None:
@@ -228,7 +232,7 @@ class Case:
         """Whether the duties of the trade were performed, and why that is found."""
 
         def enough(jobs: list[Job]) -> bool:
-            return self._qualified_hours(self.record.timeline(jobs, students=True)) >= HOURS
+            return self._qualified_hours(self.work.time(jobs, students=True)) >= HOURS
 
         return duties(self.jobs, enough)
 
@@ -242,14 +246,13 @@ class Case:
         return time.hours(*self.qualified)
 
 
-def _case(profile: Profile, on: date) -> Case:
+def _case(profile: Profile, work: WorkBefore) -> Case:
     """The trade that the person states or, of the occupations worked in, the one that does best."""
-    record = record_of(started_by(profile.jobs, on), profile.credentials)
-    case = Case(profile, Window.before(on, YEARS), record)
+    case = Case(profile, work, Window.before(work.on, YEARS))
     if case.statement.noc is not None:
         codes = [case.statement.noc]
     else:
-        codes = sorted({job.noc for job in without_bars(case.within, on, Bar.UNPAID)})
+        codes = sorted({job.noc for job in without_bars(case.within, work.on, Bar.UNPAID)})
     cases = [attrs.evolve(case, occupation=code) for code in codes]
     if len(cases) > 1:
         return max(cases, key=lambda case: case.promise)
@@ -298,7 +301,7 @@ def _language(case: Case) -> Finding:
     language skill areas;
     """
     why = TradesThreshold(spoken=THRESHOLD.speaking, written=THRESHOLD.reading)
-    return language.reaches(irpr("87.2(3)(a)"), case.profile.tests, case.on, THRESHOLD, why=why)
+    return language.reaches(irpr("87.2(3)(a)"), case.reports, why)
 
 
 def _two_years(case: Case) -> Finding:
@@ -322,7 +325,7 @@ def _two_years(case: Case) -> Finding:
             WorkInTrade(case.occupation, tally(case.hours, HOURS)),
             since,
             *one_occupation(case.possible, case.on),
-            *contradictions(case.record, case.qualified),
+            *case.work.contradictions(case.qualified),
             *_students(case),
         ),
     )
@@ -330,7 +333,7 @@ def _two_years(case: Case) -> Finding:
 
 def _students(case: Case) -> Iterator[Worded]:
     """That work during full-time study counts, where there is any: no text says otherwise."""
-    shown = study_days(case.record, case.possible, case.qualified)
+    shown = case.work.study_days(case.qualified, case.possible)
     if shown or any(job.full_time_student for job in case.possible):
         yield Study.COUNTS
 

@@ -47,14 +47,11 @@ from .assessment.work import (
     Hours,
     Window,
     Work,
-    contradictions,
+    WorkBefore,
     doubts,
     duties,
-    hours,
     not_counted,
     one_occupation,
-    record_of,
-    started_by,
     tally,
     unit_groups,
     unstated,
@@ -69,11 +66,13 @@ from .evidence.language.report import Result
 from .evidence.papers import Sibling, age
 from .evidence.profile import Profile, SpouseProfile
 from .evidence.statements import SkilledWorker, WorkerOffer
-from .evidence.work import HOURS_A_YEAR, Bar, Job, Run, Timeline, WorkRecord, completed
+from .evidence.work import HOURS_A_YEAR, Bar, Job, Run, Timeline, completed
 from .facts import UNTESTED, Abilities, Education, English, French
 from .provision import Provision
 from .tables import By, Points, Table, least
 from .worded import Worded, WordedEnum
+
+__all__ = ["RULES", "FswPoints", "FswRules", "Worker", "assess", "is_eligible", "points"]
 
 YEARS = 10
 """Years before the application within which the work must lie (ss. 75(2)(a), 80(1))."""
@@ -252,7 +251,13 @@ TURNS_ON = {
 """The facts that findings turn on, which a person may state without papers."""
 
 
-def assess(profile: Profile, on: date, invited: date | None = None) -> Assessment:
+def assess(
+    profile: Profile,
+    on: date,
+    invited: date | None = None,
+    *,
+    work: WorkBefore | None = None,
+) -> Assessment:
     """What is found of each requirement of sections 75 and 76 on a day.
 
     Args:
@@ -262,13 +267,14 @@ def assess(profile: Profile, on: date, invited: date | None = None) -> Assessmen
         on: the day, taken as that of the application. It does not itself count as work.
         invited: the day of the invitation to apply, if there was one: under a public policy the age
             of that day may have points.
+        work: the work of the profile before the day, where it was looked at already.
 
     Raises:
         InvalidError: *profile* is not a `Profile`, *on* is not a `datetime.date`, or *invited* is
             none up to that day.
     """
     require("profile", profile, Profile)
-    case = _case(profile, Window.before(on, YEARS), invited)
+    case = _case(profile, work or WorkBefore.of(profile, on), invited)
     findings = (
         _intention(case),
         _continuous_year(case),
@@ -326,16 +332,16 @@ class Case:
 
     Attributes:
         profile: what the person can prove.
-        window: the ten years before the day.
-        record: the jobs that began by the day.
+        work: the work before the day.
+        window: the ten years before it.
         skilled: those of them that are or may be skilled, for wages or commission.
         invited: the day of the invitation; None: there was none.
         occupation: the primary occupation; None: there is none.
     """
 
     profile: Profile
+    work: WorkBefore
     window: Window
-    record: WorkRecord
     skilled: list[Job]
     invited: date | None
     occupation: Occupation | None = None
@@ -348,7 +354,7 @@ class Case:
     @cached_property
     def within(self) -> list[Job]:
         """The jobs that have hours within the ten years."""
-        return self.window.of(self.record, self.record.jobs, students=True)
+        return self.work.within(self.window, self.work.jobs, students=True)
 
     @cached_property
     def statement(self) -> SkilledWorker:
@@ -361,7 +367,7 @@ class Case:
         if self.occupation is None:
             return []
         groups = set(self.occupation.groups)
-        jobs = self.window.of(self.record, self.skilled, students=True)
+        jobs = self.work.within(self.window, self.skilled, students=True)
         return [job for job in jobs if not groups.isdisjoint(unit_groups(job.noc, self.on))]
 
     @cached_property
@@ -377,26 +383,26 @@ class Case:
     @cached_property
     def hours(self) -> Hours:
         """The hours of the continuous period in the primary occupation that has most."""
-        return hours(self.record, self.counted, self.possible, self.longest, students=True)
+        return self.work.hours(self.counted, self.possible, self.longest, students=True)
 
     @cached_property
     def runs(self) -> list[Run]:
         """The continuous periods in the primary occupation."""
-        return self.record.timeline(self.counted, students=True).runs(*self.window)
+        return self.work.runs(self.work.time(self.counted, students=True), self.window)
 
     @cached_property
     def duties(self) -> tuple[bool | None, tuple[Worded, ...]]:
         """Whether the duties of the primary occupation were performed, and why that is found."""
 
         def enough(jobs: list[Job]) -> bool:
-            return self.longest(self.record.timeline(jobs, students=True)) >= HOURS
+            return self.longest(self.work.time(jobs, students=True)) >= HOURS
 
         return duties(self.jobs, enough)
 
     @cached_property
     def credentials(self) -> list[tuple[Credential, Worded | None]]:
         """The credentials, and why each does not count on the day; None: it counts."""
-        codes = {job.noc for job in self.record.jobs}
+        codes = {job.noc for job in self.work.jobs}
         return [(held, held.why_not_on(self.on, codes)) for held in self.profile.credentials]
 
     @cached_property
@@ -428,7 +434,8 @@ class Case:
 
     def longest(self, timeline: Timeline) -> Fraction:
         """The hours of the continuous period of some jobs, within the ten years, that has most."""
-        return max((run.hours for run in timeline.runs(*self.window)), default=Fraction(0))
+        runs = self.work.runs(timeline, self.window)
+        return max((run.hours for run in runs), default=Fraction(0))
 
     def _is_sure(self, job: Job) -> bool:
         """Whether a job that may be in the primary occupation is, and is skilled."""
@@ -444,17 +451,17 @@ class Case:
         )
 
 
-def _case(profile: Profile, window: Window, invited: date | None) -> Case:
+def _case(profile: Profile, work: WorkBefore, invited: date | None) -> Case:
     """The primary occupation that the person states or, of those worked in, that does best."""
-    if invited is not None and (type(invited) is not date or invited > window.until):
-        raise InvalidError(Problem("invited", "invalid", UpToDay(window.until), invited))
-    record = record_of(started_by(profile.jobs, window.until), profile.credentials)
-    skilled = without_bars(record.jobs, window.until, Bar.NOT_SKILLED, Bar.UNPAID)
-    case = Case(profile, window, record, skilled, invited)
+    if invited is not None and (type(invited) is not date or invited > work.on):
+        raise InvalidError(Problem("invited", "invalid", UpToDay(work.on), invited))
+    window = Window.before(work.on, YEARS)
+    skilled = without_bars(work.jobs, work.on, Bar.NOT_SKILLED, Bar.UNPAID)
+    case = Case(profile, work, window, skilled, invited)
     if case.statement.noc is not None:
         codes = [case.statement.noc]
     else:
-        codes = sorted(job.noc for job in window.of(record, skilled, students=True))
+        codes = sorted(job.noc for job in work.within(window, skilled, students=True))
     occupations = {unit_groups(code, case.on): code for code in reversed(codes)}
     cases = [
         attrs.evolve(case, occupation=Occupation(code, groups))
@@ -498,7 +505,7 @@ def _continuous_year(case: Case) -> Finding:
             *reasons,
             *doubts(case.possible, case.on, Bar.NOT_SKILLED),
             *one_occupation(case.possible, case.on),
-            *contradictions(case.record, case.window),
+            *case.work.contradictions(case.window),
         ),
     )
 
@@ -535,16 +542,15 @@ def _language(case: Case) -> Finding:
     language proficiency threshold in either English or French that is fixed by the Minister under
     subsection 74(1) for each of the four language skill areas; and
     """
-    tests, on = case.profile.tests, case.on
-    why = NeededInEach(THRESHOLD.weakest)
-    found = language.reaches(irpr("75(2)(d)"), tests, on, THRESHOLD, why=why)
-    report = language.best_report(tests, on, THRESHOLD)
-    if report is None:
+    reports = language.Reports.of(case.profile.tests, case.on, THRESHOLD)
+    found = language.reaches(irpr("75(2)(d)"), reports, NeededInEach(THRESHOLD.weakest))
+    if not reports.best:
         return found
+    recent = language.is_recent(reports)
     return attrs.evolve(
         found,
-        met=all_of((found.met, report.valid_on(on))),
-        reasons=(*found.reasons, language.recency(report, on)),
+        met=all_of((found.met, recent.met)),
+        reasons=(*found.reasons, *recent.reasons),
     )
 
 
@@ -756,11 +762,11 @@ def _worker(case: Case, *, unknown: bool) -> Worker:
     def either(*, holds: bool | None) -> bool:
         return unknown if holds is None else holds
 
-    profile, on, statement, record = case.profile, case.on, case.statement, case.record
+    profile, on, statement = case.profile, case.on, case.statement
     first, second = _levels(case, unknown=unknown)
     spouse = profile.spouse if profile.spouse and not profile.spouse.bars(on) else None
     jobs = [job for job in case.skilled if _counts(job, on, unknown=unknown)]
-    time = record.timeline(jobs, students=True, contradicted=unknown)
+    time = case.work.time(jobs, students=True, contradicted=unknown)
     offer = statement.offer
     return Worker(
         age=_of_table(age(profile.birth_date, on)),
@@ -772,7 +778,7 @@ def _worker(case: Case, *, unknown: bool) -> Worker:
         spouse=_best(spouse.tests, on) if spouse else UNTESTED,
         study=either(holds=statement.study),
         spouse_study=spouse is not None and either(holds=statement.spouse_study),
-        canadian_work=_full_time_year(record, jobs, on, contradicted=unknown),
+        canadian_work=_full_time_year(case.work, jobs, contradicted=unknown),
         spouse_canadian_work=spouse is not None and _spouse_year(spouse, on, unknown=unknown),
         relative=_sibling(profile, on) or either(holds=statement.relative),
     )
@@ -842,18 +848,17 @@ def _best(tests: Iterable[Result], on: date) -> Abilities:
 
 def _spouse_year(spouse: SpouseProfile, on: date, *, unknown: bool) -> bool:
     """Whether the spouse or partner has the period of full-time work in Canada."""
-    record = record_of(started_by(spouse.jobs, on), spouse.credentials)
-    return _full_time_year(record, record.jobs, on, contradicted=unknown)
+    work = WorkBefore.of(spouse, on)
+    return _full_time_year(work, work.jobs, contradicted=unknown)
 
 
-def _full_time_year(
-    record: WorkRecord, jobs: Iterable[Job], on: date, *, contradicted: bool
-) -> bool:
+def _full_time_year(work: WorkBefore, jobs: Iterable[Job], *, contradicted: bool) -> bool:
     """Whether there is a period of authorised full-time work in Canada of at least a year."""
-    allowed = without_bars(jobs, on, Bar.UNPAID, Bar.UNAUTHORISED)
+    allowed = without_bars(jobs, work.on, Bar.UNPAID, Bar.UNAUTHORISED)
     here = [job for job in allowed if job.in_canada]
-    time = record.timeline(here, students=True, contradicted=contradicted)
-    return any(run.hours >= HOURS for run in time.runs(date.min, on, full_time=True))
+    time = work.time(here, students=True, contradicted=contradicted)
+    runs = work.runs(time, Window(date.min, work.on), full_time=True)
+    return any(run.hours >= HOURS for run in runs)
 
 
 def _sibling(profile: Profile, on: date) -> bool:

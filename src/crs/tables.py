@@ -16,7 +16,6 @@ scores a pool.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from math import inf
 from typing import Annotated, Any, NamedTuple, Self, TypeVar
 
 import attrs
@@ -27,7 +26,7 @@ from .errors import InvalidError, Problem
 LEVELS = 128
 """A level is a whole number from 0 to 127: a benchmark, an age, a number of years, a credential."""
 
-Points = Annotated[int, Kind(last=inf)]
+Points = Annotated[int, Kind(last=float("inf"))]
 """A maximum of the law."""
 
 T = TypeVar("T")

@@ -11,6 +11,22 @@ from typing import Any, TypeVar
 import attrs
 import oracle_cec as oracle
 import pytest
+from histories import (
+    COOK,
+    DEVELOPER,
+    GOOD,
+    GP,
+    MANAGER,
+    NEAR,
+    NEARLY,
+    ON,
+    SCORED,
+    SERVER,
+    TECHNICIAN,
+    a_job,
+    celpip,
+    people,
+)
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from rich.console import Console
@@ -39,14 +55,6 @@ from crs.provision import Provision
 
 R = TypeVar("R")
 A_DAY = timedelta(days=1)
-ON = date(2026, 11, 2)
-DEVELOPER, COOK, SERVER, GP, MANAGER = "21232", "63200", "65200", "31102", "00012"
-TECHNICIAN = "22220"
-
-
-def celpip(level: int = 7, result_date: date = date(2026, 3, 2), **levels: int) -> CELPIP:
-    same = dict.fromkeys(("reading", "writing", "listening", "speaking"), level)
-    return CELPIP(**{**same, **levels}, result_date=result_date)
 
 
 def job(**facts: Any) -> Job:
@@ -92,85 +100,6 @@ def the(kind: type[R], name: str, profile: Profile, on: date = ON) -> R:
     reasons = cec.assess(profile, on)[f"87.1{name}"].reasons
     (found,) = [reason for reason in reasons if isinstance(reason, kind)]
     return found
-
-
-# What may be drawn: days lie near each other, so that histories are about a year long.
-
-CODES = st.sampled_from([DEVELOPER, COOK, SERVER, GP, MANAGER, TECHNICIAN, "2171", "6322", "6411"])
-SCORED = st.dates(date(2022, 1, 1), date(2027, 12, 31)) | st.sampled_from(
-    [date(2024, 2, 29), date(2023, 4, 24), date(2023, 4, 25), date(2022, 11, 15), ON]
-)
-HOURS = st.sampled_from([7, 15, 20, 22.5, 30, 37.5, 60])
-MOSTLY, SELDOM = (st.sampled_from([b] * 6 + [not b]) for b in (True, False))
-
-
-@st.composite
-def a_job(draw: st.DrawFn, /, **facts: st.SearchStrategy[Any]) -> Job:
-    start = draw(st.dates(date(2019, 6, 1), date(2027, 6, 30)))
-    end = draw(st.none() | st.integers(0, 900).map(lambda days: start + timedelta(days=days)))
-    leave: tuple[Leave, ...] = ()
-    if draw(SELDOM):
-        first = draw(st.dates(start, end or start + timedelta(days=300)))
-        leave = (Leave(start=first, end=draw(st.none() | st.just(end or first))),)
-    anything = {
-        "noc": CODES,
-        "hours_per_week": HOURS,
-        "country": st.sampled_from(["CA"] * 5 + ["FR"]),
-        "self_employed": SELDOM,
-        "authorised": MOSTLY,
-        "temporary_resident": MOSTLY,
-        "full_time_student": SELDOM,
-        "paid": MOSTLY,
-        "publicly_funded": st.booleans(),
-        "duties": st.sampled_from([True] * 5 + [None, False]),
-        "unpaid_leave": st.just(leave),
-    }
-    return Job(start=start, end=end, **{k: draw(v) for k, v in {**anything, **facts}.items()})
-
-
-@st.composite
-def a_result(draw: st.DrawFn) -> CELPIP | TCF | TEF:
-    when = draw(st.dates(date(2020, 1, 1), date(2027, 12, 31)))
-    kind = draw(st.sampled_from(["celpip", "celpip", "tcf", "tef"]))
-    if kind == "tcf":
-        score = draw(st.sampled_from([375, 453, 549]))
-        high = draw(st.sampled_from([6, 10]))
-        return TCF(reading=score, listening=score, writing=high, speaking=high, result_date=when)
-    if kind == "tef":
-        scale: Any = draw(st.sampled_from(["ancien", "699-2023"]))
-        best = {"reading": 250, "listening": 300, "writing": 400, "speaking": 400}
-        return TEF(**best, result_date=when, scale=scale)
-    usual = draw(st.sampled_from([5, 7, 9]))
-    return celpip(usual, when, **draw(st.just({}) | st.just({"writing": usual - 1})))
-
-
-@st.composite
-def people(draw: st.DrawFn, /, **facts: st.SearchStrategy[Any]) -> Profile:
-    anything = {
-        "tests": st.lists(a_result(), max_size=3).map(tuple),
-        "jobs": st.lists(a_job(), max_size=5).map(tuple),
-        "outside_quebec": st.sampled_from([True, True, True, None, False]),
-    }
-    drawn = {name: draw(fact) for name, fact in {**anything, **facts}.items()}
-    return Profile(birth_date=date(1990, 1, 1), **drawn)
-
-
-GOOD = a_job(
-    noc=st.sampled_from([DEVELOPER, COOK, MANAGER]),
-    country=st.just("CA"),
-    self_employed=st.just(False),
-    authorised=st.just(True),
-    temporary_resident=st.just(True),
-    full_time_student=st.just(False),
-    paid=st.just(True),
-    duties=st.just(True),
-)
-NEARLY = people(
-    tests=st.just((celpip(5, date(2026, 1, 1)),)) | st.just((celpip(7, date(2026, 1, 1)),)),
-    jobs=st.lists(GOOD, min_size=1, max_size=4).map(tuple),
-    outside_quebec=st.just(True),
-)
-NEAR = st.dates(date(2026, 2, 1), date(2027, 6, 30))
 
 
 class TestSubsection1:
@@ -559,6 +488,15 @@ class TestParagraph2d:
         assert paragraph("(2)(d)", profile) is expected
         assert the(cec.ThresholdWithoutWork, "(2)(d)", profile).levels == (5, 7)
 
+    @pytest.mark.parametrize(("level", "expected"), [(4, False), (5, None), (7, True)])
+    def test_a_code_that_needs_either(self, level: int, expected: bool | None) -> None:
+        """2263 became 21120, of TEER 1, and 22232, of TEER 2."""
+        profile = person(job(noc="2263"), tests=(celpip(level),))
+        assert paragraph("(2)(d)", profile) is expected
+        assert the(cec.ThresholdByWork, "(2)(d)", profile).levels == (5, 7)
+        open_ = cec.ThresholdOpen("2263", ("21120", "22232"))
+        assert the(cec.ThresholdOpen, "(2)(d)", profile) == open_
+
     def test_below_either_threshold(self) -> None:
         weak = celpip(6, date(2026, 3, 2), reading=4)
         below = the(Below, "(2)(d)", person(job(country="FR"), tests=(weak,)))
@@ -622,6 +560,7 @@ class TestParagraph2e:
         found = cec.assess(person(cook, developer, developer, tests=(celpip(5),)), ON)["87.1(2)(e)"]
         hours = [one.most for one in found.reasons if isinstance(one, cec.OccupationHours)]
         assert hours == [2310, 2310]
+        assert "21232, 2,310\u00a0hours; 63200, 2,310\u00a0hours" in found.reason()
         assert found.met is False
 
     def test_a_tie_takes_the_stricter_threshold(self) -> None:

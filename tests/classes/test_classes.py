@@ -115,7 +115,7 @@ def test_verdict(profile: Profile, en: str, fr: str) -> None:
         assert flat(together.text(lang)).endswith(verdict)
         assert flat(together.summary(lang)).endswith(verdict)
         assert together.html(lang).endswith(f'<p lang="{lang}">{verdict}</p>')
-        assert together.to_dict(lang)["verdict"] == verdict
+        assert together.to_dict(lang)["verdict"] == together.verdict(lang) == verdict
 
 
 def test_several() -> None:
@@ -175,6 +175,12 @@ def test_terminal() -> None:
 
 def test_languages() -> None:
     together = programs(NOBODY, ON)
-    for shown in (together.text, together.html, together.summary, together.to_dict):
+    for shown in (
+        together.text,
+        together.html,
+        together.summary,
+        together.to_dict,
+        together.verdict,
+    ):
         with pytest.raises(InvalidError, match="one of en, fr"):
             shown("de")

@@ -94,13 +94,14 @@ def test_every_fact_but_age_and_sibling() -> None:
         canadian_study=CanadianStudy.THREE_YEARS_OR_MORE,
         nomination=False,
         arranged_employment=ArrangedEmployment.OTHER,
-        spouse=crs.Spouse(education=Education.MASTERS, canadian_work=2),
+        spouse=crs.Spouse(education=Education.MASTERS, language=celpip(7).levels, canadian_work=2),
     )
     nobody = Profile(birth_date=BORN, stated=everything)
     found = nobody.explain(ON)
 
     assert nobody.on(ON) == crs.Applicant(age=29, as_of=ON, **everything.facts)
     assert found["spouse.education"].value is Education.MASTERS
+    assert found["spouse.language"].value == celpip(7).levels
     assert found["spouse.canadian_work"].because == (AsStated(BORN),)
     assert len(found.facts) == 15
 

@@ -17,6 +17,11 @@ HIGHEST |= {"canadian_work": 99, "foreign_work": 99, "canadian_study": 2, "arran
 """The highest level of each fact, typed once more; of all others it is 1."""
 
 
+def seeded(seed: int) -> Random:
+    """Chance that repeats itself."""
+    return Random(seed)
+
+
 def person(chance: Random) -> crs.Applicant:
     """Anybody, often with facts at which something changes."""
     first, second = chance.sample([crs.English, crs.French], 2)

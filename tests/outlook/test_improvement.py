@@ -5,19 +5,18 @@ from collections import Counter
 from fractions import Fraction
 from itertools import product
 from math import prod
-from random import Random
 from typing import Any
 
 import attrs
 import pytest
 from hypothesis import settings
-from laws import law, person
+from laws import law, person, seeded
 
 import crs
 from crs import InvalidError, Text
 from crs.outlook.change import levels
 from crs.outlook.improvement import Improvement, MoveSet, improve
-from crs.outlook.moves import GROUPS, Move, possible_moves, together
+from crs.outlook.moves import GROUPS, Move, decided_by_others, possible_moves, together
 from people import ACCOMPANIED, ALONE, BEST, BEST_COUPLE, edition, english, french
 
 NOW = edition("2025-03-25")
@@ -68,11 +67,11 @@ def brute_force(
 @pytest.mark.properties
 def test_sets_are_those_of_a_brute_force() -> None:
     """Under laws that rise and laws that do not, with moves and costs of any kind."""
-    chance = Random(18)
+    chance = seeded(18)
     for _ in range(PEOPLE):
         rules = chance.choice((NOW, law(chance), law(chance, rising=True)))
-        applicant = attrs.evolve(person(chance), nomination=False)
-        every = possible_moves(applicant, rules)
+        applicant = person(chance)
+        every = [*possible_moves(applicant, rules), *decided_by_others(applicant)]
         moves = sorted(chance.sample(every, min(len(every), 7)), key=every.index)
         priced = chance.random() < 0.5
         costs = {m.name: chance.choice((0, 1, 2, 2.5, Fraction(1, 3))) for m in moves}
@@ -101,10 +100,10 @@ def test_sets_are_those_of_a_brute_force() -> None:
 @pytest.mark.properties
 def test_of_all_moves_the_sets_are_those_of_a_brute_force() -> None:
     """Of people who can do little, under the law that rises."""
-    chance, tried = Random(22), 0
+    chance, tried = seeded(22), 0
     while tried < PEOPLE // 12:
         applicant = attrs.evolve(person(chance), education=crs.Education.DOCTORAL)
-        moves = [move for move in possible_moves(applicant, NOW) if move.name != "nomination"]
+        moves = [*possible_moves(applicant, NOW)]
         sizes = Counter(move.group for move in moves)
         if prod(size + 1 for size in sizes.values()) > 1_500:
             continue
@@ -134,7 +133,7 @@ def pareto(every_set: list[tuple[Any, ...]], base: int) -> list[list[str]]:
 @pytest.mark.properties
 def test_no_set_has_a_useless_move() -> None:
     """Without any one of its moves a set gains less."""
-    chance = Random(19)
+    chance = seeded(19)
     for _ in range(PEOPLE // 3):
         applicant = person(chance)
         total = crs.score(applicant, NOW).total
@@ -225,7 +224,8 @@ def test_a_nomination_is_in_a_set_only_where_it_is_named() -> None:
 
     assert "nomination" not in reaching()
     assert reaching(costs={"nomination": 1}) == {"nomination"}
-    assert reaching(moves=possible_moves(EXAMPLE, NOW)) == {"nomination"}
+    assert "nomination" not in reaching(moves=possible_moves(EXAMPLE, NOW))
+    assert reaching(moves=decided_by_others(EXAMPLE)) == {"nomination"}
 
 
 def test_who_can_do_nothing_has_no_set() -> None:
@@ -310,10 +310,10 @@ def test_where_a_table_falls_every_set_is_considered(table: dict[str, Any]) -> N
 
 def test_no_move_touches_an_age_or_parts_from_a_spouse() -> None:
     """Nor the day, nor a sibling, and none lowers a fact."""
-    chance = Random(20)
+    chance = seeded(20)
     for _ in range(PEOPLE // 3):
         applicant = person(chance)
-        for move in possible_moves(applicant, NOW):
+        for move in (*possible_moves(applicant, NOW), *decided_by_others(applicant)):
             after = move.apply(applicant)
             assert (after.age, after.as_of, after.sibling) == (
                 applicant.age,

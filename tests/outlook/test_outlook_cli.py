@@ -95,6 +95,23 @@ def test_improve(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert (plain["total"], plain["cheapest"]) == (405, None)
 
 
+def test_improve_with_costs(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A retake for 300 gives 54; a certificate for 0.5 gives 48."""
+    file = facts(tmp_path, "facts.toml")
+    costs = ("--cost", "first_language=300", "--cost", "certificate=0.5")
+    plain = json.loads(run(capsys, "improve", file, "--target", "450", *costs, "--json"))
+
+    assert [move["name"] for move in plain["cheapest"]["moves"]] == ["certificate"]
+    assert plain["cheapest"]["cost"] == 0.5
+    said = refused(
+        capsys, "improve", file, "--cost", "certificate", "--cost", "=1", "--cost", "a=-1"
+    )
+    assert said.count("--cost must be the name of a move or of its group and a number") == 3
+    assert "costs must be one of first_language" in refused(
+        capsys, "improve", file, "--cost", "age=1"
+    )
+
+
 def test_reach(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     file = facts(tmp_path, "facts.toml")
 

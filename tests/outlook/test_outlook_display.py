@@ -303,6 +303,7 @@ def test_an_improvement_says_how_to_reach_the_target() -> None:
     assert "Complete 3 years of work in Canada in all (score 503, cost 2)." in text
     assert "Be nominated by a province or territory +600" in text
     assert "Proved: no set of these moves is better (" in text
+    assert "A province or territory decides on a nomination: it is in no set" in text
     assert "a birthday or the expiry of a result is not counted." in text
 
 
@@ -321,6 +322,12 @@ def test_what_is_said_of_a_target(
     text = " ".join(crs.improve(applicant, target=target, rules=NOW).text().split())
 
     assert all(sentence in text for sentence in said)
+
+
+def test_of_who_is_nominated_no_nomination_is_said() -> None:
+    text = crs.improve(attrs.evolve(EXAMPLE, nomination=True), rules=NOW).text()
+
+    assert "nomination" not in text
 
 
 def test_a_search_that_ended_early_says_so() -> None:

@@ -96,7 +96,7 @@ def test_a_tie_break_may_be_shared(frame: Callable[[pa.Table], Any]) -> None:
 
 def test_a_cut_off_is_what_sorting_finds(frame: Callable[[pa.Table], Any]) -> None:
     """In pools of made-up people, of any size."""
-    chance = random.Random("draw")  # noqa: S311
+    chance = random.Random("draw")
     for _ in range(10):
         people = [(chance.randrange(440, 460), chance.randrange(50)) for _ in range(60)]
         table = pool(*map(list, zip(*people, strict=True)))

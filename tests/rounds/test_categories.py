@@ -299,9 +299,11 @@ def test_a_code_of_2016_of_which_every_group_is_listed() -> None:
     two = found(
         date(2024, 12, 1), Category.STEM, job(13, "2173"), job(13, "2173", date(2024, 4, 1))
     )
-    assert (two.met, two.reasons[0]) == (
-        None,
+    groups = (noc.named("21211"), noc.named("21231"))
+    assert two.met is None
+    assert two.reasons == (
         HoursInARow(noc.named("2173"), Fraction(780), 780),
+        SeveralGroups(noc.named("2173"), groups),
     )
 
 

@@ -16,11 +16,8 @@ from crs.rounds.comparison import (
     AtCutOff,
     AtTieBreak,
     Below,
-    ClassesUnknown,
-    CutOffSays,
     LawUnknown,
-    NoRounds,
-    NotOpen,
+    Note,
     Old,
 )
 from people import ALONE, french
@@ -43,7 +40,7 @@ def test_the_rounds_that_the_package_holds() -> None:
     assert found.score.total == 99 + 124 + 53
     assert found.as_of == ON
     assert found.through == date(2026, 10, 1)
-    assert found.notes == (CutOffSays(),)
+    assert found.notes == (Note.CUT_OFF_SAYS,)
     assert kinds(found) == {
         Kind.GENERAL: True,
         Kind.CEC: True,
@@ -104,7 +101,7 @@ def test_old_rounds_are_said_to_be_so(days: int, notes: tuple[Any, ...]) -> None
     """From 31 days on."""
     found = rounds.compare(candidate(), ON + DAY * days, [ROUND])
 
-    assert found.notes == (*notes, CutOffSays())
+    assert found.notes == (*notes, Note.CUT_OFF_SAYS)
 
 
 def test_no_round_by_then() -> None:
@@ -112,7 +109,7 @@ def test_no_round_by_then() -> None:
     found = rounds.compare(candidate(), ON - DAY, [ROUND])
 
     assert found.through is None
-    assert found.notes == (NoRounds(), CutOffSays())
+    assert found.notes == (Note.NONE_BY_THEN, Note.CUT_OFF_SAYS)
     assert all(compared.rounds == () for compared in found.kinds)
 
 
@@ -122,7 +119,7 @@ def test_a_law_that_is_partly_known() -> None:
     with pytest.warns(IncompleteLawWarning):
         found = rounds.compare(candidate(), on, [made_up(1, on - DAY, 270), made_up(2, on, 270)])
 
-    assert found.notes == (LawUnknown(on), CutOffSays())
+    assert found.notes == (LawUnknown(on), Note.CUT_OFF_SAYS)
     assert [compared.same_law for compared in found.kinds[1].rounds] == [True, False]
 
 
@@ -131,7 +128,7 @@ def test_somebody_who_meets_no_class() -> None:
     found = rounds.compare(candidate(jobs=()), ON, [ROUND])
 
     assert found.kinds == ()
-    assert found.notes == (NotOpen(), CutOffSays())
+    assert found.notes == (Note.NO_KIND_OPEN, Note.CUT_OFF_SAYS)
 
 
 def test_a_nominee() -> None:
@@ -149,7 +146,7 @@ def test_a_score_alone() -> None:
     found = rounds.compare(scored, ON, [ROUND])
 
     assert found.score is scored
-    assert found.notes == (ClassesUnknown(), CutOffSays())
+    assert found.notes == (Note.CLASSES_UNKNOWN, Note.CUT_OFF_SAYS)
     assert set(kinds(found).values()) == {None}
     assert [*kinds(found)] == [
         *(Kind.GENERAL, Kind.CEC, Kind.FSW, Kind.FST),

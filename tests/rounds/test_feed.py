@@ -574,7 +574,7 @@ def test_a_damaged_file_is_refused_or_gives_the_same_rounds(lang: str) -> None:
 
     A damage within the name of a category may make it one that is new to us.
     """
-    chance = random.Random(f"damaged {lang}")  # noqa: S311
+    chance = random.Random(f"damaged {lang}")
     no_pool = {f"dd{place}": "0" for place in range(1, 19)}
     entries = [
         entry(lang),
@@ -600,7 +600,7 @@ def test_a_damaged_file_is_refused_or_gives_the_same_rounds(lang: str) -> None:
 
 def test_bounds_contain_the_truth() -> None:
     """Of pools of made-up people: how many have more points is never outside them."""
-    chance = random.Random("people")  # noqa: S311
+    chance = random.Random("people")
     ends = [(band.low, band.high) for band in POOL.bands]
     outer = [(601, 1200), (501, 600), (451, 500), (401, 450), (351, 400), (301, 350), (0, 300)]
     published = [*outer[:3], *ends[2:7], outer[3], *ends[7:12], *outer[4:]]

@@ -298,6 +298,22 @@ def test_where_a_score_stands(total: int, ahead: tuple[int, int]) -> None:
     assert (standing.total, standing.pool) == (total, pool_of("447"))
 
 
+@pytest.mark.parametrize(
+    ("total", "ahead"),
+    [
+        (490, 34_543),
+        (485, 34_543 + 12_817 * 5 // 10),
+        (481, 34_543 + 12_817 * 9 // 10),
+        (515, None),
+        (360, None),
+        (700, None),
+    ],
+)
+def test_where_a_score_stands_if_its_band_is_even(total: int, ahead: int | None) -> None:
+    """An assumption for bands of ten points: of 12,817 people half have more than 485."""
+    assert rounds.standing(total, pool_of("447")).ahead_if_even == ahead
+
+
 def test_where_a_score_stands_in_bands_that_do_not_add_up() -> None:
     """In round 247 a score of 480 is only known to be from 451 to 500."""
     assert rounds.standing(480, pool_of("247")).ahead == (604 + 884, 604 + 884 + 55_867)

@@ -45,6 +45,7 @@ RESULTS: dict[str, Readable] = {
     "no categories": rounds.categories(candidate(), date(2020, 1, 1)),
     "standing": rounds.standing(515, POOL),
     "standing at a top": rounds.standing(600, POOL),
+    "standing in a narrow band": rounds.standing(485, POOL),
 }
 
 
@@ -116,6 +117,9 @@ def test_a_standing_in_words() -> None:
     assert "728 of 229,904\u00a0people in the pool" in RESULTS["standing at a top"].text()
     assert RESULTS["standing"].to_dict()["ahead"]["low"] == 728
     assert RESULTS["standing"].to_dict()["ahead"]["high"] == 21_798
+    narrow = RESULTS["standing in a narrow band"]
+    assert "40,951 if the people of its band" in narrow.text()
+    assert narrow.to_dict()["ahead_if_even"] == 34_543 + 6_408
     rows = [line.split() for line in text.splitlines()]
     assert ["501", "to", "600", "21,070", "515"] in rows
     assert isinstance(RESULTS["standing"], Standing)

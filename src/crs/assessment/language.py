@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 import attrs
 
@@ -60,7 +60,7 @@ def all_at(level: int) -> Abilities:
 
 def below(held: Abilities, threshold: Abilities) -> tuple[Ability, ...]:
     """The abilities in which levels that are *held* do not reach a *threshold*."""
-    pairs = zip(Ability, attrs.astuple(held), attrs.astuple(threshold), strict=True)
+    pairs = zip(Ability, _levels(held), _levels(threshold), strict=True)
     return tuple(ability for ability, level, needed in pairs if level < needed)
 
 
@@ -74,37 +74,55 @@ def best_report(tests: Iterable[Result], on: date, threshold: Abilities) -> Resu
     return max(given, key=lambda report: _preference(report, on, threshold), default=None)
 
 
-def reaches(
-    provision: Provision, tests: Sequence[Result], on: date, *thresholds: Abilities, why: Worded
-) -> Finding:
+@attrs.frozen
+class Reports:
+    """The reports of a person on a day, and which of them shows most.
+
+    Args:
+        tests: all reports.
+        on: the day that is assessed.
+        best: the threshold, and the report that shows most for it; for each of the two that it may
+            be, lower one first, where it is not known; none: there is no report.
+    """
+
+    tests: tuple[Result, ...]
+    on: date
+    best: tuple[tuple[Abilities, Result], ...]
+
+    @classmethod
+    def of(cls, tests: tuple[Result, ...], on: date, *thresholds: Abilities) -> Reports:
+        """The reports of a person on a day, beside the thresholds that may be needed."""
+        best = ((each, best_report(tests, on, each)) for each in thresholds)
+        return cls(tests, on, tuple((each, report) for each, report in best if report))
+
+
+def reaches(provision: Provision, reports: Reports, why: Worded) -> Finding:
     """Whether one report, old or not, reaches a threshold in all four abilities.
 
     Args:
         provision: where the law asks for it.
-        tests: all reports.
-        on: the day that is assessed.
-        thresholds: the threshold; the two that it may be, lower one first, where it is not known.
+        reports: all reports.
         why: where the threshold comes from.
     """
-    report = best_report(tests, on, thresholds[0])
-    if report is None:
-        return _without_report(provision, tests, on)
-    met = unanimous(not below(_best(tests, on, each).levels, each) for each in thresholds)
-    reasons = (judged(report, report.levels), why)
+    if not reports.best:
+        return _without_report(provision, reports)
+    met = unanimous(not below(report.levels, each) for each, report in reports.best)
+    threshold, report = reports.best[0]
+    reasons: tuple[Worded, ...] = (judged(report, report.levels), why)
     if met is False:
-        reasons = (*reasons, Below(below(report.levels, thresholds[0])))
+        reasons = (*reasons, Below(below(report.levels, threshold)))
     return Finding(provision=provision, met=met, reasons=reasons)
 
 
-def is_recent(tests: Sequence[Result], on: date, *thresholds: Abilities) -> Finding:
+def is_recent(reports: Reports) -> Finding:
     """Whether that report is less than two years old, which Express Entry asks for."""
-    if best_report(tests, on, thresholds[0]) is None:
-        return _without_report(RECENT, tests, on)
-    used = dict.fromkeys(_best(tests, on, threshold) for threshold in thresholds)
+    if not reports.best:
+        return _without_report(RECENT, reports)
+    used = dict.fromkeys(report for _, report in reports.best)
     return Finding(
         provision=RECENT,
-        met=unanimous(report.valid_on(on) for report in used),
-        reasons=tuple(recency(report, on) for report in used),
+        met=unanimous(report.valid_on(reports.on) for report in used),
+        reasons=tuple(recency(report, reports.on) for report in used),
     )
 
 
@@ -113,18 +131,17 @@ def recency(report: Result, on: date) -> Worded:
     return judged(report, report.why_not_on(on) or ValidUntil(report.last_valid_day))
 
 
-def _without_report(provision: Provision, tests: Iterable[Result], on: date) -> Finding:
+def _without_report(provision: Provision, reports: Reports) -> Finding:
     """That there is no report and, of those that are there, why each does not count on a day."""
-    whys = (recency(report, on) for report in tests)
-    return Finding(provision=provision, met=None, reasons=(NoReport(on), *whys))
-
-
-def _best(tests: Iterable[Result], on: date, threshold: Abilities) -> Result:
-    """The best report, where there is one."""
-    return cast("Result", best_report(tests, on, threshold))
+    whys = (recency(report, reports.on) for report in reports.tests)
+    return Finding(provision=provision, met=None, reasons=(NoReport(reports.on), *whys))
 
 
 def _preference(report: Result, on: date, threshold: Abilities) -> tuple[Any, ...]:
     levels = report.levels
-    held = attrs.astuple(levels)
+    held = _levels(levels)
     return not below(levels, threshold), report.valid_on(on), sum(held), held, report.result_date
+
+
+def _levels(held: Abilities) -> tuple[int, int, int, int]:
+    return held.reading, held.writing, held.listening, held.speaking

@@ -103,7 +103,9 @@ def funds(provision: Provision, *, held: bool | None, waived: bool | None) -> Fi
         held: what the person states of them.
         waived: whether the offer stands in place of them.
     """
-    reasons = (stated("settlement_funds", held, Statement.FUNDS, Statement.NO_FUNDS),)
+    reasons: tuple[Worded, ...] = (
+        stated("settlement_funds", held, Statement.FUNDS, Statement.NO_FUNDS),
+    )
     if waived:
         reasons = (Statement.NO_FUNDS_NEEDED,)
     elif held is False and waived is None:

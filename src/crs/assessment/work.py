@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 import attrs
@@ -13,11 +14,13 @@ import attrs
 from .. import noc
 from ..evidence.calendar import check, window_start
 from ..evidence.credentials import Credential
+from ..evidence.profile import Profile, SpouseProfile
 from ..evidence.work import (
     Bar,
     Contradiction,
     FullTimeStudy,
     Job,
+    Run,
     StudyDays,
     Timeline,
     WorkRecord,
@@ -42,21 +45,6 @@ class Window(NamedTuple):
         """
         return cls(window_start(check(on), years), on)
 
-    def of(self, record: WorkRecord, jobs: Iterable[Job], *, students: bool) -> list[Job]:
-        """Those of some jobs of a record that have any hours in these days.
-
-        Args:
-            record: that of the jobs.
-            jobs: the jobs.
-            students: whether work during full-time study counts.
-        """
-        first, after = self.since.toordinal(), self.until.toordinal()
-        return [
-            job
-            for job in jobs
-            if any(span.has_hours(first, after) for span in record.spans(job, students=students))
-        ]
-
     def meets(self, days: StudyDays | Contradiction) -> bool:
         """Whether any of some *days* are among these."""
         return days.first < self.until and days.last >= self.since
@@ -78,30 +66,127 @@ class Hours(NamedTuple):
         return unanimous(hours >= needed for hours in self)
 
 
-def hours(
-    record: WorkRecord,
-    sure: Collection[Job],
-    possible: Collection[Job],
-    of: Callable[[Timeline], Fraction],
-    *,
-    students: bool = False,
-) -> Hours:
-    """The hours of the jobs that count for sure, and of those that may count.
+class WorkBefore:
+    """The work of a person before a day, with what their credentials show of full-time study.
 
-    Contradictory hours of full-time jobs in several countries are among those that may.
+    Hours of the same jobs are added up once, however many requirements ask for them.
 
-    Args:
-        record: that of the jobs.
-        sure: the jobs that count.
-        possible: those and the jobs of which it is unknown.
-        of: the hours that are looked at in the time that jobs take.
-        students: whether work during full-time study counts.
+    Attributes:
+        on: the day.
+        jobs: the jobs that began by the day, earliest first: evidence dated later is ignored.
+        record: the same beside the study in Canada.
     """
-    held = of(record.timeline(sure, students=students))
-    if len(sure) == len(possible) and not record.contradictions:
-        return Hours(held, held)
-    more = of(record.timeline(possible, students=students, contradicted=True))
-    return Hours(held, more)
+
+    def __init__(self, jobs: Iterable[Job], credentials: Iterable[Credential], on: date) -> None:
+        self.on = check(on)
+        self.jobs = _started_by(jobs, on)
+        studies = tuple(_studies(credentials))
+        self.record = WorkRecord(self.jobs, studies)
+        self._studies = bool(studies)
+        self._times: dict[tuple[tuple[Job, ...], bool, bool], Timeline] = {}
+        self._runs: dict[tuple[Timeline, Window, bool], list[Run]] = {}
+
+    @classmethod
+    def of(cls, person: Profile | SpouseProfile, on: date) -> WorkBefore:
+        """The work of a person before a day.
+
+        Raises:
+            InvalidError: *on* is not a `datetime.date`.
+        """
+        return cls(person.jobs, person.credentials, on)
+
+    def within(self, window: Window, jobs: Iterable[Job], *, students: bool) -> list[Job]:
+        """Those of some jobs that have any hours in a window.
+
+        Args:
+            window: the days that are looked at.
+            jobs: the jobs.
+            students: whether work during full-time study counts.
+        """
+        first, after = window.since.toordinal(), window.until.toordinal()
+        spans = self.record.spans
+        return [
+            job
+            for job in jobs
+            if any(span.has_hours(first, after) for span in spans(job, students=students))
+        ]
+
+    def time(self, jobs: Iterable[Job], *, students: bool, contradicted: bool = False) -> Timeline:
+        """The hours of some jobs together.
+
+        Args:
+            jobs: the jobs.
+            students: whether work during full-time study counts.
+            contradicted: whether contradictory hours of full-time jobs in several countries count.
+        """
+        students = students and self._studies
+        contradicted = contradicted and bool(self.record.contradictions)
+        key = tuple(jobs), students, contradicted
+        if key not in self._times:
+            self._times[key] = self.record.timeline(
+                key[0], students=students, contradicted=contradicted
+            )
+        return self._times[key]
+
+    def runs(self, time: Timeline, window: Window, *, full_time: bool = False) -> list[Run]:
+        """The weeks in a row with work within a window, oldest first.
+
+        Args:
+            time: the hours of some jobs, as `WorkBefore.time` has them.
+            window: the days that are looked at.
+            full_time: whether each week but the first and the last must come to 30 hours.
+        """
+        key = time, window, full_time
+        if key not in self._runs:
+            self._runs[key] = time.runs(*window, full_time=full_time)
+        return self._runs[key]
+
+    def hours(
+        self,
+        sure: Collection[Job],
+        possible: Collection[Job],
+        of: Callable[[Timeline], Fraction],
+        *,
+        students: bool,
+    ) -> Hours:
+        """The hours of the jobs that count for sure, and of those that may count.
+
+        Contradictory hours are among those that may.
+
+        Args:
+            sure: the jobs that count.
+            possible: those and the jobs of which it is unknown.
+            of: the hours that are looked at in the time that jobs take.
+            students: whether work during full-time study counts.
+        """
+        held = of(self.time(sure, students=students))
+        if len(sure) == len(possible) and not self.record.contradictions:
+            return Hours(held, held)
+        return Hours(held, of(self.time(possible, students=students, contradicted=True)))
+
+    def study_days(self, window: Window, jobs: Iterable[Job]) -> dict[Job, tuple[Worded, ...]]:
+        """The jobs on days of which, in a window, papers show full-time study, and these days."""
+        found = {job: tuple(filter(window.meets, self.record.study_days(job))) for job in jobs}
+        return {job: days for job, days in found.items() if days}
+
+    def contradictions(self, window: Window) -> tuple[Worded, ...]:
+        """The days within a window on which full-time jobs in several countries contradict."""
+        return tuple(filter(window.meets, self.record.contradictions))
+
+
+def _started_by(jobs: Iterable[Job], on: date) -> list[Job]:
+    """The jobs that began by a day, earliest first, in whatever order they are given."""
+    begun = sorted((job for job in jobs if job.start <= on), key=lambda job: job.start)
+    if any(one.start == other.start for one, other in pairwise(begun)):
+        begun.sort(key=lambda job: (job.start, repr(job)))
+    return begun
+
+
+def _studies(credentials: Iterable[Credential]) -> Iterator[FullTimeStudy]:
+    """The periods of full-time study in Canada that credentials show."""
+    for held in credentials:
+        if days := held.full_time_study:
+            yield FullTimeStudy(start=days[0], end=days[1], paper=held)
 
 
 @attrs.frozen
@@ -185,20 +270,6 @@ class OccupationsUnknown(Worded):
     code = "class.work.occupations_unknown"
 
 
-def record_of(jobs: Iterable[Job], credentials: Iterable[Credential]) -> WorkRecord:
-    """The work of a person beside the full-time study in Canada that their credentials show."""
-    shown = ((held, held.full_time_study) for held in credentials)
-    studies = (
-        FullTimeStudy(start=days[0], end=days[1], paper=held) for held, days in shown if days
-    )
-    return WorkRecord(jobs, studies)
-
-
-def started_by(jobs: Iterable[Job], on: date) -> list[Job]:
-    """The jobs that began by a day, earliest first: evidence that is dated later is ignored."""
-    return sorted((job for job in jobs if job.start <= on), key=lambda job: (job.start, repr(job)))
-
-
 def without_bars(jobs: Iterable[Job], on: date, *bars: Bar) -> list[Job]:
     """The jobs that none of *bars* excludes on a day."""
     return [job for job in jobs if job.bars(on).isdisjoint(bars)]
@@ -222,19 +293,6 @@ def unstated(jobs: Iterable[Job], *fields: str) -> tuple[Worded, ...]:
     left_open = {name for job in jobs for name in job.unstated}.intersection(fields)
     named = tuple(name for name in fields if name in left_open)
     return (TakenNotToApply(named),) if named else ()
-
-
-def study_days(
-    record: WorkRecord, jobs: Iterable[Job], window: Window
-) -> dict[Job, tuple[Worded, ...]]:
-    """The jobs on days of which, within a window, papers show full-time study, and these days."""
-    found = {job: tuple(filter(window.meets, record.study_days(job))) for job in jobs}
-    return {job: days for job, days in found.items() if days}
-
-
-def contradictions(record: WorkRecord, window: Window) -> tuple[Worded, ...]:
-    """The days within a window on which full-time jobs in several countries contradict."""
-    return tuple(filter(window.meets, record.contradictions))
 
 
 def unit_groups(code: str, on: date) -> tuple[str, ...]:

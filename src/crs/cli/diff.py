@@ -7,8 +7,9 @@ import argparse
 
 from ..errors import InvalidError, Problem
 from ..expected import Between
-from .common import FORM, add_lang, as_written, optional_day, show, words
-from .score import facts_on, read, scored_aloud
+from .common import FORM, add_lang, as_written, show, words
+from .given import facts_on
+from .score import scored_aloud
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
@@ -36,7 +37,6 @@ def _diff(args: argparse.Namespace) -> None:
         raise InvalidError(Problem("--on", "invalid", Between(0, len(files)), len(args.on)))
     days = args.on if len(args.on) == len(files) else [*args.on, None][:1] * len(files)
     before, after = (
-        scored_aloud(facts_on(read(file), optional_day("--on", day)), args.lang)
-        for file, day in zip(files, days, strict=True)
+        scored_aloud(facts_on(file, day), args.lang) for file, day in zip(files, days, strict=True)
     )
     show(after - before, args)

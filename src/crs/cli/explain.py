@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import argparse
 
-from .common import FORM, add_lang, as_written, optional_day, show, words
-from .score import facts_on, read, scored_aloud
+from .common import FORM, add_lang, as_written, show, words
+from .given import facts_on
+from .score import scored_aloud
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
@@ -26,5 +27,4 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
 
 
 def _explain(args: argparse.Namespace) -> None:
-    applicant = facts_on(read(args.file), optional_day("--on", args.on))
-    show(scored_aloud(applicant, args.lang).explain(), args)
+    show(scored_aloud(facts_on(args.file, args.on), args.lang).explain(), args)

@@ -7,7 +7,7 @@ import argparse
 from pathlib import Path
 
 from .common import FORM, add_lang, as_written, day, optional_day, show, words, working
-from .score import read_profile
+from .given import profile
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
@@ -37,11 +37,11 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
 def _forecast(args: argparse.Namespace) -> None:
     from ..outlook.forecast import forecast
 
-    profile = read_profile(args.file)
+    who = profile(args.file)
     start, end = day("--from", args.start), day("--to", args.end)
     invited = optional_day("--invited", args.invited)
     with working(args.lang):
-        found = forecast(profile, start, end, invited=invited)
+        found = forecast(who, start, end, invited=invited)
     if args.ics:
         args.ics.write_bytes(found.to_ics(args.lang).encode())
     if args.svg:

@@ -4,10 +4,22 @@
 from __future__ import annotations
 
 import argparse
+import re
+from collections.abc import Sequence
 
+from ..errors import InvalidError, Problem
 from ..evidence import Profile
+from ..worded import WordedEnum
 from .common import FORM, add_lang, as_written, optional_day, show, warnings_said, words, working
-from .score import day_of_profile, facts_on, read
+from .given import day_of_profile
+from .score import as_of, read
+
+
+class Usage(WordedEnum):
+    """What an argument must be."""
+
+    COST = "cli.expected.cost"
+    """A name and a number."""
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
@@ -22,6 +34,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
     command.add_argument("file", metavar="FILE", help=words("score.file", lang))
     command.add_argument("--on", metavar="DAY", help=words("score.on", lang))
     command.add_argument("--target", metavar="SCORE", type=int, help=words("improve.target", lang))
+    command.add_argument(
+        "--cost", metavar="NAME=NUMBER", action="append", help=words("improve.cost", lang)
+    )
     command.add_argument("--json", action="store_true", help=words("json", lang))
     command.set_defaults(run=_improve)
     add_lang(command, lang)
@@ -31,9 +46,27 @@ def _improve(args: argparse.Namespace) -> None:
     from ..outlook.improvement import improve
 
     who, on = read(args.file), optional_day("--on", args.on)
+    costs = _costs(args.cost)
     with warnings_said(args.lang), working(args.lang):
         if isinstance(who, Profile):
-            found = improve(who, on=day_of_profile(on), target=args.target)
+            found = improve(who, on=day_of_profile(on), target=args.target, costs=costs)
         else:
-            found = improve(facts_on(who, on), target=args.target)
+            found = improve(as_of(who, on), target=args.target, costs=costs)
     show(found, args)
+
+
+def _costs(given: Sequence[str] | None) -> dict[str, float] | None:
+    """The cost of each move or group of moves, by its name; None where none is given."""
+    if given is None:
+        return None
+    pairs = {text: text.partition("=") for text in given}
+    problems = [
+        Problem("--cost", "invalid", Usage.COST, text)
+        for text, (name, _, number) in pairs.items()
+        if not name or not re.fullmatch(r"\d+(\.\d+)?", number, re.ASCII)
+    ]
+    if problems:
+        raise InvalidError(*problems)
+    return {
+        name: float(number) if "." in number else int(number) for name, _, number in pairs.values()
+    }

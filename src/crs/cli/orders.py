@@ -6,7 +6,7 @@ from __future__ import annotations
 import argparse
 
 from .common import FORM, add_lang, as_written, day, show, words
-from .score import read_profile
+from .given import profile
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
@@ -32,6 +32,6 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
 def _orders(args: argparse.Namespace) -> None:
     from ..outlook.household import Household
 
-    household = Household(read_profile(args.first), read_profile(args.second))
+    household = Household(profile(args.first), profile(args.second))
     on = day("--on", args.on)
     show(household.orders(on, not_accompanying=args.not_accompanying), args)

@@ -7,7 +7,7 @@ import argparse
 
 from ..evidence.language import TESTS
 from .common import FORM, add_lang, as_written, show, warnings_said, words
-from .score import read_facts
+from .given import facts
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
@@ -34,7 +34,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
 def _reach(args: argparse.Namespace) -> None:
     from ..outlook.reach import reach
 
-    applicant = read_facts(args.file)
+    applicant = facts(args.file)
     with warnings_said(args.lang):
         found = reach(applicant, args.target, TESTS[args.test])
     show(found, args)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import argparse
 
 from .common import FORM, add_lang, as_written, day, show, words, working
-from .score import read_profile
+from .given import profile
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
@@ -31,7 +31,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
 def _reconcile(args: argparse.Namespace) -> None:
     from ..outlook.reconciliation import reconcile
 
-    profile, on = read_profile(args.file), day("--on", args.on)
+    who, on = profile(args.file), day("--on", args.on)
     with working(args.lang):
-        found = reconcile(profile, on, shown=args.shown)
+        found = reconcile(who, on, shown=args.shown)
     show(found, args)

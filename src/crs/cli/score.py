@@ -45,7 +45,7 @@ from ..facts import Applicant, ArrangedEmployment, CanadianStudy, Education, Eng
 from ..provision import Provision
 from ..ranking import Score, score
 from ..worded import Worded, WordedEnum
-from .common import FORM, add_lang, as_written, optional_day, say, warnings_said, words
+from .common import FORM, add_lang, as_written, day, say, warnings_said, words
 
 if TYPE_CHECKING:
     from ..classes import Programs
@@ -80,10 +80,6 @@ class Usage(WordedEnum):
     """The day that is scored, which a profile needs."""
     WITH_PROFILE = "cli.expected.profile"
     """A profile, which alone has evidence."""
-    PROFILE = "cli.expected.profile_file"
-    """A profile, which alone has a calendar."""
-    FACTS = "cli.expected.facts"
-    """Facts, which no calendar moves."""
 
 
 @attrs.frozen
@@ -149,19 +145,20 @@ def _names(members: Iterable[IntEnum]) -> str:
 
 def _score(args: argparse.Namespace) -> None:
     who = read(args.file)
-    on = optional_day("--on", args.on)
-    invited = optional_day("--invited", args.invited)
+    on = None if args.on is None else day("--on", args.on)
+    invited = None if args.invited is None else day("--invited", args.invited)
     if isinstance(who, Profile):
         _score_profile(args, who, on, invited)
     else:
         _refuse_for_facts({"--explain": args.explain, "--invited": invited})
-        _show(args, scored=scored_aloud(facts_on(who, on), args.lang))
+        _show(args, scored=scored_aloud(as_of(who, on), args.lang))
 
 
 def _score_profile(
     args: argparse.Namespace, profile: Profile, on: date | None, invited: date | None
 ) -> None:
-    on = day_of_profile(on)
+    if on is None:
+        raise InvalidError(Problem("--on", "missing", Usage.DAY_OF_PROFILE))
     explanation = profile.explain(on) if args.explain else None
     found = _programs(profile, on, invited)
     try:
@@ -204,50 +201,13 @@ def read(file: str) -> Applicant | Profile:
     raise refusal(Refused.CLOSED)
 
 
-def read_facts(file: str) -> Applicant:
-    """The facts that stand in a *file*.
-
-    Raises:
-        InvalidError: it holds a profile, or what is neither.
-    """
-    who = read(file)
-    if isinstance(who, Profile):
-        raise InvalidError(Problem("FILE", "unusable", Usage.FACTS))
-    return who
-
-
-def read_profile(file: str) -> Profile:
-    """The profile that stands in a *file*.
-
-    Raises:
-        InvalidError: it holds facts, or what is neither.
-    """
-    who = read(file)
-    if isinstance(who, Profile):
-        return who
-    raise InvalidError(Problem("FILE", "unusable", Usage.PROFILE))
-
-
-def facts_on(who: Applicant | Profile, on: date | None) -> Applicant:
+def as_of(applicant: Applicant, on: date | None) -> Applicant:
     """The facts as of the day that is scored, which the file and the call may not dispute."""
-    if isinstance(who, Profile):
-        return who.on(day_of_profile(on))
     if on is None:
-        return who
-    if who.as_of not in (None, on):
-        raise InvalidError(Problem("--on", "invalid", DayOfFile(who.as_of), on))
-    return attrs.evolve(who, as_of=on)
-
-
-def day_of_profile(on: date | None) -> date:
-    """The day that is looked at, which a profile needs.
-
-    Raises:
-        InvalidError: it is not given.
-    """
-    if on is None:
-        raise InvalidError(Problem("--on", "missing", Usage.DAY_OF_PROFILE))
-    return on
+        return applicant
+    if applicant.as_of not in (None, on):
+        raise InvalidError(Problem("--on", "invalid", DayOfFile(applicant.as_of), on))
+    return attrs.evolve(applicant, as_of=on)
 
 
 def _show(

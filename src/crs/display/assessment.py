@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from enum import Enum
 from fractions import Fraction
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -13,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from ..assessment import Assessment, Finding
-from ..provision import Provision
 from ..worded import Worded
 from ..words import written
 from . import layout
@@ -108,14 +106,10 @@ def plain(value: object, lang: str) -> Any:  # noqa: ANN401  (whatever JSON has)
     match value:
         case Worded():
             result = {"code": value.code, "text": value.text(lang)} | _attributes(value, lang)
-        case Enum():
-            result = value.name.lower()
         case Fraction():
             result = value.numerator if value.denominator == 1 else float(value)
         case date():
             result = value.isoformat()
-        case Provision():
-            result = value.cite(lang)
         case tuple() if hasattr(value, "_asdict"):
             result = {name: plain(part, lang) for name, part in value._asdict().items()}
         case tuple() | frozenset():
@@ -125,9 +119,10 @@ def plain(value: object, lang: str) -> Any:  # noqa: ANN401  (whatever JSON has)
 
 def _attributes(value: Worded, lang: str) -> dict[str, Any]:
     """What the words of a value are made of, by name; papers and jobs are said by their words."""
-    if not attrs.has(type(value)):
+    cls: Any = type(value)
+    if not attrs.has(cls):
         return {}
-    fields = ((field.name, getattr(value, field.name)) for field in attrs.fields(type(value)))
+    fields = ((field.name, getattr(value, field.name)) for field in attrs.fields(cls))
     return {
         name: part.text(lang) if isinstance(part, Worded) else plain(part, lang)
         for name, part in fields

@@ -7,22 +7,28 @@ from collections.abc import Iterator
 from datetime import date
 from enum import Enum
 from html import escape
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
 from ..facts import Abilities
+from ..worded import Worded
 from ..words import CATALOGUE, say, written
 from . import layout
+
+
+class Row(NamedTuple):
+    """A fact: what it is called, what it is, and whether it is of the spouse or partner."""
+
+    label: str
+    value: str
+    nested: bool = False
 
 
 def html(holder: attrs.AttrsInstance, lang: str) -> str:
     """A table of HTML of each field of an applicant, a spouse or a profile that holds anything."""
     heads = (layout.header(CATALOGUE[code](lang)) for code in ("head.fact", "head.value"))
-    body = (
-        f'<tr><th scope="row">{escape(label)}</th>{layout.cell(value)}</tr>'
-        for label, value in rows(holder, lang)
-    )
+    body = map(_html_row, rows(holder, lang))
     return layout.fragment(lang, layout.table(_caption(holder, lang), heads, (body,)))
 
 
@@ -32,23 +38,33 @@ def to_dict(holder: attrs.AttrsInstance, lang: str) -> dict[str, Any]:  # noqa: 
     return as_in_files
 
 
-def rows(holder: attrs.AttrsInstance, lang: str, within: str = "") -> Iterator[tuple[str, str]]:
+def rows(holder: attrs.AttrsInstance, lang: str, within: str = "") -> Iterator[Row]:
     """What each field of a *holder* is called, and what it holds in words, where it holds anything.
 
     A field without words of its own is called by its name, as in files.
     """
     for field in _fields(holder):
-        value, name = getattr(holder, field), f"{within}{field}"
-        words = CATALOGUE.get(f"fact.{name}") or CATALOGUE.get(f"field.{field}")
-        label = words(lang) if words else name
+        value, label = getattr(holder, field), _label(field, within, lang)
         for item in value if isinstance(value, tuple) else (value,):
             if item is None:
                 continue
-            if attrs.has(type(item)) and not isinstance(item, Abilities):
-                yield label, say(True, lang)  # noqa: FBT003
-                yield from rows(item, lang, f"{name}.")
+            if attrs.has(type(item)) and not isinstance(item, Worded):
+                yield Row(label, CATALOGUE["yes"](lang), bool(within))
+                yield from rows(item, lang, f"{within}{field}.")
             else:
-                yield label, say(item, lang)
+                yield Row(label, say(item, lang), bool(within))
+
+
+def _label(field: str, within: str, lang: str) -> str:
+    for code in (f"fact.{within}{field}", f"field.{field}", f"fact.{field}"):
+        if code in CATALOGUE:
+            return CATALOGUE[code](lang)
+    return field
+
+
+def _html_row(row: Row) -> str:
+    kind = ' class="d1"' if row.nested else ""
+    return f'<tr{kind}><th scope="row">{escape(row.label)}</th>{layout.cell(row.value)}</tr>'
 
 
 def _fields(holder: attrs.AttrsInstance) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..outlook.forecast import Verdicts
 from ..outlook.improvement import Cost, Improvement, MoveSet
-from ..outlook.moves import Move
+from ..outlook.moves import NOMINATION, Move
 from ..words import CATALOGUE, number, written
 from . import listing, rows
 from .forecast import verdict
@@ -95,6 +95,8 @@ def _parts(improvement: Improvement, lang: str) -> Iterator[Listing | str]:
         yield Listing(CATALOGUE["head.single"](lang), heads, single)
     code = "improvement.proved" if improvement.proved else "improvement.not_proved"
     yield written(code, lang, considered=improvement.considered)
+    if any(each.move.name == NOMINATION for each in improvement.single):
+        yield CATALOGUE["improvement.others"](lang)
     yield from _calendar(improvement, lang)
 
 

@@ -14,6 +14,7 @@ from ..checked import Checked, Kind
 from ..errors import Problem
 from ..expected import InstanceOf, OneOf
 from ..facts import Applicant, Day
+from ..readable import Tabled
 from ..worded import Worded
 from . import checks, found
 from .calendar import check
@@ -64,7 +65,7 @@ class FalseBesideSince(Worded):
 
 
 @attrs.frozen(kw_only=True)
-class SpouseProfile(Checked):
+class SpouseProfile(Checked, Tabled):
     """What a spouse or common-law partner can prove.
 
     Only one who comes to Canada with the person and is neither a citizen nor a permanent resident
@@ -141,7 +142,7 @@ NOMINATIONS = Kind(InstanceOf(("Nomination", "tuple", "None")), (Nomination, tup
 
 
 @attrs.frozen(kw_only=True)
-class Profile(Checked):
+class Profile(Checked, Tabled):
     """What a person can prove: dated evidence, from which the facts of any day follow.
 
     Evidence that is dated after a day is ignored on that day, but for full-time study that began

@@ -22,7 +22,7 @@ from ..rules import Rules
 from ..worded import WordedEnum
 from .forecast import Verdicts
 from .made import verdicts, verdicts_after
-from .moves import GROUPS, OTHERS_DECIDE, Move, possible_moves, raised_by
+from .moves import GROUPS, Move, decided_by_others, possible_moves, raised_by
 from .search import Group, Option, Plan, front, search
 
 LIMIT = 100_000
@@ -122,7 +122,8 @@ def improve(  # noqa: PLR0913  (each is a choice of its own)
 
     Args:
         applicant: the facts as they are; or the profile that they follow from.
-        moves: what could be done; None: whatever a table of the rules looks at.
+        moves: what could be done; None: those of `crs.outlook.moves.possible_moves`, to which
+            moves of your own may be added.
         target: the total to be reached.
         costs: what moves cost, by name or by group, in one unit; sets are then made of these moves
             alone. None: each counts 1.
@@ -190,9 +191,10 @@ def _improve(  # noqa: PLR0913, PLR0917  (as above)
     """What an *applicant* could do, by facts alone; see `improve`."""
     before = score(applicant, rules)
     _check(moves, target, costs, limit)
-    made = possible_moves(applicant, before.rules) if moves is None else tuple(moves)
+    own = possible_moves(applicant, before.rules) if moves is None else tuple(moves)
+    made = own if moves is not None else (*own, *decided_by_others(applicant))
     singles = [SingleMove(move, _gain(before, move.apply(applicant))) for move in made]
-    options = _options(applicant, made, costs, named=moves is not None)
+    options = _options(applicant, own if costs is None else made, costs)
     sets = search(applicant, before.rules, _groups(options), limit)
     best = [_move_set(before, plan, costs) for plan in front(sets, before.total)]
     cheapest = None if target is None else sets.least(target)
@@ -213,17 +215,12 @@ def _gain(before: Score, after: Applicant) -> int:
 
 
 def _options(
-    applicant: Applicant,
-    moves: Sequence[Move],
-    costs: Mapping[str, Cost] | None,
-    *,
-    named: bool,
+    applicant: Applicant, moves: Sequence[Move], costs: Mapping[str, Cost] | None
 ) -> Iterator[Option]:
-    """The moves that sets are made of; *named* says whether the caller chose the moves."""
+    """The *moves* that have a cost, or all where nothing has."""
     for order, move in enumerate(moves):
         cost = _cost(move, costs)
-        decided_by_others = move.name in OTHERS_DECIDE and not named and costs is None
-        if cost is not None and not decided_by_others:
+        if cost is not None:
             exact = Fraction(cost) if isinstance(cost, float) else cost
             yield Option(order, move, exact, raised_by(applicant, move.apply(applicant)))
 

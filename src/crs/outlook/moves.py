@@ -150,6 +150,8 @@ class Simple(WordedEnum):
     NOMINATION = "move.nomination"
 
 
+NOMINATION = "nomination"
+"""The fact that a province or territory decides on, and the move of this name."""
 GROUPS = (
     "first_language",
     "second_language",
@@ -160,11 +162,9 @@ GROUPS = (
     "spouse.language",
     "spouse.credential",
     "spouse.canadian_work",
-    "nomination",
+    NOMINATION,
 )
 """The groups of all moves; the name of each move begins with that of its group."""
-OTHERS_DECIDE = frozenset({"nomination"})
-"""The names of moves that are not in the person's own hands."""
 
 YEARS: Mapping[str, type[CanadianWork | ForeignWork | SpouseCanadianWork]] = {
     "canadian_work": CanadianWork,
@@ -178,8 +178,8 @@ def possible_moves(applicant: Applicant, rules: Rules) -> tuple[Move, ...]:
     """What an *applicant* could do, as far as a table of the *rules* looks at it.
 
     A sitting of a test that raises abilities, the second language to a level, one credential more,
-    here or abroad, years of work, a certificate, a nomination, and what the accompanying spouse
-    could do. A move that changes nothing of the facts is none.
+    here or abroad, years of work, a certificate, and what the accompanying spouse could do. A move
+    that changes nothing of the facts is none.
     """
     steps = _steps(applicant, rules)
     own = [
@@ -194,8 +194,13 @@ def possible_moves(applicant: Applicant, rules: Rules) -> tuple[Move, ...]:
         own += _tests(applicant, steps, "spouse.language", SpouseLanguage)
         own += _credentials_of_spouse(applicant)
         own += _years(applicant, steps, "spouse.canadian_work")
-    own.append(_move("nomination", Simple.NOMINATION, {"nomination": True}))
     return tuple(move for move in own if move.apply(applicant) != applicant)
+
+
+def decided_by_others(applicant: Applicant) -> tuple[Move, ...]:
+    """What would raise the score of an *applicant* and is not in his or her own hands."""
+    nomination = _move(NOMINATION, Simple.NOMINATION, {NOMINATION: True})
+    return () if applicant.nomination else (nomination,)
 
 
 def _move(name: str, label: Worded, facts: Mapping[str, Any], group: str = "") -> Move:

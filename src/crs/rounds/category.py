@@ -19,10 +19,10 @@ import attrs
 
 from .. import noc
 from ..assessment import require
-from ..assessment.work import Hours, Window, contradictions, hours, record_of, started_by
+from ..assessment.work import Hours, Window, WorkBefore
 from ..evidence.calendar import check
 from ..evidence.profile import Profile
-from ..evidence.work import Job, Timeline, WorkRecord
+from ..evidence.work import Job, Timeline
 from ..facts import French
 from ..provision import Provision
 from ..readable import Readable
@@ -202,9 +202,9 @@ class _Work:
         )
 
     @cached_property
-    def record(self) -> WorkRecord:
+    def before(self) -> WorkBefore:
         """The jobs that began by the day, beside what their days are barred by."""
-        return record_of(started_by(self.profile.jobs, self.window.until), self.profile.credentials)
+        return WorkBefore.of(self.profile, self.window.until)
 
     @cached_property
     def jobs(self) -> list[Job]:
@@ -212,7 +212,7 @@ class _Work:
         in_canada = self.occupations.in_canada
         return [
             job
-            for job in self.window.of(self.record, self.record.jobs)
+            for job in self.before.within(self.window, self.before.jobs, students=False)
             if (job.in_canada or not in_canada) and not job.bars(self.window.until)
         ]
 
@@ -237,9 +237,8 @@ class _Work:
 
     def hours_of(self, sure: list[Job], possible: list[Job]) -> Hours:
         """The hours of jobs that count, and of those that may, as the category looks at them."""
-        return hours(
-            self.record, sure, possible, self.in_a_row if self.asked.in_a_row else self.all
-        )
+        of = self.in_a_row if self.asked.in_a_row else self.all
+        return self.before.hours(sure, possible, of, students=False)
 
     def all(self, time: Timeline) -> Fraction:
         """The hours within the three years."""
@@ -262,15 +261,14 @@ class _Work:
 
     def doubts(self) -> Iterator[Worded]:
         """What makes it unknown whether hours lie in one occupation that is listed."""
-        for code in dict.fromkeys(job.noc for job in self.jobs if not self.is_sure(job)):
+        for code in dict.fromkeys(job.noc for job in self.jobs):
             groups = noc.groups_2021(code)
-            if all(self.occupations.has(group) is False for group in groups):
-                continue
-            if len(groups) > 1:
+            listed = [self.occupations.has(group) for group in groups]
+            if len(groups) > 1 and set(listed) != {False}:
                 yield SeveralGroups(noc.named(code), tuple(map(noc.named, groups)))
-            else:
+            elif listed == [None]:
                 yield ReportedOnce(noc.named(code))
-        yield from contradictions(self.record, self.window)
+        yield from self.before.contradictions(self.window)
 
 
 def _groups(job: Job) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from ..expected import InstanceOf
 from ..ranking import Score, score
 from ..readable import Readable
 from ..rules import in_force
-from ..worded import Worded
+from ..worded import Worded, WordedEnum
 from ._categories import FRENCH
 from .candidate import Candidate
 from .category import in_force as categories_in_force
@@ -30,6 +30,19 @@ OLD = 30
 """Days after which it is said how old the rounds are."""
 
 _CLASSES = (Kind.CEC, Kind.FSW, Kind.FST)
+
+
+class Note(WordedEnum):
+    """What must be said beside a comparison."""
+
+    CLASSES_UNKNOWN = "rounds.classes_unknown"
+    """Of a score alone it is not known which classes the person meets."""
+    NO_KIND_OPEN = "rounds.no_kind_open"
+    """There is no kind of round in which the person may be drawn."""
+    NONE_BY_THEN = "rounds.none_by_then"
+    """There is no round up to the day."""
+    CUT_OFF_SAYS = "rounds.cut_off_says"
+    """What a cut-off says, and what it does not say."""
 
 
 @attrs.frozen
@@ -64,20 +77,6 @@ class AtTieBreak(Worded):
 
 
 @attrs.frozen
-class ClassesUnknown(Worded):
-    """Of a score alone it is not known which classes the person meets."""
-
-    code = "rounds.classes_unknown"
-
-
-@attrs.frozen
-class NotOpen(Worded):
-    """There is no kind of round in which the person may be drawn."""
-
-    code = "rounds.no_kind_open"
-
-
-@attrs.frozen
 class Old(Worded):
     """How old the rounds are that were compared with."""
 
@@ -87,25 +86,11 @@ class Old(Worded):
 
 
 @attrs.frozen
-class NoRounds(Worded):
-    """There is no round up to the day."""
-
-    code = "rounds.none_by_then"
-
-
-@attrs.frozen
 class LawUnknown(Worded):
     """The law of the day is only partly known, from a day on."""
 
     since: date
     code = "rounds.law_unknown"
-
-
-@attrs.frozen
-class CutOffSays(Worded):
-    """What a cut-off says, and what it does not say."""
-
-    code = "rounds.cut_off_says"
 
 
 @attrs.frozen
@@ -206,8 +191,8 @@ def compare(who: Profile | Score, on: date, rounds: Iterable[Round] | None = Non
         if is_open is not False
     )
     notes = (
-        *((ClassesUnknown(),) if isinstance(who, Score) else ()),
-        *(() if kinds else (NotOpen(),)),
+        *((Note.CLASSES_UNKNOWN,) if isinstance(who, Score) else ()),
+        *(() if kinds else (Note.NO_KIND_OPEN,)),
         *_notes(scored, on, known),
     )
     return Comparison(on, scored, kinds, known[-1].day if known else None, notes)
@@ -266,9 +251,9 @@ def _compared(
 
 def _notes(scored: Score, on: date, known: tuple[Round, ...]) -> Iterator[Worded]:
     if not known:
-        yield NoRounds()
+        yield Note.NONE_BY_THEN
     elif (age := (on - known[-1].day).days) > OLD:
         yield Old(age, known[-1].day)
     if scored.rules.gap is not None:
         yield LawUnknown(scored.rules.gap.since)
-    yield CutOffSays()
+    yield Note.CUT_OFF_SAYS

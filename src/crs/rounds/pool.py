@@ -16,6 +16,8 @@ from ._expected import UnbrokenBands
 
 HIGHEST = 1200
 """The highest score."""
+TEN = 10
+"""The scores of a narrow band."""
 
 # The bands as they are published, and the bands of ten points in which two of them are given again.
 _PUBLISHED: dict[tuple[int, int], tuple[tuple[int, int], ...]] = {
@@ -82,6 +84,16 @@ class Standing(Readable):
     pool: Pool
     band: Band
     ahead: tuple[int, int]
+
+    @property
+    def ahead_if_even(self) -> int | None:
+        """How many people have more points if those of the band have its scores evenly.
+
+        That is an assumption, and holds well in bands of ten points alone; None: the band is wider.
+        """
+        if self.band.high - self.band.low >= TEN:
+            return None
+        return self.ahead[0] + self.band.people * (self.band.high - self.total) // TEN
 
 
 def standing(total: int, pool: Pool) -> Standing:

@@ -50,13 +50,13 @@ GAP = Gap(
 )
 """The amendment that is reported since 2026-11-03 and whose text is not available to us."""
 
-_INCOMPLETE = attrs.evolve(EDITIONS[-1], gap=GAP)
+_WITH_GAP = tuple(attrs.evolve(edition, gap=GAP) for edition in EDITIONS)
 
 
 def in_force(on: date) -> Rules:
     """The rules in force on a day.
 
-    From the day of a gap on, they are the newest edition, with `Rules.gap` set.
+    From the day of a gap on, they are the newest edition by then, with `Rules.gap` set.
 
     Raises:
         InvalidError: *on* is not a `datetime.date`.
@@ -66,11 +66,9 @@ def in_force(on: date) -> Rules:
         from ..expected import InstanceOf
 
         raise InvalidError(Problem("on", "invalid", InstanceOf(("date",)), on))
-    if on >= GAP.since:
-        return _INCOMPLETE
-    for edition in reversed(EDITIONS):
+    for edition, with_gap in zip(reversed(EDITIONS), reversed(_WITH_GAP), strict=True):
         if on >= edition.since:
-            return edition
+            return with_gap if on >= GAP.since else edition
     from ..expected import InForce
 
     raise NotInForceError(Problem("on", "not_in_force", InForce(EDITIONS[0].since), on))

@@ -35,6 +35,7 @@ from . import (
     noc,
     outlook,
     outlook_ahead,
+    pools,
     problems,
     rounds,
     work,
@@ -55,6 +56,7 @@ for _module in (
     noc,
     outlook,
     outlook_ahead,
+    pools,
     problems,
     rounds,
     work,
@@ -113,7 +115,7 @@ def number(value: float | Fraction | Decimal, lang: str) -> str:
 
     At most two decimals are written.
     """
-    digits = f"{float(round(value, 2)):,.2f}".rstrip("0").rstrip(".")
+    digits = f"{float(value):,.2f}".rstrip("0").rstrip(".")
     if language(lang) == "en":
         return digits
     return digits.replace(",", "\u00a0").replace(".", ",")

@@ -303,6 +303,11 @@ WORDS: Mapping[str, Text] = {
         "CLB ou NCLC\u00a0{levels: ou } exigé dans chaque habileté selon la profession; aucun"
         " travail n’est encore pris en compte",
     ),
+    "cec.threshold_open": Text(
+        "which of them {occupation} needs turns on the code that fits, {groups: or }",
+        "le niveau exigé pour la profession CNP\u00a0{occupation} dépend du code qui convient,"
+        " {groups: ou }",
+    ),
     "cec.occupation_hours": Text(
         "{occupation}, {whole:hour|hours}", "CNP\u00a0{occupation}, {whole:heure|heures}"
     ),

@@ -145,6 +145,11 @@ WORDS: Mapping[str, Text] = {
         "Non prouvé\u00a0: la recherche s’est arrêtée après {considered:ensemble|ensembles}, et il"
         " peut en exister un meilleur.",
     ),
+    "improvement.others": Text(
+        "A province or territory decides on a nomination: it is in no set unless a cost names it.",
+        "Une province ou un territoire décide d’une désignation\u00a0: elle n’est dans aucun"
+        " ensemble, sauf si un coût la nomme.",
+    ),
     "improvement.no_time": Text(
         "Facts of one day: the time that a move takes, a birthday or the expiry of a result is not"
         " counted.",
@@ -167,6 +172,11 @@ WORDS: Mapping[str, Text] = {
         "for facts, a file of age, education and levels of language, and this file is a profile",
         "pour des faits, un fichier d’âge, de scolarité et de niveaux de langue, et ce fichier est"
         " un profil",
+    ),
+    "cli.expected.cost": Text(
+        "the name of a move or of its group and a number from 0, as in certificate=2500",
+        "le nom d’une démarche ou de son groupe et un nombre à partir de 0, par exemple"
+        " certificate=2500",
     ),
     "cli.explain": Text(
         "say what the score of a person is made of", "dire de quoi la note d’une personne est faite"
@@ -237,18 +247,27 @@ exemples\u00a0:
 examples:
   crs improve facts.toml --target 500
   crs improve profile.toml --target 500 --on 2027-01-15
+  crs improve facts.toml --target 500 --cost first_language=300 --cost certificate=2500
 
 {codes}""",
         """\
 exemples\u00a0:
   crs improve faits.toml --target 500 --lang fr
   crs improve profil.toml --target 500 --on 2027-01-15 --lang fr
+  crs improve faits.toml --target 500 --cost first_language=300 --cost certificate=2500 --lang fr
 
 {codes}""",
     ),
     "cli.improve.file": Text(
         "facts, in TOML or JSON; - is standard input",
         "des faits, en TOML ou JSON; - est l’entrée standard",
+    ),
+    "cli.improve.cost": Text(
+        "what a move or a group of moves costs, in any unit, as in certificate=2500; given once for"
+        " each, and sets are made of these alone (names: --json)",
+        "le coût d’une démarche ou d’un groupe de démarches, en toute unité, par exemple"
+        " certificate=2500; donné pour chacune, et les ensembles n’ont que celles-là (noms\u00a0:"
+        " --json)",
     ),
     "cli.improve.target": Text("the score to be reached", "la note à atteindre"),
     "cli.reach": Text(

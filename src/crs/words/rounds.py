@@ -217,7 +217,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "rounds.outcome.invited": Text("invited", "invitation"),
     "rounds.outcome.not_in_pool": Text("no score", "aucune note"),
-    "rounds.outcome.not_yet_entered": Text("not yet in the pool", "pas encore au bassin"),
+    "rounds.outcome.not_yet_entered": Text("not yet in the pool", "pas encore dans le bassin"),
     "rounds.outcome.not_open": Text("not open", "non ouverte"),
     "rounds.outcome.below": Text("below", "au-dessous"),
     "rounds.outcome.after_tie_break": Text("after the tie-break", "après le départage"),
@@ -233,6 +233,11 @@ WORDS: Mapping[str, Text] = {
     "rounds.ahead_exactly": Text(
         "{low} of {people:person|people} in the pool have more points.",
         "{low} des {people:personne|personnes} du bassin ont plus de points.",
+    ),
+    "rounds.ahead_if_even": Text(
+        "{people} if the people of its band have the ten scores of the band evenly: an assumption.",
+        "{people} si les personnes de sa tranche se répartissent également entre les dix notes de"
+        " celle-ci\u00a0: une hypothèse.",
     ),
     # Titles and heads
     "rounds.title.comparison": Text(

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from ...rounds import Compared, ComparedKind, Comparison
 from ...words import number
-from ..layout import INDENT
 from . import page
 from .labels import ComparedOn, Label, OnDay, OnDayOfOtherLaw
 from .listing import of_round
@@ -80,8 +79,8 @@ def _rows(kind: ComparedKind, lang: str) -> Iterator[page.Row]:
     """The name of a kind, and below it each round."""
     notes = () if kind.is_open else (Label.OPEN_UNKNOWN.text(lang),)
     none = () if kind.rounds else (Label.NO_ROUND.text(lang),)
-    yield page.Row((kind.name.text(lang), ""), (*notes, *none))
+    yield page.Row((kind.name.text(lang), ""), (*notes, *none), depth=0)
     for compared in kind.rounds:
         on_day = OnDay if compared.same_law else OnDayOfOtherLaw
         said = on_day(compared.round.day, compared.verdict).text(lang)
-        yield page.Row((f"{INDENT}{said}", number(compared.round.cut_off, lang)))
+        yield page.Row((said, number(compared.round.cut_off, lang)), depth=1)

@@ -103,6 +103,14 @@ class AheadExactly(Worded):
 
 
 @attrs.frozen
+class AheadIfEven(Worded):
+    """How many people have more points, under an assumption."""
+
+    people: int
+    code = "rounds.ahead_if_even"
+
+
+@attrs.frozen
 class Range(Worded):
     """The ends of a band of scores."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from ...worded import Worded
-from ..layout import Columns, cell, fragment, header, paragraph, table, wrapped
+from ..layout import INDENT, Columns, cell, fragment, header, paragraph, table, wrapped
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -17,10 +17,23 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class Row:
-    """One row: a cell for each column, and what is said below them."""
+    """One row: a cell for each column, and what is said below them.
+
+    Attributes:
+        cells: the cells.
+        notes: what is said below them.
+        depth: 0 for the name of the rows below it, 1 for these; None where no row is a name.
+    """
 
     cells: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    depth: int | None = None
+
+    @property
+    def indented(self) -> tuple[str, ...]:
+        """The cells, of which the first is indented below a name."""
+        first, *others = self.cells
+        return (INDENT * (self.depth or 0) + first, *others)
 
 
 @attrs.frozen
@@ -54,9 +67,9 @@ def text(page: Page) -> str:
     lines = [*wrapped(page.title), ""]
     if page.rows:
         heads = tuple(head.text(page.lang) for head in page.heads)
-        columns = Columns.fitting([heads, *(row.cells for row in page.rows)])
+        columns = Columns.fitting([heads, *(row.indented for row in page.rows)])
         for row in (Row(heads), *page.rows):
-            lines += columns.lines(row.cells, left=len(heads) - 1 - page.numeric)
+            lines += columns.lines(row.indented, left=len(heads) - 1 - page.numeric)
             lines += [line for note in row.notes for line in wrapped(note, 1)]
         lines.append("")
     return "\n".join([*lines, *(line for remark in page.remarks for line in wrapped(remark))])
@@ -86,9 +99,9 @@ def rich(page: Page) -> RenderableType:
         justify: Literal["left", "right"] = "right" if kind else "left"
         grid.add_column(head.text(page.lang), justify=justify, overflow="fold")
     for row in page.rows:
-        first, *others = map(Text, row.cells)
+        first, *others = map(Text, row.indented)
         first.append("".join(f"\n{note}" for note in row.notes), style="italic")
-        grid.add_row(first, *others)
+        grid.add_row(first, *others, style="bold" if row.depth == 0 else "")
     return Group(Text(page.title, style="bold"), grid, *map(Text, page.remarks))
 
 
@@ -96,4 +109,5 @@ def _row(row: Row, page: Page) -> str:
     first, *others = row.cells
     notes = "".join(f'<span class="note">{escape(note)}</span>' for note in row.notes)
     cells = "".join(cell(value, kind) for value, kind in zip(others, page.kinds[1:], strict=True))
-    return f'<tr><th scope="row">{escape(first)}{notes}</th>{cells}</tr>'
+    shown = "" if row.depth is None else f' class="d{row.depth}"'
+    return f'<tr{shown}><th scope="row">{escape(first)}{notes}</th>{cells}</tr>'

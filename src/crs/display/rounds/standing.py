@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from ...rounds import Band, Standing
 from ...words import number
 from . import page
-from .labels import Ahead, AheadExactly, Label, Range, StandingIn
+from .labels import Ahead, AheadExactly, AheadIfEven, Label, Range, StandingIn
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -37,6 +38,7 @@ def to_dict(result: Standing, lang: str) -> dict[str, Any]:
         "as_of": result.pool.as_of.isoformat(),
         "people": result.pool.total,
         "ahead": {"low": low, "high": high, "text": _ahead(result, lang)},
+        "ahead_if_even": result.ahead_if_even,
         "bands": [_band(band) for band in result.pool.bands],
     }
 
@@ -49,6 +51,12 @@ def _ahead(result: Standing, lang: str) -> str:
     low, high = result.ahead
     people = result.pool.total
     return (AheadExactly(low, people) if low == high else Ahead(low, high, people)).text(lang)
+
+
+def _if_even(result: Standing, lang: str) -> Iterator[str]:
+    low, high = result.ahead
+    if result.ahead_if_even is not None and low < high:
+        yield AheadIfEven(result.ahead_if_even).text(lang)
 
 
 def _page(result: Standing, lang: str) -> page.Page:
@@ -66,5 +74,5 @@ def _page(result: Standing, lang: str) -> page.Page:
         heads=(Label.BAND, Label.PEOPLE, Label.SCORE),
         numeric=2,
         rows=tuple(map(page.Row, rows)),
-        remarks=(_ahead(result, lang), Label.SOURCE.text(lang)),
+        remarks=(_ahead(result, lang), *_if_even(result, lang), Label.SOURCE.text(lang)),
     )

@@ -158,7 +158,7 @@ class Timeline:
         return found
 
     def first_day(
-        self, hours: Fraction | int, *, since: date, years: int, reached: bool = True
+        self, hours: Fraction | int, *, since: date, years: int, reached: bool
     ) -> date | None:
         """The first day from *since* on before which the *years* hold some *hours*; None: never.
 

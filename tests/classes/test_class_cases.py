@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: MIT
+"""Situations of real people, and the classes that they are in, found by hand."""
+
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from crs import CELPIP, ECA, IELTS, Credential, Education, Job, Leave, Profile, fsw, programs
+from crs.assessment import Finding
+from crs.assessment.work import Enough
+
+OCTOBER = date(2026, 10, 1)
+MASTERS = Credential(
+    level=Education.MASTERS,
+    country="LK",
+    completed=date(2015, 5, 30),
+    eca=ECA(organisation="WES", issued=date(2020, 1, 10)),
+)
+
+
+def person(*jobs: Job, **facts: Any) -> Profile:
+    """Somebody with CLB 9 all of whose requirements are met but for work and schooling."""
+    plain: dict[str, Any] = {
+        "birth_date": date(1995, 6, 15),
+        "tests": (
+            CELPIP(reading=9, writing=9, listening=9, speaking=9, result_date=date(2026, 1, 20)),
+        ),
+        "jobs": jobs,
+        "outside_quebec": True,
+        "settlement_funds": True,
+    }
+    return Profile(**{**plain, **facts})
+
+
+def job(start: date, end: date, noc: str = "21231", **facts: Any) -> Job:
+    plain: dict[str, Any] = {"hours_per_week": 40, "country": "LK", "duties": True}
+    return Job(noc=noc, start=start, end=end, **{**plain, **facts})
+
+
+def held(finding: Finding) -> object:
+    """The hours of the longest period, or of the year."""
+    reason = finding.reasons[0]
+    return reason.hours if isinstance(reason, fsw.LongestPeriod) else reason
+
+
+def test_four_employers_in_three_years() -> None:
+    """157 weeks in a row: 2020-01-06 is a Monday, 2023-01-06 a Friday."""
+    profile = person(
+        job(date(2020, 1, 6), date(2020, 9, 4)),
+        job(date(2020, 9, 7), date(2021, 4, 2)),
+        job(date(2021, 4, 5), date(2022, 2, 4)),
+        job(date(2022, 2, 7), date(2023, 1, 6)),
+    )
+    found = programs(profile, OCTOBER).fsw["75(2)(a)"]
+    assert found.met is True
+    assert held(found) == Enough(Fraction(157 * 30), 1560)
+
+
+def test_two_employers_in_twelve_months() -> None:
+    """52 weeks of 30 hours and a Monday of 8: 1,568."""
+    profile = person(
+        job(date(2025, 1, 6), date(2025, 7, 4), noc="21232", country="CA"),
+        job(date(2025, 7, 7), date(2026, 1, 5), noc="21232", country="CA"),
+    )
+    found = programs(profile, date(2026, 2, 2)).cec
+    assert found.is_met
+    assert held(found["87.1(2)(a)"]) == Enough(Fraction(1568), 1560)
+
+
+def test_one_unpaid_day() -> None:
+    """The week of the unpaid Tuesday still has 32 hours, held to 30."""
+    away = Leave(start=date(2025, 3, 4), end=date(2025, 3, 4))
+    here = job(date(2025, 1, 6), date(2026, 1, 2), noc="22221", country="CA", unpaid_leave=(away,))
+    found = programs(person(here), date(2026, 2, 2)).cec
+    assert found.is_met
+    assert held(found["87.1(2)(a)"]) == Enough(Fraction(1560), 1560)
+
+
+@pytest.mark.parametrize(
+    ("noc", "on", "classes"),
+    [
+        ("7511", date(2022, 11, 15), (False, False)),
+        ("7511", date(2022, 11, 16), (True, True)),
+        ("73300", date(2022, 11, 15), (False, False)),
+        ("73300", date(2022, 11, 16), (True, True)),
+        ("5254", date(2022, 11, 15), (True, True)),
+        ("5254", date(2022, 11, 16), (False, False)),
+    ],
+)
+def test_a_code_on_the_day(noc: str, on: date, classes: tuple[bool, bool]) -> None:
+    """Truck drivers were of level C and are of TEER 3; recreation leaders of B, and of TEER 4."""
+    driving = job(date(2020, 10, 5), date(2022, 10, 7), noc=noc, country="CA", authorised=True)
+    result = IELTS(reading=7, writing=7, listening=8, speaking=7, result_date=date(2021, 1, 20))
+    found = programs(person(driving, tests=(result,), credentials=(MASTERS,)), on)
+    assert (found.cec.is_met, found.fsw["75(2)(a)"].met) == classes
+
+
+@pytest.mark.parametrize(("noc", "body"), [("3112", "MCC"), ("3131", "PEBC"), ("2173", "WES")])
+def test_bodies_by_the_concordance(noc: str, body: str) -> None:
+    """Physicians and pharmacists have bodies of their own; none of the groups of 2173 has one."""
+    result = IELTS(reading=7, writing=7, listening=8, speaking=7, result_date=date(2021, 1, 20))
+    degree = Credential(
+        level=Education.MASTERS,
+        country="LK",
+        completed=date(2013, 5, 30),
+        eca=ECA(organisation=body, issued=date(2020, 1, 10)),
+    )
+    work = job(date(2015, 1, 5), date(2021, 1, 1), noc=noc)
+    found = programs(
+        person(work, tests=(result,), credentials=(degree,), birth_date=date(1990, 6, 15)),
+        date(2021, 6, 1),
+    )
+    assert found.fsw["75(2.1)"].met is True
+    assert found.fsw["75(2)(e)"].met is True
+    assert found.fst["87.2(1)"].met is False
+
+
+def test_a_birthday_after_the_invitation() -> None:
+    """66 points by section 81, 67 by the age of the day of the invitation."""
+    result = IELTS(reading=7, writing=6.5, listening=8, speaking=7, result_date=date(2026, 3, 2))
+    profile = person(
+        job(date(2017, 1, 2), date(2022, 12, 30), country="IN"),
+        birth_date=date(1986, 10, 20),
+        tests=(result,),
+        credentials=(
+            Credential(
+                level=Education.BACHELORS,
+                country="IN",
+                completed=date(2008, 5, 30),
+                eca=ECA(organisation="WES", issued=date(2025, 1, 10)),
+            ),
+        ),
+    )
+    day, invited = date(2026, 10, 20), date(2026, 10, 19)
+    assert programs(profile, invited).fsw.met is True
+    assert programs(profile, day).fsw.met is None
+    found = programs(profile, day, invited).fsw["76(1)(a)"]
+    points = {type(one): one.points.total for one in found.reasons if hasattr(one, "points")}
+    assert points[fsw.PointsHeld] == 66
+    assert points[fsw.PointsUnderPolicy] == 67
+    assert found.met is True
