@@ -53,7 +53,7 @@ def to_rows(forecast: Forecast) -> list[dict[str, Any]]:
             "total": step.total,
             **{section: step.score and getattr(step.score, section).total for section in SECTIONS},
             **step.programs._asdict(),
-            "causes": "; ".join(cause.code for cause in step.causes),
+            "causes": "; ".join(dict.fromkeys(cause.code for cause in step.causes)),
             "account_day": step.account_day,
         }
         for step, until in forecast.spells

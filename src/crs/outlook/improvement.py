@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import reduce
@@ -44,12 +44,10 @@ class SingleMove(NamedTuple):
     Args:
         move: the move.
         gain: the points that it gains.
-        programs: whether each class is met after it; None: facts alone do not tell.
     """
 
     move: Move
     gain: int
-    programs: Verdicts | None = None
 
 
 class MoveSet(NamedTuple):
@@ -60,14 +58,12 @@ class MoveSet(NamedTuple):
         gain: the points that they gain together.
         total: the score that they reach.
         cost: what they cost together; without costs, how many they are.
-        programs: whether each class is met after them; None: facts alone do not tell.
     """
 
     moves: tuple[Move, ...]
     gain: int
     total: int
     cost: Cost
-    programs: Verdicts | None = None
 
 
 @attrs.frozen
@@ -85,6 +81,8 @@ class Improvement(Readable):
         proved: whether no set can be better than these; False only beyond the limit.
         considered: how many sets were scored.
         programs: whether each class is met before any move; None: facts alone do not tell.
+        programs_after: the same after each single move and each set, by the moves made; empty:
+            facts alone do not tell.
     """
 
     score: Score
@@ -96,6 +94,7 @@ class Improvement(Readable):
     proved: bool
     considered: int
     programs: Verdicts | None = None
+    programs_after: Mapping[tuple[Move, ...], Verdicts] = attrs.field(factory=dict)
     view: ClassVar[str] = "improvement"
 
 
@@ -163,20 +162,16 @@ def _with_classes(found: Improvement, profile: Profile, on: date) -> Improvement
     """What was *found* of the facts of a *profile*, with the classes before and after moves."""
     facts = found.score.applicant
 
-    def after(moves: Iterable[Move]) -> Verdicts:
+    def after(moves: tuple[Move, ...]) -> Verdicts:
         made = reduce(lambda before, move: move.apply(before), moves, facts)
         return verdicts_after(profile, facts, made, on)
 
-    def of_set(made: MoveSet) -> MoveSet:
-        return made._replace(programs=after(made.moves))
-
+    sets = [found.highest, *found.sets, *([found.cheapest] if found.cheapest else [])]
+    chosen = {*((one.move,) for one in found.single), *(one.moves for one in sets)}
     return attrs.evolve(
         found,
-        single=tuple(one._replace(programs=after((one.move,))) for one in found.single),
-        sets=tuple(map(of_set, found.sets)),
-        cheapest=found.cheapest and of_set(found.cheapest),
-        highest=of_set(found.highest),
         programs=verdicts(profile, on),
+        programs_after={moves: after(moves) for moves in chosen},
     )
 
 
