@@ -24,9 +24,7 @@ def graduate(**evidence: Any) -> crs.Profile:
 
     A year of 30 hours a week from 2025-01-06 on is complete with Friday 2026-01-02.
     """
-    job = crs.Job(
-        noc="21232", start=date(2025, 1, 6), country="CA", hours_per_week=30, duties=True
-    )
+    job = crs.Job(noc="21232", start=date(2025, 1, 6), country="CA", hours_per_week=30, duties=True)
     given = {
         "birth_date": date(1996, 3, 10),
         "tests": (english(9, date(2025, 6, 2)),),

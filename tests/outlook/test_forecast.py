@@ -4,6 +4,7 @@
 import os
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -15,7 +16,9 @@ from papers import english, graduate, people
 
 import crs
 from crs.assessment import ImmigrationClass
+from crs.assessment.work import Window
 from crs.evidence.reasons import OfSpouse
+from crs.outlook.account import account_day
 from crs.outlook.causes import (
     AssessmentCounts,
     AssessmentExpires,
@@ -24,6 +27,7 @@ from crs.outlook.causes import (
     ClassWorkLost,
     ClassWorkReached,
     CredentialCompleted,
+    DoubtfulYears,
     Ends,
     GapBegins,
     Happening,
@@ -33,6 +37,7 @@ from crs.outlook.causes import (
     YearCompleted,
     YearLost,
 )
+from crs.outlook.figures import Figure, measured
 from crs.outlook.forecast import Forecast
 
 START, END = date(2025, 6, 2), date(2027, 12, 31)
@@ -277,6 +282,56 @@ class TestDays:
         assert [type(cause) for cause in lost.causes] == [ClassWorkLost]
         assert (forecast.steps[0].programs.cec, lost.programs.cec) == (True, False)
 
+    def test_work_of_which_it_is_unknown_whether_it_counts(self) -> None:
+        """Code 1123 is of several groups, of which some are skilled: the years are a caveat.
+
+        30 hours a week from Monday 2024-01-08 are a year with Friday 2025-01-03. Two full-time jobs
+        in two countries contradict each other, and their hours are as unknown.
+        """
+        job = crs.Job(
+            noc="1123", start=date(2024, 1, 8), country="CA", hours_per_week=30, duties=True
+        )
+        person = graduate(jobs=(job,), tests=(english(9, date(2024, 6, 3)),))
+        forecast = crs.forecast(person, date(2024, 12, 2), date(2025, 2, 1))
+        assert DoubtfulYears("canadian_work", 1) in forecast.on(date(2025, 1, 4)).causes
+
+        both = tuple(evolve(GRADUATE.jobs[0], country=country) for country in ("CA", "FR"))
+        forecast = crs.forecast(graduate(jobs=both), date(2025, 12, 1), date(2026, 2, 1))
+        kinds = {type(cause) for cause in forecast.on(date(2026, 1, 3)).causes}
+        assert DoubtfulYears in kinds
+        assert YearCompleted not in kinds
+
+    def test_doubts_that_leave(self) -> None:
+        """53 weeks of 2016 that contradict each other: on 2026-01-12 six days of them are out."""
+        both = tuple(
+            evolve(GRADUATE.jobs[0], start=date(2016, 1, 4), end=date(2017, 1, 6), country=country)
+            for country in ("CA", "FR")
+        )
+        forecast = crs.forecast(graduate(jobs=both), date(2025, 12, 1), date(2026, 2, 1))
+
+        assert forecast.steps[1].day == date(2026, 1, 12)
+        assert DoubtfulYears("foreign_work", 0) in forecast.steps[1].causes
+
+    def test_a_year_of_the_spouse(self) -> None:
+        """It gives 5; who is accompanied has 35 and 13 for a year of their own."""
+        spouse = crs.SpouseProfile(jobs=(evolve(GRADUATE.jobs[0], start=date(2025, 1, 13)),))
+        forecast = crs.forecast(graduate(spouse=spouse), date(2026, 1, 5), date(2026, 2, 1))
+
+        assert totals(forecast) == [("2026-01-05", 401), ("2026-01-10", 406)]
+        assert OfSpouse(YearCompleted("canadian_work", 1)) in forecast.steps[1].causes
+
+
+def test_a_figure_that_nearly_changes() -> None:
+    """Thirty days hold 30 on each of two days, and what both share one less."""
+    month = timedelta(days=30)
+    figure = Figure(
+        window=lambda day: Window(day - month, day),
+        bounds=measured(lambda window: (window.until - window.since).days >= month.days),
+        change=lambda *_: Happening.BORN,
+    )
+
+    assert list(figure.changes(START, START + A_DAY)) == []
+
 
 class TestAccount:
     """Calendar months, the first and the last included: reported, not law."""
@@ -292,12 +347,19 @@ class TestAccount:
         [second] = [step for step in forecast.steps if step.account_day]
         assert second.account_day == date(2020, 5, 1)
 
+    def test_work_before_the_window_does_not_count(self) -> None:
+        """A year of 2010 is no month of the ten years before 2026."""
+        old = evolve(GRADUATE.jobs[0], start=date(2010, 1, 4), end=date(2011, 1, 7))
+        person = graduate(jobs=(old, *GRADUATE.jobs))
+
+        assert account_day(person, date(2026, 1, 3), 1, in_canada=True) == date(2025, 12, 1)
+
     def test_part_time_work(self) -> None:
         """15 hours a week: a year takes two, and no month has 30 hours a week."""
         job = evolve(GRADUATE.jobs[0], hours_per_week=15)
         forecast = crs.forecast(graduate(jobs=(job,)), date(2026, 12, 1), date(2027, 1, 31))
 
-        [year] = [step for step in forecast.steps[1:]]
+        _, year = forecast.steps
         assert year.causes[0] == YearCompleted("canadian_work", 1)
         assert year.account_day is None
 
@@ -367,8 +429,7 @@ def test_all_mistakes_at_once() -> None:
 
 def neighbours(forecast: Forecast) -> Iterator[bool]:
     """Whether each two neighbours differ."""
-    steps = forecast.steps
-    return (one.state != other.state for one, other in zip(steps, steps[1:], strict=False))
+    return (one.state != other.state for one, other in pairwise(forecast.steps))
 
 
 @given(people(), st.dates(date(2015, 1, 1), date(2030, 12, 31)), st.data())

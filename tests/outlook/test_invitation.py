@@ -24,9 +24,7 @@ from crs.invitation import (
 
 GRADUATE = graduate()
 INVITED, APPLIED = date(2026, 2, 2), date(2026, 3, 20)
-NOMINATED = graduate(
-    nomination=crs.Nomination(issued=date(2026, 1, 5), withdrawn=date(2026, 3, 1))
-)
+NOMINATED = graduate(nomination=crs.Nomination(issued=date(2026, 1, 5), withdrawn=date(2026, 3, 1)))
 """With 1,032 points when invited, and 432 by the application."""
 
 

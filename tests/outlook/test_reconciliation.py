@@ -26,7 +26,8 @@ WORK = crs.Job(
     duties=True,
 )
 TEF = crs.TEF(
-    **{ability: 434 for ability in ("reading", "listening")},
+    reading=434,
+    listening=434,
     writing=428,
     speaking=456,
     result_date=date(2025, 6, 2),
