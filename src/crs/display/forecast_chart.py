@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from ..outlook.events import following
 from ..outlook.forecast import Forecast, Step
 from ..text import language
 from ..words import CATALOGUE, number, written
@@ -87,5 +88,5 @@ def _classes(forecast: Forecast, frame: Frame, lang: str) -> Iterator[str]:
         for step, until in forecast.spells:
             met = getattr(step.programs, name)
             if met is not False:
-                start, end = frame.x(step.day), frame.x(until)
+                start, end = frame.x(step.day), frame.x(min(following(until), frame.last))
                 yield f'<path d="M{start} {y}H{end}" stroke-width="3"{LINES[met]}/>'
