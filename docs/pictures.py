@@ -12,13 +12,13 @@ from pathlib import Path
 import crs
 from crs.rounds import ROUNDS, Listing
 
-GRADUATE = crs.files.load(Path(__file__).parents[1] / "examples/single_graduate_in_canada.toml")
+TEACHER = crs.files.load(Path(__file__).parents[1] / "examples/couple_abroad_teacher_first.toml")
 
 PICTURES = {
     "rounds.md": ("<!-- cut-offs -->", Listing(ROUNDS).svg("en")),
-    "outlook/how-to.md": (
+    "outlook/what-moves-my-score.md": (
         "<!-- forecast -->",
-        crs.forecast(GRADUATE, date(2026, 1, 1), date(2028, 12, 31)).svg("en"),
+        crs.forecast(TEACHER, date(2026, 8, 3), date(2028, 12, 31)).svg("en"),
     ),
 }
 """Of each page, the comment and the picture in its place."""
