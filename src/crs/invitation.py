@@ -32,6 +32,8 @@ from .ranking import run
 from .rules import in_force
 from .worded import Worded, WordedEnum
 
+__all__ = ["assess"]
+
 CRITERIA = Provision("IRPA", "10.3(1)(e)")
 """Where the Minister may set out what makes a person eligible to be invited."""
 STILL = Provision("IRPA", "11.2(1)")

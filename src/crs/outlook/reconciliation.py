@@ -95,7 +95,7 @@ class Reconciliation(Readable):
     considered: Readings
 
 
-def reconcile(profile: Profile, day: date, *, shown: int) -> Reconciliation:
+def reconcile(profile: Profile, day: date, shown: int) -> Reconciliation:
     """Which readings other than ours make the number that is *shown* elsewhere for a *profile*.
 
     Args:
