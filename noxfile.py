@@ -60,6 +60,14 @@ def properties(session: nox.Session) -> None:
 
 
 @nox.session
+def forecast(session: nox.Session) -> None:
+    """Forecasts of 300 people against each day of twelve years, and of 3,000 near their steps."""
+    session.install("-e", ".[cli,pools]", *group("tests"))
+    args = session.posargs or ["tests/outlook/test_forecast.py"]
+    session.run("pytest", *args, env={"CRS_FORECAST_PROFILES": "300"})
+
+
+@nox.session
 def examples(session: nox.Session) -> None:
     """Record anew what README and documentation print, for review in the difference."""
     session.install("-e", ".[cli,pools]", *group("tests"))
