@@ -40,9 +40,13 @@ def needs() -> list[str]:
 def tests(session: nox.Session) -> None:
     """The whole suite, every branch, on every interpreter found."""
     session.install("-e", ".[cli,pools]", *group("tests"))
-    session.run("coverage", "run", "-m", "pytest", *session.posargs)
-    if not session.posargs:  # a part of the suite covers a part of the source
-        session.run("coverage", "report")
+    if session.posargs:  # a part of the suite covers a part of the source
+        session.run("pytest", *session.posargs)
+        return
+    # The examples of a page follow from each other: each file has one process to itself.
+    session.run("coverage", "run", "-m", "pytest", "-n", "auto", "--dist", "loadfile")
+    session.run("coverage", "combine", "-q")
+    session.run("coverage", "report")
 
 
 @nox.session

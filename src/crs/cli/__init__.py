@@ -12,12 +12,14 @@ from io import TextIOWrapper
 from .. import __version__
 from ..errors import CrsError
 from . import (
+    batch,
     compare,
     convert,
     diff,
     explain,
     forecast,
     improve,
+    noc,
     orders,
     pool,
     reach,
@@ -30,6 +32,7 @@ from .common import DONE, FORM, INTERRUPTED, UNWRITTEN, WRONG, as_written, lang_
 
 COMMANDS = (
     score,
+    batch,
     explain,
     diff,
     forecast,
@@ -37,11 +40,12 @@ COMMANDS = (
     reach,
     orders,
     reconcile,
+    rounds,
+    compare,
+    noc,
     pool,
     convert,
     rules,
-    rounds,
-    compare,
 )
 """In the order in which the help names them."""
 

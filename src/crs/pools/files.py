@@ -11,13 +11,13 @@ import pyarrow as pa
 
 from .. import __version__
 from ..errors import InvalidError, Problem
-from ..resumable import Note, write
+from ..resumable import Note, Step, write
 from .cells import Mistakes
 from .checks import Request
 from .delimited import Csv
 from .parquet import Parquet
 from .reading import Form
-from .said import Forms, Step
+from .said import Forms
 
 Progress = Callable[[Step, int, int], object]
 """Is told a step, how much of it is done, and how much there is."""

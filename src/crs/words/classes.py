@@ -437,6 +437,11 @@ WORDS: Mapping[str, Text] = {
         "CNP\u00a0{occupation} – ce code de la CNP 2016 ne permet pas de le savoir; indiquez celui"
         " de la CNP 2021 ({choices: ou })",
     ),
+    "fst.trade_not_held": Text(
+        "{occupation}: which occupations were skilled trades before {since} is not known here",
+        "CNP\u00a0{occupation} – la liste des métiers spécialisés d’avant le {since} n’est pas"
+        " connue ici",
+    ),
     "fst.work_in_trade": Text(
         "in {occupation}: {hours}", "dans la profession CNP\u00a0{occupation} – {hours}"
     ),
