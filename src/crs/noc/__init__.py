@@ -63,6 +63,9 @@ __all__ = [
 NOC_2021_SINCE = date(2022, 11, 16)
 """The first day on which the law reads the NOC 2021 (SOR/2022-220)."""
 
+LONGEST = 300
+"""The most characters of words that are looked for: no title has as many."""
+
 _PLACEHOLDER = "93888"
 _SKILLED_LEVELS = frozenset("0AB")
 _LAST_SKILLED_TEER = 3
@@ -220,7 +223,8 @@ def search(words: str, lang: str = "en", limit: int = 20) -> tuple[UnitGroup, ..
     equals the shorter title is better.
 
     Args:
-        words: words of a title, or their beginnings.
+        words: words of a title, or their beginnings; of more than `LONGEST` characters nothing is
+            found.
         lang: the language of the titles that come back, "en" or "fr".
         limit: how many come back at most.
 
@@ -230,7 +234,7 @@ def search(words: str, lang: str = "en", limit: int = 20) -> tuple[UnitGroup, ..
     >>> [group.code for group in noc.search("web develop")]
     ['21234']
     """
-    wanted = split(words)
+    wanted = split(words) if len(words) <= LONGEST else []
     found = sorted(
         (*min((_apart(wanted, title), len(title)) for title in titles), code)
         for code, titles in _searched().items()
