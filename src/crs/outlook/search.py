@@ -15,10 +15,10 @@ from typing import Any, NamedTuple, Protocol
 
 from ..facts import Applicant
 from ..ranking import run
-from ..rules import Rules
+from ..rules import Rules, tables
 from ..tables import ACCOMPANIED, By, Grid, Table
 from .change import levels, replaced
-from .moves import Move, Raise, tables
+from .moves import Move, Raise
 
 AGE = "age"
 """The fact that no move raises, whose table falls."""
@@ -161,7 +161,7 @@ def _at_once(applicant: Applicant, rules: Rules, groups: Sequence[Group]) -> Tot
 def _has_top(applicant: Applicant, group: Group) -> bool:
     """Whether the last move of a *group* raises every fact as high as each of the others."""
     *others, top = (levels(option.move.apply(applicant)) for option in group.options)
-    return all(level <= top[fact] for each in others for fact, level in each.items())
+    return all(level <= top.get(fact, 0) for each in others for fact, level in each.items())
 
 
 def front(sets: Search, base: int) -> Iterator[Plan]:

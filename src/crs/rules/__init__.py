@@ -10,7 +10,7 @@ import attrs
 from ..errors import InvalidError, NotInForceError, Problem
 from ..text import Text
 from . import _2015_01_01, _2016_11_19, _2017_06_06, _2020_10_20, _2025_03_25
-from ._law import SECTIONS, Gap, Rules
+from ._law import SECTIONS, Gap, Rules, Status, tables, with_tables
 from .difference import RulesDifference, TableDifference, diff
 
 __all__ = [
@@ -20,10 +20,13 @@ __all__ = [
     "Gap",
     "Rules",
     "RulesDifference",
+    "Status",
     "TableDifference",
     "diff",
     "in_force",
     "is_edition",
+    "tables",
+    "with_tables",
 ]
 
 EDITIONS: tuple[Rules, ...] = (

@@ -71,6 +71,19 @@ WORDS: Mapping[str, Text] = {
     "expected.one_of": Text("one of {options}", "l’une des valeurs suivantes ({options})"),
     "expected.instance_of": Text("of type {names: or }", "de type {names: ou }"),
     "expected.member_of": Text("a member of {name} ({members})", "un membre de {name} ({members})"),
+    "expected.level_by_name": Text("a table of levels by name", "un tableau de niveaux par nom"),
+    "expected.factor_by_name": Text(
+        "a table of factors by name, each of type OtherFactor",
+        "un tableau de facteurs par nom, chacun de type OtherFactor",
+    ),
+    "expected.factor_name": Text(
+        "names of at most 40 letters from a to z, digits and _, that begin with a letter",
+        "des noms d’au plus 40 lettres de a à z, chiffres et _, qui commencent par une lettre",
+    ),
+    "expected.near_factor": Text(
+        "a factor of these rules ({names}), perhaps {name}",
+        "un facteur de ces règles ({names}), peut-être {name}",
+    ),
     "expected.true_or_false": Text("True or False", "True ou False"),
     # What a field of a file must be.
     "expected.flag": Text("true or false", "true ou false"),
