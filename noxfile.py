@@ -97,13 +97,14 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def vendored(session: nox.Session) -> None:
-    """The suite on a vendored copy of the package, with the oldest dependencies it allows."""
+    """The suite on a vendored copy, and the law alone, with the oldest dependencies it allows."""
     session.install(*(need.replace(">=", "==") for need in needs()), *group("tests"))
     root = fresh("vendored")
     session.install("--no-deps", "--target", str(root / "tool" / "_vendor"), ".")
     session.run("python", "tools/vendored.py", str(root))
-    with session.chdir(root):
-        session.run("pytest", "tests", *session.posargs)
+    for folder in (root, root / "law"):
+        with session.chdir(folder):
+            session.run("pytest", "tests", *session.posargs)
 
 
 @nox.session
@@ -174,3 +175,10 @@ def bench_pools(session: nox.Session) -> None:
     """Ratios of speed of pools, all measured in one run; the plain C is built by gcc."""
     session.install(".[cli,pools]", *group("pools"), *group("bench_pools"))
     session.run("python", "benchmarks/pools/bench.py", *session.posargs)
+
+
+@nox.session
+def crashes(session: nox.Session) -> None:
+    """`crs pool`, stopped at a few hundred places: no file is lost, and none is half written."""
+    session.install("-e", ".[cli,pools]", *group("tests"))
+    session.run("pytest", "tests/pools/test_crash.py", env={"CRS_CRASHES": "300"})

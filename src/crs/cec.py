@@ -79,6 +79,8 @@ from .evidence.work.reasons import PhysicianCounts
 from .tables import Table
 from .worded import Worded, WordedEnum
 
+__all__ = ["assess", "is_eligible"]
+
 YEARS = 3
 """Years before the application within which the work must lie (s. 87.1(2)(a))."""
 HOURS = HOURS_A_YEAR

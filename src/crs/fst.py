@@ -52,6 +52,8 @@ from .evidence.work import HOURS_A_YEAR, Bar, Job, Timeline
 from .facts import Abilities
 from .worded import Worded, WordedEnum
 
+__all__ = ["assess", "is_eligible", "is_trade"]
+
 YEARS = 5
 """Years before the application within which the work must lie (s. 87.2(3)(b))."""
 HOURS = 2 * HOURS_A_YEAR

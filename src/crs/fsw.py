@@ -72,6 +72,8 @@ from .provision import Provision
 from .tables import By, Points, Table, least
 from .worded import Worded, WordedEnum
 
+__all__ = ["RULES", "FswPoints", "FswRules", "Worker", "assess", "is_eligible", "points"]
+
 YEARS = 10
 """Years before the application within which the work must lie (ss. 75(2)(a), 80(1))."""
 HOURS = HOURS_A_YEAR

@@ -112,7 +112,8 @@ def test_any_frame(people: list[tuple[crs.Applicant, bool]], dtype: Any, chunk: 
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", pools.InvalidRowsWarning)
             scored: Any = pools.score(frame, rules, errors="null")
-        points = (scored.lazy().collect() if hasattr(scored, "lazy") else scored)["total_points"]
+            scored = scored.lazy().collect() if hasattr(scored, "lazy") else scored
+        points = scored["total_points"]
         assert (
             list(points.to_pylist() if isinstance(points, pa.ChunkedArray) else points) == expected
         )

@@ -312,6 +312,63 @@ offer de skilled_trade, selon le sous-alinéa ({trade}), est l’une de ces vale
         "--explain tells which papers did not count, and why",
         "--explain dit quels documents ne comptent pas, et pourquoi",
     ),
+    # crs pool
+    "cli.pool": Text(
+        "score each row of a file, however large",
+        "évaluer chaque ligne d’un fichier, quelle que soit sa taille",
+    ),
+    "cli.pool.description": Text(
+        """\
+Score each row of a file, however large: Parquet, or CSV. What is done is kept
+in a folder .OUT.crs until OUT is whole, and the same call goes on from there.""",
+        """\
+Évaluer chaque ligne d’un fichier, quelle que soit sa taille\u00a0: Parquet ou CSV. Ce qui est
+fait est gardé dans un dossier .OUT.crs jusqu’à ce que OUT soit entier, et le même appel
+reprend à cet endroit.""",
+    ),
+    "cli.pool.epilog": Text(
+        """\
+example:
+  crs pool pool.parquet scored.parquet --rules 2025-06-01 --lines all --jobs 4
+
+{codes}""",
+        """\
+exemple\u00a0:
+  crs pool bassin.parquet resultat.parquet --rules 2025-06-01 --lines all --jobs 4
+
+{codes}""",
+    ),
+    "cli.pool.source": Text(
+        "facts, a column each: .parquet or .csv",
+        "les faits, un par colonne\u00a0: .parquet ou .csv",
+    ),
+    "cli.pool.target": Text(
+        "what to write: .parquet or .csv, as IN",
+        "ce qui est écrit\u00a0: .parquet ou .csv, comme IN",
+    ),
+    "cli.pool.rules": Text(
+        "the day whose law to use; else today",
+        "la date dont la loi s’applique; sinon, aujourd’hui",
+    ),
+    "cli.pool.lines": Text(
+        "the total alone, which is the default, the totals of sections too, or every line",
+        "le total seul, par défaut, les totaux des sections aussi, ou chaque ligne",
+    ),
+    "cli.pool.errors": Text(
+        "stop at rows that are wrong, or leave their points empty",
+        "s’arrêter aux lignes erronées, ou laisser leurs points vides",
+    ),
+    "cli.pool.done": Text(
+        "{rows:row|rows} scored: {target}",
+        "{rows:ligne évaluée|lignes évaluées}\u00a0: {target}",
+    ),
+    "cli.jobs": Text(
+        "how many processes to use; else one", "le nombre de processus à utiliser; sinon, un"
+    ),
+    "cli.expected.jobs": Text(
+        "must be a whole number from 1, not {value}",
+        "doit être un nombre entier à partir de 1, et non {value}",
+    ),
     # crs convert
     "cli.convert": Text(
         "say what the result of a language test comes to",
