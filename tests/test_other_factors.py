@@ -218,7 +218,9 @@ def test_advice_raises_it() -> None:
 def test_a_profile_states_them_whatever_the_day() -> None:
     profile = crs.Profile(
         birth_date=date(1995, 1, 1),
-        tests=(crs.IELTS(taken=date(2026, 5, 1), listening=8, reading=7, writing=7, speaking=7),),
+        tests=(
+            crs.IELTS(result_date=date(2026, 5, 1), listening=8, reading=7, writing=7, speaking=7),
+        ),
         other={"high_wage": 2},
     )
     day = date(2026, 6, 1)
@@ -246,7 +248,9 @@ def test_files_have_a_table_of_them(cls: type) -> None:
 
     assert wrong(2) == ["other must be a table of levels by name, not 2"]
     assert wrong({"High": 1, "a": 128}) == [
-        "other must be names of at most 40 letters from a to z, digits and _, that begin with a"
-        " letter, not 'High'",
+        (
+            "other must be names of at most 40 letters from a to z, digits and _, that begin with a"
+            " letter, not 'High'"
+        ),
         "other.a must be a whole number from 0 to 127, not 128",
     ]

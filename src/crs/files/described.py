@@ -266,7 +266,7 @@ def read_table(cls: type, table: Mapping[str, Any], place: Place, mistakes: Mist
             given[name] = WRONG
             mistakes.add(place.at(name), "missing", field.expected)
     if not table.keys() <= given.keys():
-        _refuse_unknown(table, known, place, mistakes)
+        refuse_unknown(table, known, place, mistakes)
     wrong = {name for name, fact in given.items() if fact is WRONG}
     # Where much is wrong, what a class says of its fields together is not looked for any more.
     if wrong and (mistakes.are_many or len(wrong) == len(given)):
@@ -281,9 +281,10 @@ def read_table(cls: type, table: Mapping[str, Any], place: Place, mistakes: Mist
     return made if mistakes.count == before else WRONG
 
 
-def _refuse_unknown(
+def refuse_unknown(
     table: Mapping[str, Any], known: tuple[str, ...], place: Place, mistakes: Mistakes
 ) -> None:
+    """Add a mistake for each key of a *table* that is none of those that are *known*."""
     for key in table:
         if key in known:
             continue

@@ -208,10 +208,10 @@ def _subsets(groups: Sequence[Group]) -> Iterator[tuple[Group, ...]]:
 @lru_cache(maxsize=32)  # rules that are in use, not all that ever were
 def rise(rules: Rules) -> bool:
     """Whether no table of some *rules* falls along any fact that a move may raise."""
-    return all(_rises(by, table) for _, _, by, table in tables(rules))
+    return all(rises(by, table) for _, _, by, table in tables(rules))
 
 
-def _rises(by: By, table: Table | Grid) -> bool:
+def rises(by: By, table: Table | Grid) -> bool:
     """Whether a *table* does not fall, but along ages and from a person alone to a couple."""
     if isinstance(table, Table):
         return by.first == ACCOMPANIED or _is_rising(table)

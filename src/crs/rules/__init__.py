@@ -23,6 +23,7 @@ __all__ = [
     "Status",
     "TableDifference",
     "diff",
+    "edition_of",
     "in_force",
     "is_edition",
     "tables",
@@ -88,7 +89,13 @@ def is_edition(rules: Rules) -> bool:
 
     A gap, and the words in which an edition is cited, make no difference.
     """
-    return _numbers(rules) in map(_numbers, EDITIONS)
+    return edition_of(rules) is not None
+
+
+def edition_of(rules: Rules) -> Rules | None:
+    """The edition that assigns what *rules* do, from the same day on; None: there is none."""
+    numbers = _numbers(rules)
+    return next((edition for edition in EDITIONS if _numbers(edition) == numbers), None)
 
 
 def _numbers(rules: Rules) -> tuple[object, ...]:

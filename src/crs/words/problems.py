@@ -85,6 +85,30 @@ WORDS: Mapping[str, Text] = {
         "un facteur de ces règles ({names}), peut-être {name}",
     ),
     "expected.true_or_false": Text("True or False", "True ou False"),
+    # What a file of rules must be.
+    "no_level": Text(
+        "{path} is not a level: it must be {expected}{hint}",
+        "{path} n’est pas un niveau\u00a0: il doit être {expected}{hint}",
+    ),
+    "level_twice": Text(
+        "{path} is a level that stands in the table already",
+        "{path} est un niveau qui figure déjà dans le tableau",
+    ),
+    "expected.points_by_level": Text(
+        "a table of points by level", "un tableau de points par niveau"
+    ),
+    "expected.level_up_to": Text(
+        "a whole number from 0 to {last}", "un nombre entier de 0 à {last}"
+    ),
+    "expected.sentence": Text("a text that is not empty", "un texte non vide"),
+    "expected.total": Text(
+        "{total}, which these facts come to under the rules",
+        "{total}, le total de cette situation selon les règles",
+    ),
+    "expected.no_gap": Text(
+        "None, since no file holds an amendment whose text is not public",
+        "None, car aucun fichier ne contient une modification dont le texte n’est pas public",
+    ),
     # What a field of a file must be.
     "expected.flag": Text("true or false", "true ou false"),
     "expected.day": Text("a day such as 2025-06-01", "un jour, comme 2025-06-01"),
