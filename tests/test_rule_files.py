@@ -17,7 +17,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import crs
-from crs import files
+from crs import cli, files
 from crs.annotated import notes
 from crs.ranking import SECTIONS
 from crs.rules import Status, with_tables
@@ -112,21 +112,6 @@ def test_every_number_that_changes_is_seen_and_comes_back() -> None:
         assert [table[:2] for table in crs.rules.diff(NOW, back)] == [(section, name)]
         seen += 1
     assert seen > 150
-
-
-def test_a_random_law_scores_the_same_from_its_file() -> None:
-    """With factors that no edition has."""
-    from outlook.laws import law as random_law
-    from outlook.laws import person
-
-    chance = Random(5)
-    for _ in range(60):
-        rules = attrs.evolve(random_law(chance), status=Status.PUBLISHED)
-        back = files.load_rules(files.dump_rules(rules).encode())
-        assert back == rules
-        for _ in range(5):
-            applicant = person(chance)
-            assert crs.score(applicant, back).total == crs.score(applicant, rules).total
 
 
 def test_whole_tables_are_replaced_and_the_rest_is_as_it_was() -> None:
@@ -497,6 +482,8 @@ def test_an_example_for_each_amendment() -> None:
     amendments = {str(edition.since) for edition in crs.EDITIONS[1:]}
 
     assert amendments <= {file.stem for file in EXAMPLES}
+    readme = (ROOT / "examples" / "README.md").read_text("utf-8")
+    assert all(f"(rules/{file.name})" in readme for file in EXAMPLES)
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
@@ -522,3 +509,87 @@ def test_the_schema_is_published_and_holds_of_every_file(lang: str) -> None:
     ):
         assert not check.is_valid(wrong)
         problems(wrong)
+
+
+def run(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, str, str]:
+    """What the command line gives back, prints, and says beside it."""
+    capsys.readouterr()
+    code = cli.main(argv)
+    return code, *capsys.readouterr()
+
+
+@pytest.fixture
+def person(tmp_path: Path) -> str:
+    """The name of a file of facts."""
+    file = tmp_path / "facts.json"
+    file.write_text(json.dumps(FACTS), "utf-8")
+    return str(file)
+
+
+def test_a_file_of_facts_under_the_law_of_a_file(
+    capsys: pytest.CaptureFixture[str], person: str
+) -> None:
+    """Or of a day."""
+    invented = str(ROOT / "examples" / "rules" / "invented_high_wage.toml")
+
+    code, out, err = run(capsys, "score", person, "--rules", invented)
+    assert (code, err) == (0, "")
+    assert "INVENTED points" in out
+    code, out, err = run(capsys, "score", person, "--rules", "2016-12-01", "--json")
+    assert (code, json.loads(out)["rules"], err) == (0, "2016-11-19", "")
+    code, out, err = run(capsys, "score", person, "--rules", "2016-13-01")
+    assert (code, out) == (2, "")
+    assert "--rules must be a day such as 2025-06-01, or a file of rules such as law.toml" in err
+    code, out, err = run(capsys, "score", person, "--rules", "no.toml")
+    assert (code, out) == (2, "")
+    assert "no.toml: no such file" in err
+
+
+def test_a_profile_under_the_law_of_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    profile = str(ROOT / "examples" / "couple_abroad_engineer_first.toml")
+    proposed = str(ROOT / "examples" / "rules" / "proposed_no_sibling_points.toml")
+
+    totals = [
+        json.loads(run(capsys, "score", profile, "--on", "2026-11-02", "--json", *law)[1])["total"]
+        for law in ([], ["--rules", proposed])
+    ]
+    assert totals == [376, 361]
+
+
+def test_remarks_are_said_beside_the_output(
+    capsys: pytest.CaptureFixture[str], person: str, tmp_path: Path
+) -> None:
+    falling = tmp_path / "law.json"
+    falling.write_text(json.dumps({**HEADER, "additional": {"maximum": 900}}), "utf-8")
+
+    code, out, err = run(capsys, "score", person, "--rules", str(falling), "--json")
+    assert (code, json.loads(out)["total"]) == (0, 379)
+    assert "additional.maximum is 900, which nobody reaches: the most is 695" in err
+
+
+def test_rules_are_printed_written_and_compared(capsys: pytest.CaptureFixture[str]) -> None:
+    """By days and by files."""
+    proposed = str(ROOT / "examples" / "rules" / "proposed_no_sibling_points.toml")
+
+    code, out, err = run(capsys, "rules", "2025-06-01", "--toml")
+    assert (code, err) == (0, "")
+    assert files.load_rules(out.encode()) is NOW
+    code, out, err = run(capsys, "rules", proposed)
+    assert "Proposal of April 2026" in out
+    code, out, err = run(capsys, "rules", "--diff", "2025-06-01", proposed)
+    assert code == 0
+    assert out.startswith("D. Additional points – Brother or sister in Canada")
+    code, out, err = run(capsys, "rules", "--diff", "2025-06-01", proposed, "--lang", "fr")
+    assert "Frère ou sœur" in out
+
+
+def test_what_rules_refuses(capsys: pytest.CaptureFixture[str]) -> None:
+    for argv, said in (
+        (["2026-12-01", "--toml"], "gap must be None"),
+        (["--toml"], "LAW is missing: it must be the rules that are to be written"),
+        (["2025-06-01", "--diff", "2016-12-01", "2025-06-01"], "LAW is not for --diff"),
+        (["--toml", "--diff", "2016-12-01", "2025-06-01"], "--toml is not for --diff"),
+    ):
+        code, out, err = run(capsys, "rules", *argv)
+        assert (code, out) == (2, "")
+        assert said in err
