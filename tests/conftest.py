@@ -3,12 +3,18 @@
 
 import os
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 os.environ["COLUMNS"] = "80"
 
 settings.register_profile("default", max_examples=100, deadline=None)
 settings.register_profile("ci", parent=settings.get_profile("default"), derandomize=True)
+# A mutant is noticed by any example: nobody reads the smallest one.
+settings.register_profile(
+    "mutation",
+    parent=settings.get_profile("ci"),
+    phases=(Phase.explicit, Phase.generate),
+)
 settings.register_profile(
     "thorough",
     max_examples=10_000,

@@ -132,14 +132,10 @@ def test_they_never_change_and_have_a_hash() -> None:
     assert hash(LAW) == hash(attrs.evolve(LAW, additional=LAW.additional))
     assert pickle.loads(pickle.dumps(applicant)) == deepcopy(applicant) == applicant
     assert type(deepcopy(applicant).other) is Frozen
-    for change in (
-        lambda other: other.update(high_wage=1),
-        lambda other: other.pop("high_wage"),
-        lambda other: other.__setitem__("high_wage", 1),
-        lambda other: other.clear(),
-    ):
+    held: Any = applicant.other
+    for change in (held.update, held.pop, held.clear, held.__setitem__):
         with pytest.raises(TypeError, match="Frozen"):
-            change(applicant.other)
+            change("high_wage", 1)
 
 
 @pytest.mark.parametrize(("lang", "label"), [("en", WAGE.label.en), ("fr", WAGE.label.fr)])
@@ -231,7 +227,7 @@ def test_a_profile_states_them_whatever_the_day() -> None:
     assert "Other factors: high_wage 2" in profile.explain(day).text()
     assert crs.score(profile.on(day), LAW).other == {"high_wage": 50}
     with pytest.raises(crs.InvalidError, match="other must be a table of levels by name"):
-        attrs.evolve(profile, other=2)
+        attrs.evolve(profile, other=2)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("cls", [crs.Applicant, crs.Profile])

@@ -406,7 +406,7 @@ def titles(schema: Any) -> Iterator[str]:
 
 def mutated(chance: Random, whole: Any) -> Any:
     """A file with something wrong, or at least strange, at one to three places."""
-    strange = (
+    strange: tuple[Any, ...] = (
         None,
         True,
         -1,

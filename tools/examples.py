@@ -80,6 +80,12 @@ class Page:
     def _text(self, _: str) -> str:
         return self.printed
 
+    def _toml(self, body: str) -> str:
+        """The file among the examples that begins with the same line, as it is now."""
+        first, _, _ = body.partition("\n")
+        texts = (path.read_text(encoding="utf-8") for path in (ROOT / "examples").rglob("*.toml"))
+        return next((text for text in texts if text.startswith(f"{first}\n")), body)
+
     def _console(self, body: str) -> str:
         commands = re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]
         return "".join(_run(command.partition("\n")[0]) for command in commands)

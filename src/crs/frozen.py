@@ -30,7 +30,7 @@ class Frozen(dict[str, T]):
         return type(self), (dict(self),)
 
 
-def frozen(entries: Mapping[str, T]) -> Mapping[str, T]:
+def frozen(entries: Mapping[str, Any]) -> Mapping[str, Any]:
     """The same *entries*, unchanging; what is no mapping comes back as it is, to be refused."""
     is_other = type(entries) is not Frozen and isinstance(entries, Mapping)
     return Frozen(entries) if is_other else entries

@@ -50,6 +50,13 @@ Note = dict[str, Any]
 """What is remembered of a part beside its bytes, as JSON has it."""
 
 
+class Step(WordedEnum):
+    """What is done with a file, part by part."""
+
+    SCORED = "parts.scored"
+    JOINED = "parts.joined"
+
+
 class Refused(WordedEnum):
     """Why a file is not written, or not read to its end."""
 

@@ -16,7 +16,7 @@ from sample import one_by_one, pool
 import crs
 from crs import cli
 from crs.pools import delimited, files, parquet, thrift
-from crs.pools.said import Step
+from crs.resumable import Step
 
 ROWS = 300
 DAY = ("--rules", "2025-06-01")

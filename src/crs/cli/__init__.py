@@ -12,18 +12,42 @@ from io import TextIOWrapper
 from .. import __version__
 from ..errors import CrsError
 from . import (
+    batch,
     compare,
     convert,
     diff,
     explain,
+    forecast,
     improve,
+    noc,
+    orders,
     pool,
     reach,
+    reconcile,
     rounds,
     rules,
     score,
 )
 from .common import DONE, FORM, INTERRUPTED, UNWRITTEN, WRONG, as_written, lang_of, say, words
+
+COMMANDS = (
+    score,
+    batch,
+    explain,
+    diff,
+    forecast,
+    improve,
+    reach,
+    orders,
+    reconcile,
+    rounds,
+    compare,
+    pool,
+    convert,
+    noc,
+    rules,
+)
+"""In the order in which the help names them."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -69,18 +93,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         title=words("commands", lang), metavar="COMMAND", dest="command"
     )
-    for command in (
-        score,
-        explain,
-        diff,
-        improve,
-        reach,
-        rounds,
-        compare,
-        pool,
-        convert,
-        rules,
-    ):
+    for command in COMMANDS:
         command.add(commands, lang)
     return parser
 

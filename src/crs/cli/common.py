@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from itertools import pairwise
+from threading import Timer
 from typing import cast
 
 import attrs
@@ -133,3 +134,19 @@ def warnings_said(lang: str) -> Iterator[None]:
     for warning in caught:
         [what] = cast("Warning", warning.message).args
         say("warning", in_words(what, lang), lang)
+
+
+PATIENCE = 1.0
+"""Seconds after which the person at the terminal is told that work goes on."""
+
+
+@contextmanager
+def working(lang: str) -> Iterator[None]:
+    """Say that work goes on, if a block takes longer than a second."""
+    timer = Timer(PATIENCE, say, ("note", words("working", lang), lang))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()

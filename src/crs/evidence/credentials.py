@@ -40,6 +40,7 @@ from .reasons import (
     OtherOccupations,
     TooFewMonths,
 )
+from .work import FullTimeStudy
 
 YEARS = 5
 """An assessment counts while it is less than five years old (IRPR s. 75(2)(e)(ii))."""
@@ -437,6 +438,13 @@ def study(credentials: Iterable[Credential]) -> CanadianStudy:
     if highest < Education.BACHELORS:
         return CanadianStudy.ONE_OR_TWO_YEARS
     return CanadianStudy.THREE_YEARS_OR_MORE
+
+
+def full_time_studies(credentials: Iterable[Credential]) -> Iterator[FullTimeStudy]:
+    """The periods of full-time study in Canada that some credentials show."""
+    for held in credentials:
+        if days := held.full_time_study:
+            yield FullTimeStudy(start=days[0], end=days[1], paper=held)
 
 
 def level_fact(

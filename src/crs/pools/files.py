@@ -11,13 +11,13 @@ import pyarrow as pa
 
 from .. import __version__
 from ..errors import InvalidError, Problem
-from ..resumable import Note, write
+from ..resumable import Note, Step, write
 from .cells import Mistakes
 from .checks import Request
 from .delimited import Csv
 from .parquet import Parquet
 from .reading import Form
-from .said import Forms, Step
+from .said import Forms
 
 Progress = Callable[[Step, int, int], object]
 """Is told a step, how much of it is done, and how much there is."""
@@ -76,6 +76,6 @@ def score(source: str, target: str, request: Request, progress: Progress, *, job
     mistakes = Mistakes()
     for note in notes:
         mistakes.add_all(Mistakes.from_json(note["mistakes"]))
-    request.report(mistakes.problems)
+    request.report(mistakes)
     request.warn(touched=any(note["touched"] for note in notes))
     return sum(note["rows"] for note in notes)

@@ -156,13 +156,6 @@ class GapOfPool(Worded):
 # Files.
 
 
-class Step(WordedEnum):
-    """What is done with a file."""
-
-    SCORED = "pool.scored"
-    JOINED = "pool.joined"
-
-
 @attrs.frozen
 class Forms(Worded):
     """Files that are not both of one form."""

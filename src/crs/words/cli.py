@@ -366,6 +366,78 @@ exemple\u00a0:
         "{rows:row|rows} scored: {target}",
         "{rows:ligne évaluée|lignes évaluées}\u00a0: {target}",
     ),
+    # crs batch
+    "cli.batch": Text(
+        "score each person of a client base, from their papers",
+        "évaluer chaque personne d’une clientèle, à partir de ses documents",
+    ),
+    "cli.batch.description": Text(
+        """\
+Score each person of a file that holds a profile, or facts, in JSON on each line. A line that
+is wrong is reported, and stops nothing. What is done is kept in a folder .OUT.crs until OUT is
+whole, and the same call goes on from there.""",
+        """\
+Évaluer chaque personne d’un fichier qui contient un profil, ou des faits, en JSON sur chaque
+ligne. Une ligne erronée est signalée et n’arrête rien. Ce qui est fait est gardé dans un dossier
+.OUT.crs jusqu’à ce que OUT soit entier, et le même appel reprend à cet endroit.""",
+    ),
+    "cli.batch.epilog": Text(
+        """\
+examples:
+  crs batch clients.jsonl scored.jsonl --on 2026-11-02
+  crs batch clients.jsonl scored.csv --on 2026-11-02 --programs --jobs 4
+
+a line of IN, whose id is passed on:
+{example}
+{codes}""",
+        """\
+exemples\u00a0:
+  crs batch clients.jsonl resultat.jsonl --on 2026-11-02 --lang fr
+  crs batch clients.jsonl resultat.csv --on 2026-11-02 --programs --jobs 4
+
+une ligne de IN, dont l’id est transmis\u00a0:
+{example}
+{codes}""",
+    ),
+    "cli.batch.example": Text(
+        """\
+  {"id": "A-17", "birth_date": "1997-03-20", "tests": [...], "credentials": [...], ...}
+""",
+        """\
+  {"id": "A-17", "birth_date": "1997-03-20", "tests": [...], "credentials": [...], ...}
+""",
+    ),
+    "cli.batch.source": Text(
+        "profiles or facts, in JSON on a line each",
+        "des profils ou des faits, en JSON, un par ligne",
+    ),
+    "cli.batch.target": Text(
+        "what to write: .jsonl, or a table in .csv",
+        "ce qui est écrit\u00a0: .jsonl, ou un tableau en .csv",
+    ),
+    "cli.batch.on": Text("the day that is scored", "la date évaluée"),
+    "cli.batch.programs": Text(
+        "say too which of the three classes each person meets",
+        "dire aussi de quelles catégories chaque personne remplit les exigences",
+    ),
+    "cli.batch.line": Text("line {number}: {said}", "ligne\u00a0{number}\u00a0: {said}"),
+    "cli.batch.more": Text(
+        "{count:more line is|more lines are} wrong: see the problems in {target}",
+        "{count:autre ligne est erronée|autres lignes sont erronées}, voir les problèmes dans"
+        " {target}",
+    ),
+    "cli.batch.gap": Text(
+        "an amendment reported in force since {gap.since} looks at facts of"
+        " {count:person|people}, and its text is not public ({gap.title})",
+        "une modification qui serait en vigueur depuis le {gap.since:long} vise des éléments du"
+        " dossier de {count:personne|personnes}, et son texte n’est pas public ({gap.title})",
+    ),
+    "cli.batch.done": Text(
+        "{scored:person|people} scored, {missing} without a score for want of evidence,"
+        " {wrong:line|lines} wrong: {target}",
+        "{scored:personne évaluée|personnes évaluées}, {missing} sans note faute de preuves,"
+        " {wrong:ligne erronée|lignes erronées}\u00a0: {target}",
+    ),
     "cli.jobs": Text(
         "how many processes to use; else one", "le nombre de processus à utiliser; sinon, un"
     ),
@@ -409,6 +481,46 @@ exemples\u00a0:
     "cli.convert.level": Text("{benchmark} {level}", "{benchmark}\u00a0{level}"),
     "cli.convert.below": Text("below {benchmark} {level}", "inférieur au {benchmark}\u00a0{level}"),
     "cli.convert.or_more": Text("{benchmark} {level} or more", "{benchmark}\u00a0{level} ou plus"),
+    # crs noc
+    "cli.noc": Text(
+        "find the code of an occupation by words of its title",
+        "trouver le code d’une profession d’après les mots de son titre",
+    ),
+    "cli.noc.description": Text(
+        """\
+The unit groups of the NOC 2021 whose title, in English or French, has all of some words, the
+best first, each with its TEER category. Of a code of four digits (NOC 2016), what it became.""",
+        """\
+Les groupes de base de la CNP\u00a02021 dont le titre, en français ou en anglais, contient tous les
+mots donnés, le meilleur en premier, chacun avec sa catégorie FEER. Pour un code de quatre
+chiffres (CNP\u00a02016), ce qu’il est devenu.""",
+    ),
+    "cli.noc.word": Text(
+        "a word of the title or its beginning, or a code",
+        "un mot du titre ou son début, ou un code",
+    ),
+    "cli.noc.epilog": Text(
+        """\
+examples:
+  crs noc web develop
+  crs noc 2173
+
+{codes}""",
+        """\
+exemples\u00a0:
+  crs noc développeur web --lang fr
+  crs noc 2173 --lang fr
+
+{codes}""",
+    ),
+    "cli.noc.group": Text(
+        "{group.code}  TEER\u00a0{group.teer}  {group.title}",
+        "{group.code}  FEER\u00a0{group.teer}  {group.title}",
+    ),
+    "cli.noc.none": Text(
+        "no title of a unit group has all of these words",
+        "aucun titre de groupe de base ne contient tous ces mots",
+    ),
     # crs rules
     "cli.rules": Text(
         "list the editions of the law, print the tables of one, or compare two",

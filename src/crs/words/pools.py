@@ -69,8 +69,6 @@ WORDS: Mapping[str, Text] = {
     ),
     "pool.without": Text("rows without points: {problems}", "lignes sans points\u00a0: {problems}"),
     # Files of pools.
-    "pool.scored": Text("scored", "évaluées"),
-    "pool.joined": Text("joined", "réunies"),
     "pool.forms": Text(
         "files are both .parquet or both .csv, not {source} and {target}",
         "les fichiers sont tous deux .parquet ou tous deux .csv, et non {source} et {target}",
@@ -93,6 +91,8 @@ WORDS: Mapping[str, Text] = {
         "la ligne\u00a0{row} n’a pas autant de cellules que les {columns:colonne|colonnes}",
     ),
     # Files that are written in parts.
+    "parts.scored": Text("scored", "évaluées"),
+    "parts.joined": Text("joined", "réunies"),
     "unwritable": Text("{expected}", "{expected}"),
     "parts.same": Text(
         "is the same file as {source}, which would be lost",
@@ -111,5 +111,10 @@ WORDS: Mapping[str, Text] = {
         "a worker was ended from outside; the same call goes on from the parts that are done",
         "un processus a été arrêté de l’extérieur; le même appel reprend après les parties faites",
     ),
+    "batch.forms": Text(
+        "the output is in .jsonl or .csv, not {target}",
+        "la sortie est en .jsonl ou .csv, et non {target}",
+    ),
+    "batch.day": Text("the day that is scored, {on}", "la date évaluée, {on}"),
     "parts.unusable": Text("{reason}", "le système répond «\u00a0{reason}\u00a0»"),
 }
