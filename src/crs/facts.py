@@ -11,7 +11,7 @@ from __future__ import annotations
 from datetime import date
 from enum import IntEnum
 from types import NoneType
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 import attrs
 
@@ -72,7 +72,8 @@ Years = Annotated[int, up_to(99)]
 Day = Annotated[date | None, Kind(types=(date, NoneType))]
 
 
-class OpenFact(NamedTuple):
+@attrs.frozen
+class OpenFact:
     """What a fact would be if evidence counted of which it is unknown whether it does.
 
     Attributes:
