@@ -441,8 +441,9 @@ def level(credentials: Iterable[Credential]) -> Education:
     """
     levels = [credential.counted_level for credential in credentials]
     highest = max(levels, default=Education.LESS_THAN_SECONDARY)
-    several = sum(level > Education.SECONDARY for level in levels) > 1
-    return Education.TWO_OR_MORE if several and highest is Education.BACHELORS else highest
+    if highest is Education.BACHELORS and sum(level > Education.SECONDARY for level in levels) > 1:
+        return Education.TWO_OR_MORE
+    return highest
 
 
 def study(credentials: Iterable[Credential]) -> CanadianStudy:
