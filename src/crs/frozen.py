@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NoReturn, TypeVar
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 
-class Frozen(dict[str, T]):
+class Frozen(dict[K, T]):
     """A dict that never changes. Equal to any dict of the same entries."""
 
     __slots__ = ()
