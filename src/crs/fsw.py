@@ -48,12 +48,12 @@ from .assessment.work import (
     Window,
     Work,
     WorkBefore,
-    doubts,
     duties,
     not_counted,
     one_occupation,
     tally,
     unit_groups,
+    unknown_codes,
     unstated,
     without_bars,
 )
@@ -504,7 +504,7 @@ def _continuous_year(case: Case) -> Finding:
         met=met,
         reasons=(
             *reasons,
-            *doubts(case.possible, case.on, Bar.NOT_SKILLED),
+            *unknown_codes(case.possible, case.on, Bar.NOT_SKILLED),
             *one_occupation(case.possible, case.on),
             *case.work.contradictions(case.window),
         ),

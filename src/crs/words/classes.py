@@ -217,8 +217,8 @@ WORDS: Mapping[str, Text] = {
         "{whole:hour|hours} ({needed} needed)", "{whole:heure|heures} ({needed} exigées)"
     ),
     "class.hours.too_few": Text(
-        "{whole:hour|hours} ({needed} needed, {short} short)",
-        "{whole:heure|heures} ({needed} exigées; il en manque {short})",
+        "{whole:hour|hours} ({needed} needed, {shortfall} short)",
+        "{whole:heure|heures} ({needed} exigées; il en manque {shortfall})",
     ),
     "class.work.none": Text("no work that counts", "aucun travail pris en compte"),
     "class.work.duties_stated": Text(

@@ -13,6 +13,12 @@ WORDS: Mapping[str, Text] = {
     "cli.warning": Text("crs: warning: {what}", "crs\u00a0: avertissement\u00a0: {what}"),
     "cli.note": Text("crs: note: {what}", "crs\u00a0: remarque\u00a0: {what}"),
     # All commands.
+    "cli.arguments": Text("positional arguments", "arguments\u00a0"),
+    "cli.options": Text("options", "options\u00a0"),
+    "cli.help": Text("show this help message and exit", "afficher cette aide et terminer"),
+    "cli.version": Text(
+        "show program's version number and exit", "afficher le numéro de version et terminer"
+    ),
     "cli.codes": Text(
         """\
 exit codes:
@@ -86,7 +92,7 @@ davantage)\u00a0:
 {example}
 {codes}""",
     ),
-    "cli.commands": Text("commands", "commandes"),
+    "cli.commands": Text("commands", "commandes\u00a0"),
     "cli.no_command": Text(
         "no command: `crs score FILE` scores a person, `crs pool IN OUT` a file of many,"
         " `crs convert TEST` says what a test result comes to, `crs rules` shows the law",
@@ -300,6 +306,10 @@ offer de skilled_trade, selon le sous-alinéa ({trade}), est l’une de ces vale
         "la date évaluée. Un profil en a besoin; pour des faits, c’est as_of du fichier ou, sans"
         " l’un ni l’autre, aujourd’hui",
     ),
+    "cli.score.rules": Text(
+        "whose law to use: a day, or a file of rules; else the day that is scored",
+        "la loi qui s’applique\u00a0: une date ou un fichier de règles; sinon, la date évaluée",
+    ),
     "cli.score.invited": Text(
         "the day of the invitation to apply, if there was one, for the classes",
         "le jour de l’invitation à présenter une demande, s’il y en a eu une, pour les catégories",
@@ -347,8 +357,8 @@ exemple\u00a0:
         "ce qui est écrit\u00a0: .parquet ou .csv, comme IN",
     ),
     "cli.pool.rules": Text(
-        "the day whose law to use; else today",
-        "la date dont la loi s’applique; sinon, aujourd’hui",
+        "whose law to use: a day, or a file of rules; else today",
+        "la loi qui s’applique\u00a0: une date ou un fichier de règles; sinon, aujourd’hui",
     ),
     "cli.pool.lines": Text(
         "the total alone, which is the default, the totals of sections too, or every line",
@@ -468,7 +478,7 @@ exemples\u00a0:
 
 {codes}""",
     ),
-    "cli.convert.tests": Text("tests", "tests"),
+    "cli.convert.tests": Text("tests", "tests\u00a0"),
     "cli.convert.scale": Text(
         "the column of the report; Express Entry takes %(default)s alone, the default",
         "la colonne de l’attestation; Entrée express ne retient que %(default)s, la valeur par"
@@ -519,12 +529,38 @@ exemples\u00a0:
     ),
     # crs rules
     "cli.rules": Text(
-        "list the editions of the law, or print the tables of one",
-        "énumérer les versions de la loi, ou afficher les tableaux de l’une d’elles",
+        "list the editions of the law, print the tables of one, or compare two",
+        "énumérer les versions de la loi, afficher les tableaux de l’une d’elles, ou en comparer"
+        " deux",
     ),
     "cli.rules.description": Text(
-        "List the editions of the law, or print the tables of the one of a day.",
-        "Énumérer les versions de la loi, ou afficher les tableaux de celle d’une date.",
+        "List the editions of the law, print the tables of the one of a day or of a file,"
+        "\nor those in which two of them differ.",
+        "Énumérer les versions de la loi, afficher les tableaux de celle d’une date ou d’un"
+        " fichier,\nou ceux qui diffèrent entre deux d’entre elles.",
     ),
-    "cli.rules.day": Text("such as 2025-06-01", "par exemple 2025-06-01"),
+    "cli.rules.law": Text(
+        "a day, such as 2025-06-01, or a file of rules",
+        "une date, par exemple 2025-06-01, ou un fichier de règles",
+    ),
+    "cli.rules.toml": Text(
+        "print the rules as a file, from which a proposal is made",
+        "afficher les règles sous forme de fichier, dont on tire une proposition",
+    ),
+    "cli.rules.diff": Text(
+        "the tables in which two sets of rules differ, side by side",
+        "les tableaux qui diffèrent entre deux ensembles de règles, côte à côte",
+    ),
+    "cli.expected.day_or_file": Text(
+        "a day such as 2025-06-01, or a file of rules such as law.toml",
+        "une date, comme 2025-06-01, ou un fichier de règles, comme loi.toml",
+    ),
+    "cli.expected.law": Text(
+        "the rules that are to be written: a day or a file",
+        "les règles à écrire\u00a0: une date ou un fichier",
+    ),
+    "cli.expected.alone": Text(
+        "not for --diff, which names both sets of rules",
+        "sans objet avec --diff, qui nomme les deux ensembles de règles",
+    ),
 }

@@ -32,6 +32,7 @@ WORDS: Mapping[str, Text] = {
         "reported, text not public: {title}",
         "modification signalée, texte non publié\u00a0: {title}",
     ),
+    "axis.other": Text("Level", "Niveau"),
     "axis.accompanied": Text("Spouse or common-law partner", "Époux ou conjoint de fait"),
     "accompanied.no": Text("Without spouse or partner", "Sans époux ou conjoint de fait"),
     "accompanied.yes": Text("With spouse or partner", "Avec un époux ou conjoint de fait"),

@@ -25,6 +25,7 @@ from ..calendar import (
     WEEK,
     WEEKDAYS,
     WEEKDAYS_AMONG,
+    WEEKEND,
     Stretch,
     anniversary,
     monday,
@@ -46,7 +47,7 @@ LEAP_YEARS_APART = 8
 """The most years that may pass without a 29 February."""
 
 
-def completed(hours: Fraction) -> int:
+def completed(hours: Fraction | int) -> int:
     """Whole years of experience completed in some *hours*: 1,560 hours are a year."""
     return hours // HOURS_A_YEAR
 
@@ -71,7 +72,8 @@ class Span(NamedTuple):
     @property
     def is_full_time(self) -> bool:
         """Whether weekdays with these hours come to 30 a week."""
-        return WEEKDAYS * self.hours >= FULL_TIME * self.days
+        hours = self.hours
+        return WEEKDAYS * hours.numerator >= FULL_TIME * self.days * hours.denominator
 
     def clipped(self, stretches: Iterable[Stretch]) -> Iterator[Span]:
         """The same hours on some days of these alone."""
@@ -82,7 +84,7 @@ class Span(NamedTuple):
         start, end = max(first, self.first), min(after, self.after)
         if start >= end or not self.hours:
             return False
-        return self.weekends or weekdays(start, end) > 0
+        return self.weekends or end - start > WEEKEND or weekdays(start, end) > 0
 
 
 class Run(NamedTuple):
@@ -114,8 +116,8 @@ class Timeline:
         rates = {BEGINNING: (0, 0)} | dict(_rates(spans, unknown, self._hour))
         self._cuts, self._rates = list(rates), list(rates.values())
         weeks = _weeks(self._cuts, self._rates)
-        self._weeks = sorted(weeks)
-        self._weekly = [min(weeks[week], self._most) for week in self._weeks]
+        self._weeks = list(weeks)
+        self._weekly = [min(units, self._most) for units in weeks.values()]
         lengths = ((after - week) // WEEK for week, after in pairwise(self._weeks))
         self._totals: list[int] = list(accumulate(map(mul, self._weekly, lengths), initial=0))
 
@@ -287,23 +289,23 @@ def _rates(
 
 
 def _weeks(cuts: Sequence[int], rates: Iterable[Rates]) -> dict[int, int]:
-    """Each Monday from which weeks are alike, and what each of them has, in units."""
-    alike: dict[int, int] = {next_monday(cuts[-1]): 0}
-    cut: defaultdict[int, int] = defaultdict(int)
+    """Each Monday from which weeks are alike, in order, and what each of them has, in units."""
+    weeks: defaultdict[int, int] = defaultdict(int)
     for (first, after), rate in zip(pairwise(cuts), rates, strict=False):
         gone, begun = (first - 1) % WEEK, (after - 1) % WEEK
         start, end = first - gone, after - begun
         if start == end:
-            cut[start] += _units(rate, gone, begun)
+            weeks[start] += _units(rate, gone, begun)
             continue
         if gone:
-            cut[start] += _units(rate, gone, WEEK)
+            weeks[start] += _units(rate, gone, WEEK)
             start += WEEK
         if start < end:
-            alike[start] = _units(rate, 0, WEEK)
+            weeks[start] = _units(rate, 0, WEEK)
         if begun:
-            cut[end] += _units(rate, 0, begun)
-    return alike | cut
+            weeks[end] += _units(rate, 0, begun)
+    weeks[next_monday(cuts[-1])] = 0
+    return weeks
 
 
 def _units(rates: Rates, first: int, after: int) -> int:
