@@ -40,9 +40,13 @@ def needs() -> list[str]:
 def tests(session: nox.Session) -> None:
     """The whole suite, every branch, on every interpreter found."""
     session.install("-e", ".[cli,pools]", *group("tests"))
-    session.run("coverage", "run", "-m", "pytest", *session.posargs)
-    if not session.posargs:  # a part of the suite covers a part of the source
-        session.run("coverage", "report")
+    if session.posargs:  # a part of the suite covers a part of the source
+        session.run("pytest", *session.posargs)
+        return
+    # The examples of a page follow from each other: each file has one process to itself.
+    session.run("coverage", "run", "-m", "pytest", "-n", "auto", "--dist", "loadfile")
+    session.run("coverage", "combine", "-q")
+    session.run("coverage", "report")
 
 
 @nox.session
@@ -53,6 +57,14 @@ def properties(session: nox.Session) -> None:
         *("pytest", "-m", "properties", "tests", *session.posargs),
         env={"HYPOTHESIS_PROFILE": "thorough"},
     )
+
+
+@nox.session
+def forecast(session: nox.Session) -> None:
+    """Forecasts of 300 people against each day of twelve years, and of 3,000 near their steps."""
+    session.install("-e", ".[cli,pools]", *group("tests"))
+    args = session.posargs or ["tests/outlook/test_forecast.py"]
+    session.run("pytest", *args, env={"CRS_FORECAST_PROFILES": "300"})
 
 
 @nox.session
@@ -97,13 +109,14 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def vendored(session: nox.Session) -> None:
-    """The suite on a vendored copy of the package, with the oldest dependencies it allows."""
+    """The suite on a vendored copy, and the law alone, with the oldest dependencies it allows."""
     session.install(*(need.replace(">=", "==") for need in needs()), *group("tests"))
     root = fresh("vendored")
     session.install("--no-deps", "--target", str(root / "tool" / "_vendor"), ".")
     session.run("python", "tools/vendored.py", str(root))
-    with session.chdir(root):
-        session.run("pytest", "tests", *session.posargs)
+    for folder in (root, root / "law"):
+        with session.chdir(folder):
+            session.run("pytest", "tests", *session.posargs)
 
 
 @nox.session

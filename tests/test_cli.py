@@ -16,9 +16,11 @@ import pytest
 import crs
 from crs import cli, files
 from crs.cli import score as of_score
+from crs.cli.bar import bar
 from crs.display import rules as of_rules
 from crs.errors import missing_extra
 from crs.evidence.language import TESTS
+from crs.expected import TrueOrFalse
 from crs.files import described
 from crs.words import CATALOGUE
 
@@ -136,6 +138,46 @@ def process(
         check=False,
         env={**os.environ, **environment},
     )
+
+
+@pytest.mark.parametrize("command", [(), ("score",), ("convert", "ielts"), ("noc",)])
+def test_help_is_in_one_language(
+    command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    english = Ran(capsys, *command, "--help").out
+    french = Ran(capsys, *command, "--lang", "fr", "--help").out
+    assert "show this help message and exit" in english
+    assert "afficher cette aide et terminer" in french
+    assert "options\u00a0:" in french
+    assert "positional" not in french
+    assert "show" not in french
+
+
+def test_the_language_may_stand_before_the_command(capsys: pytest.CaptureFixture[str]) -> None:
+    after = Ran(capsys, "score", GRADUATE, "--lang", "fr")
+    assert Ran(capsys, "--lang", "fr", "score", GRADUATE).out == after.out
+    assert Ran(capsys, "--lang", "fr", "score", GRADUATE, "--lang", "en").out != after.out
+
+
+def test_codes_of_occupations_are_found_by_title(capsys: pytest.CaptureFixture[str]) -> None:
+    web = "Développeurs/développeuses et programmeurs/programmeuses Web"
+    assert Ran(capsys, "noc", "web", "develop").out == (
+        "21234  TEER\u00a01  Web developers and programmers\n"
+    )
+    assert Ran(capsys, "noc", "Developpeur", "web", "--lang", "fr").out == (
+        f"21234  FEER\u00a01  {web}\n"
+    )
+    assert json.loads(Ran(capsys, "noc", "21234", "--json", "--lang", "fr").out) == [
+        {"code": "21234", "title": web, "teer": 1}
+    ]
+    ran = Ran(capsys, "noc", "astrologer")
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == "crs: note: no title of a unit group has all of these words\n"
+
+
+def test_a_code_of_2016_leads_to_what_it_became(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = Ran(capsys, "noc", "2173").out.splitlines()
+    assert [line[:5] for line in lines] == ["21211", "21231"]
 
 
 @pytest.mark.parametrize(("name", "total"), FACTS.items())
@@ -821,3 +863,9 @@ def test_a_day_is_written_in_one_way(day: str, capsys: pytest.CaptureFixture[str
     """Other ways that calendars have are refused."""
     assert cli.main(["rules", day]) == 2
     assert "must be a day such as 2025-06-01, not" in capsys.readouterr().err
+
+
+def test_a_bar_is_left_out_where_rich_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "rich.console", None)
+    with bar("en") as progress:
+        assert progress(TrueOrFalse(), 1, 2) is None

@@ -35,10 +35,10 @@ def test_text(monkeypatch: pytest.MonkeyPatch) -> None:
         "  born on 1997-01-15",
         "Level of education: none, or less than secondary",
         "First official language: English, CLB 9 in reading, 9 in writing, 9 in listening and 9",
-        "in speaking",
+        "    in speaking",
         "  CELPIP-General, result of 2026-01-01: the only official language with a valid result",
         "  not counted: CELPIP-General, result of 2026-01-01: another report in this language",
-        "  gives at least the same score",
+        "    gives at least the same score",
     ]
     assert french[:2] == ["Situation au 2026-11-02", "Âge\u00a0: 29"]
     assert french[4].startswith("Première langue officielle\u00a0: anglais, CLB\u00a09 en compr")

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from itertools import pairwise
-from typing import cast
+from threading import Timer
+from typing import Any, cast
 
 from .. import checked
 from ..errors import IncompleteLawWarning, InvalidError, Problem
@@ -24,6 +25,27 @@ DONE, UNWRITTEN, WRONG, INTERRUPTED = 0, 1, 2, 130
 
 FORM = argparse.RawDescriptionHelpFormatter
 """Help is laid out as it is written."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser of the command line, as those of its commands are; its help is in English."""
+
+    lang = "en"
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401  (whatever argparse takes)
+        super().__init__(add_help=False, **settings)
+        self._positionals.title = words("arguments", self.lang)
+        self._optionals.title = words("options", self.lang)
+        self.add_argument("-h", "--help", action="help", help=words("help", self.lang))
+
+
+class FrenchParser(Parser):
+    """The same with its help in French."""
+
+    lang = "fr"
+
+
+PARSERS = {parser.lang: parser for parser in (Parser, FrenchParser)}
 
 
 def words(code: str, lang: str, **parts: object) -> str:
@@ -45,9 +67,7 @@ def lang_of(argv: Sequence[str]) -> str:
 
 def add_lang(command: argparse.ArgumentParser, lang: str) -> None:
     """Add the option that chooses a language."""
-    command.add_argument(
-        "--lang", choices=LANGUAGES, default=LANGUAGES[0], help=words("lang", lang)
-    )
+    command.add_argument("--lang", choices=LANGUAGES, default=lang, help=words("lang", lang))
 
 
 def day(name: str, text: str) -> date:
@@ -96,3 +116,19 @@ def warnings_said(lang: str) -> Iterator[None]:
     for warning in caught:
         [what] = cast("Warning", warning.message).args
         say("warning", in_words(what, lang), lang)
+
+
+PATIENCE = 1.0
+"""Seconds after which the person at the terminal is told that work goes on."""
+
+
+@contextmanager
+def working(lang: str) -> Iterator[None]:
+    """Say that work goes on, if a block takes longer than a second."""
+    timer = Timer(PATIENCE, say, ("note", words("working", lang), lang))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()

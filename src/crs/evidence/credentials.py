@@ -40,6 +40,7 @@ from .reasons import (
     OtherOccupations,
     TooFewMonths,
 )
+from .work import FullTimeStudy
 
 YEARS = 5
 """An assessment counts while it is less than five years old (IRPR s. 75(2)(e)(ii))."""
@@ -425,8 +426,9 @@ def level(credentials: Iterable[Credential]) -> Education:
     """
     levels = [credential.counted_level for credential in credentials]
     highest = max(levels, default=Education.LESS_THAN_SECONDARY)
-    several = sum(level > Education.SECONDARY for level in levels) > 1
-    return Education.TWO_OR_MORE if several and highest is Education.BACHELORS else highest
+    if highest is Education.BACHELORS and sum(level > Education.SECONDARY for level in levels) > 1:
+        return Education.TWO_OR_MORE
+    return highest
 
 
 def study(credentials: Iterable[Credential]) -> CanadianStudy:
@@ -437,6 +439,13 @@ def study(credentials: Iterable[Credential]) -> CanadianStudy:
     if highest < Education.BACHELORS:
         return CanadianStudy.ONE_OR_TWO_YEARS
     return CanadianStudy.THREE_YEARS_OR_MORE
+
+
+def full_time_studies(credentials: Iterable[Credential]) -> Iterator[FullTimeStudy]:
+    """The periods of full-time study in Canada that some credentials show."""
+    for held in credentials:
+        if days := held.full_time_study:
+            yield FullTimeStudy(start=days[0], end=days[1], paper=held)
 
 
 def level_fact(

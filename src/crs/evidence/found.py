@@ -47,8 +47,7 @@ def explain(profile: Profile, day: date) -> Explanation:
         InvalidError: *day* is not a `datetime.date`.
     """
     stated = _stated(profile.stated, check(day))
-    # A comparison of scores is no score, and warns of no gap.
-    rules = attrs.evolve(_rules(day), gap=None)
+    rules = _rules(day)
     occupations, record = work.occupations(profile.jobs, day), profile.work_record
     found = (
         credentials.level_fact("education", profile.credentials, day, occupations),

@@ -18,13 +18,13 @@ from ..readable import Tabled
 from ..worded import Worded
 from . import checks, found
 from .calendar import check
-from .credentials import Credential
+from .credentials import Credential, full_time_studies
 from .explanation import Explanation, MissingEvidence
 from .language import TESTS, Result, choice
 from .papers import Certificate, JobOffer, Nomination, Sibling
 from .reasons import FactReason, NoLongerSpouse, NotYetSpouse, ResidentSince
 from .statements import SkilledTrade, SkilledWorker, Stated
-from .work import FullTimeStudy, Job, WorkRecord
+from .work import Job, WorkRecord
 
 T = TypeVar("T")
 
@@ -112,7 +112,7 @@ class SpouseProfile(Checked, Tabled):
     @property
     def work_record(self) -> WorkRecord:
         """All jobs, beside the full-time study that credentials show."""
-        return _work_record(self)
+        return WorkRecord(self.jobs, full_time_studies(self.credentials))
 
     def bars(self, on: date) -> tuple[Worded, ...]:
         """Why the person is scored as a single person on a day (MI s. 1); empty: the spouse counts.
@@ -211,7 +211,7 @@ class Profile(Checked, Tabled):
     @property
     def work_record(self) -> WorkRecord:
         """All jobs, beside the full-time study that credentials show."""
-        return _work_record(self)
+        return WorkRecord(self.jobs, full_time_studies(self.credentials))
 
     def on(self, day: date) -> Applicant:
         """The facts as of a *day*, which are what the law scores.
@@ -273,15 +273,3 @@ def _of(cls: type[T], values: object) -> list[T]:
     """Those of some values that are of a class; none, where they are no tuple."""
     given = values if isinstance(values, tuple) else ()
     return [value for value in given if isinstance(value, cls)]
-
-
-def _work_record(profile: Profile | SpouseProfile) -> WorkRecord:
-    studies = ((held, held.full_time_study) for held in profile.credentials)
-    return WorkRecord(
-        profile.jobs,
-        [
-            FullTimeStudy(start=study[0], end=study[1], paper=held)
-            for held, study in studies
-            if study is not None
-        ],
-    )

@@ -220,11 +220,12 @@ def search(words: str, lang: str = "en", limit: int = 20) -> tuple[UnitGroup, ..
 
     Titles of both languages are searched, whatever *lang*; accents and capitals do not matter. A
     whole word is better than the beginning of one, and that is better than a part of one; among
-    equals the shorter title is better.
+    equals the shorter title is better. A code of either classification stands for the unit groups
+    that it became.
 
     Args:
-        words: words of a title, or their beginnings; of more than `LONGEST` characters nothing is
-            found.
+        words: words of a title, or their beginnings, of which nothing is found where they have
+            more than `LONGEST` characters; or a code.
         lang: the language of the titles that come back, "en" or "fr".
         limit: how many come back at most.
 
@@ -233,7 +234,11 @@ def search(words: str, lang: str = "en", limit: int = 20) -> tuple[UnitGroup, ..
 
     >>> [group.code for group in noc.search("web develop")]
     ['21234']
+    >>> [group.code for group in noc.search("2173")]
+    ['21211', '21231']
     """
+    if is_code(words):
+        return tuple(_unit_group(code, lang) for code in groups_2021(words)[:limit])
     wanted = split(words) if len(words) <= LONGEST else []
     found = sorted(
         (*min((_apart(wanted, title), len(title)) for title in titles), code)

@@ -13,6 +13,12 @@ WORDS: Mapping[str, Text] = {
     "cli.warning": Text("crs: warning: {what}", "crs\u00a0: avertissement\u00a0: {what}"),
     "cli.note": Text("crs: note: {what}", "crs\u00a0: remarque\u00a0: {what}"),
     # All commands.
+    "cli.arguments": Text("positional arguments", "arguments\u00a0"),
+    "cli.options": Text("options", "options\u00a0"),
+    "cli.help": Text("show this help message and exit", "afficher cette aide et terminer"),
+    "cli.version": Text(
+        "show program's version number and exit", "afficher le numéro de version et terminer"
+    ),
     "cli.codes": Text(
         """\
 exit codes:
@@ -86,7 +92,7 @@ davantage)\u00a0:
 {example}
 {codes}""",
     ),
-    "cli.commands": Text("commands", "commandes"),
+    "cli.commands": Text("commands", "commandes\u00a0"),
     "cli.no_command": Text(
         "no command: `crs score FILE` scores a person, `crs pool IN OUT` a file of many,"
         " `crs convert TEST` says what a test result comes to, `crs rules` shows the law",
@@ -468,7 +474,7 @@ exemples\u00a0:
 
 {codes}""",
     ),
-    "cli.convert.tests": Text("tests", "tests"),
+    "cli.convert.tests": Text("tests", "tests\u00a0"),
     "cli.convert.scale": Text(
         "the column of the report; Express Entry takes %(default)s alone, the default",
         "la colonne de l’attestation; Entrée express ne retient que %(default)s, la valeur par"
@@ -477,6 +483,46 @@ exemples\u00a0:
     "cli.convert.level": Text("{benchmark} {level}", "{benchmark}\u00a0{level}"),
     "cli.convert.below": Text("below {benchmark} {level}", "inférieur au {benchmark}\u00a0{level}"),
     "cli.convert.or_more": Text("{benchmark} {level} or more", "{benchmark}\u00a0{level} ou plus"),
+    # crs noc
+    "cli.noc": Text(
+        "find the code of an occupation by words of its title",
+        "trouver le code d’une profession d’après les mots de son titre",
+    ),
+    "cli.noc.description": Text(
+        """\
+The unit groups of the NOC 2021 whose title, in English or French, has all of some words, the
+best first, each with its TEER category. Of a code of four digits (NOC 2016), what it became.""",
+        """\
+Les groupes de base de la CNP\u00a02021 dont le titre, en français ou en anglais, contient tous les
+mots donnés, le meilleur en premier, chacun avec sa catégorie FEER. Pour un code de quatre
+chiffres (CNP\u00a02016), ce qu’il est devenu.""",
+    ),
+    "cli.noc.word": Text(
+        "a word of the title or its beginning, or a code",
+        "un mot du titre ou son début, ou un code",
+    ),
+    "cli.noc.epilog": Text(
+        """\
+examples:
+  crs noc web develop
+  crs noc 2173
+
+{codes}""",
+        """\
+exemples\u00a0:
+  crs noc développeur web --lang fr
+  crs noc 2173 --lang fr
+
+{codes}""",
+    ),
+    "cli.noc.group": Text(
+        "{group.code}  TEER\u00a0{group.teer}  {group.title}",
+        "{group.code}  FEER\u00a0{group.teer}  {group.title}",
+    ),
+    "cli.noc.none": Text(
+        "no title of a unit group has all of these words",
+        "aucun titre de groupe de base ne contient tous ces mots",
+    ),
     # crs rules
     "cli.rules": Text(
         "list the editions of the law, or print the tables of one",

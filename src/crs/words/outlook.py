@@ -246,12 +246,14 @@ exemples\u00a0:
         """\
 examples:
   crs improve facts.toml --target 500
+  crs improve profile.toml --target 500 --on 2027-01-15
   crs improve facts.toml --target 500 --cost first_language=300 --cost certificate=2500
 
 {codes}""",
         """\
 exemples\u00a0:
   crs improve faits.toml --target 500 --lang fr
+  crs improve profil.toml --target 500 --on 2027-01-15 --lang fr
   crs improve faits.toml --target 500 --cost first_language=300 --cost certificate=2500 --lang fr
 
 {codes}""",
