@@ -186,7 +186,7 @@ def pools(session: nox.Session) -> None:
 
 @nox.session
 def pools_distributed(session: nox.Session) -> None:
-    """Spark and Dask against the scalar law; Spark needs Java."""
+    """Spark, Dask and Ray against the scalar law; Spark needs Java."""
     session.install("-e", ".[cli,pools]", *group("tests"), *group("distributed"))
     session.run("pytest", "--override-ini=addopts=-ra", "tests/pools_distributed", *session.posargs)
 
