@@ -10,7 +10,9 @@ import attrs
 from ..errors import InvalidError, NotInForceError, Problem
 from ..text import Text
 from . import _2015_01_01, _2016_11_19, _2017_06_06, _2020_10_20, _2025_03_25
-from ._law import SECTIONS, Gap, Rules, Status, tables, with_tables
+from ._law import SECTIONS, Gap, Rules, Status
+from ._law import tables as tables
+from ._law import with_tables as with_tables
 from .difference import RulesDifference, TableDifference, diff
 
 __all__ = [
@@ -23,11 +25,8 @@ __all__ = [
     "Status",
     "TableDifference",
     "diff",
-    "edition_of",
     "in_force",
     "is_edition",
-    "tables",
-    "with_tables",
 ]
 
 EDITIONS: tuple[Rules, ...] = (
