@@ -159,6 +159,13 @@ def mutation(session: nox.Session) -> None:
 
 
 @nox.session
+def fuzz(session: nox.Session) -> None:
+    """Malformed profiles and frames, damaged files: only errors of ours, soon, in little memory."""
+    session.install("-e", ".[cli,pools]", *group("tests"))
+    session.run("python", "tools/fuzz.py", *session.posargs)
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Ratios of speed, all measured in one run."""
     session.install(".", *group("bench"), env={"UV_COMPILE_BYTECODE": "1"})

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from griffe import (
-    Attribute,
     Class,
     Expr,
     ExprCall,
@@ -76,7 +75,7 @@ def _plain(annotation: Expr | str, package: Module) -> Expr | str:
         case ExprSubscript(canonical_name="Annotated", slice=ExprTuple(elements=[kind, *_])):
             return kind
         case ExprName(canonical_path=path) if path.startswith(f"{package.path}."):
-            match package[path.removeprefix(f"{package.path}.")]:
-                case Attribute(value=Expr() as value):
-                    return _plain(value, package)
+            named = package[path.removeprefix(f"{package.path}.")]
+            if named.is_attribute and isinstance(named.value, Expr):
+                return _plain(named.value, package)
     return annotation

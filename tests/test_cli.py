@@ -141,6 +141,25 @@ def process(
     )
 
 
+@pytest.mark.parametrize("command", [(), ("score",), ("convert", "ielts"), ("noc",)])
+def test_help_is_in_one_language(
+    command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    english = Ran(capsys, *command, "--help").out
+    french = Ran(capsys, *command, "--lang", "fr", "--help").out
+    assert "show this help message and exit" in english
+    assert "afficher cette aide et terminer" in french
+    assert "options\u00a0:" in french
+    assert "positional" not in french
+    assert "show" not in french
+
+
+def test_the_language_may_stand_before_the_command(capsys: pytest.CaptureFixture[str]) -> None:
+    after = Ran(capsys, "score", GRADUATE, "--lang", "fr")
+    assert Ran(capsys, "--lang", "fr", "score", GRADUATE).out == after.out
+    assert Ran(capsys, "--lang", "fr", "score", GRADUATE, "--lang", "en").out != after.out
+
+
 def test_codes_of_occupations_are_found_by_title(capsys: pytest.CaptureFixture[str]) -> None:
     web = "Développeurs/développeuses et programmeurs/programmeuses Web"
     assert Ran(capsys, "noc", "web", "develop").out == (

@@ -17,12 +17,14 @@ import ast
 import copy
 import multiprocessing
 import os
+import resource
 import sys
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import spec_from_file_location
+from math import ceil
 from multiprocessing.pool import ThreadPool
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -32,8 +34,9 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src"
 EQUIVALENT = Path(__file__).with_name("mutation_equivalent.txt")
-SECONDS = 300
-"""How long the tests may take on one mutant: one that hangs them has been noticed."""
+PATIENCE = 2
+"""How many times the computing time of the code as it is a mutant may take: one that takes longer,
+as it never ends, has been noticed."""
 
 AREAS = {
     "evidence": (["crs/evidence"], "tests/evidence"),
@@ -175,9 +178,25 @@ class Changed(MetaPathFinder):
         )
 
 
-def _survives(mutant: Mutant, tests: str) -> None:
+class Job(NamedTuple):
+    """A mutant to be tried.
+
+    Attributes:
+        mutant: the mutant.
+        tests: the folder of the tests that must notice it.
+        seconds: after how many seconds of computing it counts as noticed; None: never.
+    """
+
+    mutant: Mutant
+    tests: str
+    seconds: int | None
+
+
+def _survives(mutant: Mutant, tests: str, seconds: int | None) -> None:
     """Run the tests in this process, and end it: with 0 if all passed."""
     os.chdir(ROOT)
+    if seconds is not None:
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     os.environ["HYPOTHESIS_PROFILE"] = "mutation"
     sys.meta_path.insert(0, Changed(mutant))
     code = 0
@@ -201,16 +220,24 @@ def _nearest_first(path: Path, tests: str) -> tuple[list[str], list[str]]:
     return near, others
 
 
-def noticed(job: tuple[Mutant, str]) -> bool:
+def noticed(job: Job) -> bool:
     """Whether some test fails on a mutant, or never ends."""
-    mutant, tests = job
-    process = multiprocessing.get_context("fork").Process(target=_survives, args=(mutant, tests))
+    process = multiprocessing.get_context("fork").Process(target=_survives, args=job)
     process.start()
-    process.join(SECONDS)
-    if process.is_alive():
-        process.kill()
     process.join()
     return process.exitcode != 0
+
+
+def _seconds(path: Path, tests: str) -> int:
+    """How many seconds of computing the tests take on a module as it is.
+
+    Raises:
+        SystemExit: they fail on it, and so would notice any mutant.
+    """
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+    if noticed(Job(_unchanged(path), tests, None)):
+        sys.exit(f"{tests} fail on the code as it is, and would notice any mutant")
+    return ceil(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before)
 
 
 def main() -> int:
@@ -224,20 +251,20 @@ def main() -> int:
     survivors = tried = 0
     for area in arguments.areas or AREAS:
         places, tests = AREAS[area]
-        jobs = [
-            (mutant, tests)
+        chosen = [
+            mutant
             for path in _modules(places)
             for mutant in mutants(path)
             if arguments.only in str(mutant) and str(mutant) not in known
         ]
-        if jobs and noticed((_unchanged(jobs[0][0].path), tests)):
-            sys.exit(f"{area}: the tests fail on the code as it is, and would notice any mutant")
+        most = PATIENCE * _seconds(chosen[0].path, tests) if chosen else None
+        jobs = [Job(mutant, tests, most) for mutant in chosen]
         with ThreadPool(arguments.jobs) as pool:
-            for (mutant, _), was_noticed in zip(jobs, pool.imap(noticed, jobs), strict=True):
+            for job, was_noticed in zip(jobs, pool.imap(noticed, jobs), strict=True):
                 tried += 1
                 if not was_noticed:
                     survivors += 1
-                    print(f"line {mutant.line} of {mutant}", flush=True)
+                    print(f"line {job.mutant.line} of {job.mutant}", flush=True)
         print(f"{area}: {len(jobs)} mutants tried", flush=True)
     print(f"{tried} mutants tried, {survivors} that no test noticed")
     return min(survivors, 100)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import IntEnum
 from types import NoneType
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 import attrs
 
@@ -118,7 +118,8 @@ def level_problems(levels: object) -> Iterator[Problem]:
                 yield Problem(f"{OTHER}.{name}", "invalid", Between(0, LEVELS - 1), level)
 
 
-class OpenFact(NamedTuple):
+@attrs.frozen
+class OpenFact:
     """What a fact would be if evidence counted of which it is unknown whether it does.
 
     Attributes:

@@ -410,8 +410,10 @@ def test_a_call_that_cannot_be() -> None:
         "rules must be of type Rules or None, not 2025",
         "lines must be one of total, sections, all, not 'most'",
         "errors must be one of raise, null, not 'ignore'",
-        "suffix must be of type str, not 1",
+        "suffix must be a text that UTF-8 can hold, not 1",
     ]
+    with pytest.raises(crs.InvalidError, match=r"suffix must be a text that UTF-8 can hold, not '"):
+        pools.score(pl.DataFrame(TABLE), RULES, suffix="\ud800")
     with pytest.raises(crs.InvalidError, match="frame must be a data frame, or a dict of"):
         pools.score([], RULES)
     with pytest.raises(crs.InvalidError, match="seed must be a whole number from 0, not True"):

@@ -211,6 +211,8 @@ def test_csv_that_cannot_be_read(tmp_path: Path, capsys: Captured) -> None:
         said(header, *late, b"1,2,3\n")
         == "row 299 has more or fewer cells than the 28\u00a0columns"
     )
+    other = b'1,"2,3",\xe9\xff\n'  # in no encoding that Arrow reads
+    assert said(header, *late, other) == "row 299 has more or fewer cells than the 28\u00a0columns"
     assert said(header, *late, rows[200].replace(b",", b',"', 1)) == f"row 299: {amiss}"
     assert said(header, rows[0].replace(b",", b'5",', 1), *rows) == f"row 0: {amiss}"
     assert said(header, rows[0].replace(b",", b',"x"y,', 1), *rows) == f"row 0: {amiss}"

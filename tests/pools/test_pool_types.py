@@ -157,6 +157,24 @@ def test_cells_are_shown_as_far_as_they_can_be() -> None:
         pools.score(frame, RULES)
 
 
+@pytest.mark.parametrize("is_dictionary", [False, True])
+def test_text_of_arrow_that_is_none(is_dictionary: bool) -> None:
+    """Is shown as the bytes that it is."""
+    held = pa.array([b"\xd5", *[b"english"] * 39]).view(pa.string())
+    column = pa.DictionaryArray.from_arrays(range(40), held) if is_dictionary else held
+    place = TABLE.schema.get_field_index("first_language")
+    with pytest.raises(crs.InvalidError, match=r"the first row 0: b'\\xd5'"):
+        pools.score(TABLE.set_column(place, "first_language", column), RULES)
+
+
+def test_a_column_of_a_type_that_says_much() -> None:
+    """Is told as far as one reads."""
+    cells = [{str(n): n for n in range(2_000)}] * 40
+    with pytest.raises(crs.InvalidError) as caught:
+        pools.score(pl.DataFrame(TABLE).with_columns(age=pl.Series(cells)), RULES)
+    assert len(str(caught.value)) < 300
+
+
 def test_names_of_duckdb() -> None:
     """It tells none apart by case."""
     with duckdb.connect() as connection:

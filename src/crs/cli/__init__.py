@@ -28,7 +28,19 @@ from . import (
     rules,
     score,
 )
-from .common import DONE, FORM, INTERRUPTED, UNWRITTEN, WRONG, as_written, lang_of, say, words
+from .common import (
+    DONE,
+    FORM,
+    INTERRUPTED,
+    PARSERS,
+    UNWRITTEN,
+    WRONG,
+    add_lang,
+    as_written,
+    lang_of,
+    say,
+    words,
+)
 
 COMMANDS = (
     score,
@@ -82,14 +94,16 @@ def _arguments(argv: Sequence[str], lang: str) -> argparse.Namespace:
 
 def _parser(lang: str) -> argparse.ArgumentParser:
     example, codes = as_written("score.example", lang), as_written("codes", lang)
-    parser = argparse.ArgumentParser(
+    parser = PARSERS[lang](
         prog="crs",
         allow_abbrev=False,
         description=words("description", lang),
         epilog=words("epilog", lang, example=example, codes=codes),
         formatter_class=FORM,
     )
-    parser.add_argument("--version", action="version", version=f"crs {__version__}")
+    version = f"crs {__version__}"
+    parser.add_argument("--version", action="version", version=version, help=words("version", lang))
+    add_lang(parser, lang)
     commands = parser.add_subparsers(
         title=words("commands", lang), metavar="COMMAND", dest="command"
     )

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from datetime import date
 from itertools import pairwise
 from threading import Timer
-from typing import cast
+from typing import Any, cast
 
 import attrs
 
@@ -31,6 +31,26 @@ DONE, UNWRITTEN, WRONG, INTERRUPTED = 0, 1, 2, 130
 FORM = argparse.RawDescriptionHelpFormatter
 """Help is laid out as it is written."""
 
+
+class Parser(argparse.ArgumentParser):
+    """A parser of the command line, as those of its commands are; its help is in English."""
+
+    lang = "en"
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401  (whatever argparse takes)
+        super().__init__(add_help=False, **settings)
+        self._positionals.title = words("arguments", self.lang)
+        self._optionals.title = words("options", self.lang)
+        self.add_argument("-h", "--help", action="help", help=words("help", self.lang))
+
+
+class FrenchParser(Parser):
+    """The same with its help in French."""
+
+    lang = "fr"
+
+
+PARSERS = {parser.lang: parser for parser in (Parser, FrenchParser)}
 
 FILES = (".toml", ".json")
 """How the name of a file of rules ends, if it has no path."""
@@ -62,9 +82,7 @@ def lang_of(argv: Sequence[str]) -> str:
 
 def add_lang(command: argparse.ArgumentParser, lang: str) -> None:
     """Add the option that chooses a language."""
-    command.add_argument(
-        "--lang", choices=LANGUAGES, default=LANGUAGES[0], help=words("lang", lang)
-    )
+    command.add_argument("--lang", choices=LANGUAGES, default=lang, help=words("lang", lang))
 
 
 def day(name: str, text: str) -> date:

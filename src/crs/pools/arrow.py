@@ -24,9 +24,9 @@ def names(column: Any, fact: Fact) -> Levels:
     if pa.types.is_dictionary(column.type):
         chunks = column.unify_dictionaries().chunks
         places = pa.chunked_array([chunk.indices for chunk in chunks], column.type.index_type)
-        known = chunks[0].dictionary.to_pylist() if chunks else []
+        texts = _texts(chunks[0].dictionary) if chunks else []
         return coded(
-            lambda rows: places[rows].cast(pa.int32()).fill_null(-1).to_numpy(), known, fact
+            lambda rows: places[rows].cast(pa.int32()).fill_null(-1).to_numpy(), texts, fact
         )
     if pa.types.is_string_view(column.type):  # which Arrow cannot look up
         column = column.cast(pa.string())
@@ -44,6 +44,12 @@ def names(column: Any, fact: Fact) -> Levels:
         return apart(levels.take(places.to_numpy(), mode="clip"), NULL)
 
     return look_up
+
+
+def _texts(names: Any) -> list[str | None]:
+    """Some *names*, of which Arrow does not know whether they are text."""
+    raw = names.cast(pa.large_binary()).to_pylist()
+    return [None if name is None else name.decode(errors="backslashreplace") for name in raw]
 
 
 def _part(column: Any, rows: slice) -> Any:

@@ -146,8 +146,16 @@ def _report(  # noqa: PLR0913, PLR0917  (of one column)
     label: Label,
 ) -> None:
     first = (np.flatnonzero(where)[:SHOWN] + start).tolist()
-    seen = [label(row, shown(reader.cell(row))) for row in first]
+    seen = [label(row, _shown(reader, row)) for row in first]
     mistakes.add(name, kind, int(np.count_nonzero(where)), seen)
+
+
+def _shown(reader: Reader, row: int) -> str:
+    """The cell of a *row*, as it is shown."""
+    try:
+        return shown(reader.cell(row))
+    except UnicodeDecodeError as error:  # Arrow holds as text what is none
+        return shown(error.object)
 
 
 def slices(rows: int, size: int) -> list[slice]:

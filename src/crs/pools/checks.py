@@ -184,6 +184,11 @@ def _caller() -> int:
     return level
 
 
+def _is_text(value: object) -> bool:
+    """Whether a *value* is a text that every library can hold, without half a character."""
+    return isinstance(value, str) and value.encode("utf-8", "replace").decode() == value
+
+
 def request(rules: Rules | None, lines: str, errors: str, suffix: str = "") -> Request:
     """What is asked, if it can be.
 
@@ -202,8 +207,8 @@ def request(rules: Rules | None, lines: str, errors: str, suffix: str = "") -> R
     ):
         if value not in allowed:
             problems.append(Problem(name, "invalid", OneOf(allowed), value))
-    if not isinstance(suffix, str):
-        problems.append(Problem("suffix", "invalid", InstanceOf(("str",)), suffix))
+    if not _is_text(suffix):
+        problems.append(Problem("suffix", "invalid", Needed.SUFFIX, suffix))
     if problems:
         raise InvalidError(*problems)
     return Request(rules, lines, errors, suffix)  # type: ignore[arg-type]

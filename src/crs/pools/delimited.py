@@ -106,7 +106,7 @@ class Csv:
         raw = self._read(task.start, task.size)
         rows = self._rows(raw, task.before, is_last=True)
         count = len(rows.ends)
-        table = self._table(raw, task.before)
+        table = self._table(raw, rows, task.before)
         if len(table) != count:
             raise self._refusal(LineEnds())
         cells = {name: _reader(table[name], name) for name in table.column_names}
@@ -172,14 +172,8 @@ class Csv:
         is_row = stops > starts
         return Rows(starts[is_row], stops[is_row], ends[is_row], int(ends[-1]))
 
-    def _table(self, raw: bytes, before: int) -> Any:
+    def _table(self, raw: bytes, rows: Rows, before: int) -> Any:
         """Our columns of some bytes, which begin after so many rows, as places among texts."""
-        amiss: list[int] = []
-
-        def note(row: Any) -> str:
-            amiss.append(row.number)
-            return "error"
-
         text = pa.dictionary(pa.int32(), pa.string())
         ours = [name for name in self.request.columns if name in self.names]
         with reading(self.file):
@@ -189,7 +183,7 @@ class Csv:
                     pa_csv.ReadOptions(
                         use_threads=False, block_size=BYTES + 1, column_names=self.names
                     ),
-                    pa_csv.ParseOptions(newlines_in_values=True, invalid_row_handler=note),
+                    pa_csv.ParseOptions(newlines_in_values=True),
                     pa_csv.ConvertOptions(
                         include_columns=ours,
                         column_types=dict.fromkeys(ours, text),
@@ -198,10 +192,20 @@ class Csv:
                     ),
                 )
             except pa.ArrowInvalid:
-                if amiss:
-                    why = OtherCells(before + amiss[0] - 1, len(self.names))
+                uneven = np.flatnonzero(_cells(raw, rows) != len(self.names))
+                if len(uneven):
+                    why = OtherCells(before + int(uneven[0]), len(self.names))
                     raise self._refusal(why) from None
                 raise
+
+
+def _cells(raw: bytes, rows: Rows) -> Array:
+    """How many cells each of the *rows* of some bytes has."""
+    data = np.frombuffer(raw, np.uint8)
+    quotes, commas = np.flatnonzero(data == QUOTE), np.flatnonzero(data == COMMA)
+    commas = commas[np.searchsorted(quotes, commas) % 2 == 0]
+    cells: Array = 1 + np.searchsorted(commas, rows.stops) - np.searchsorted(commas, rows.starts)
+    return cells
 
 
 def _amiss(data: Array, quotes: Array, *, first: int, is_last: bool) -> Array:

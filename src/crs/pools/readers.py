@@ -10,7 +10,7 @@ from typing import Any
 import narwhals.stable.v2 as nw
 import numpy as np
 
-from ..errors import InvalidError, Problem
+from ..errors import InvalidError, Problem, truncated
 from .levels import (
     Cells,
     Levels,
@@ -35,7 +35,7 @@ OPEN = (nw.Object, nw.Unknown)
 
 def wrong_type(name: str, fact: Fact, dtype: object) -> Problem:
     """The mistake of a column of another type."""
-    return Problem(name, "pool.type", fact.expected, str(dtype))
+    return Problem(name, "pool.type", fact.expected, truncated(str(dtype)))
 
 
 @lru_cache(maxsize=1024)

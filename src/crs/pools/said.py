@@ -25,11 +25,12 @@ CODES: dict[Kind, str] = {
 
 
 class Needed(WordedEnum):
-    """What a column of a pool must be."""
+    """What a column of a pool, and what is put after its name, must be."""
 
     COLUMN = "pool.column"
     ONE_COLUMN = "pool.one_column"
     NEW_COLUMN = "pool.new_column"
+    SUFFIX = "pool.suffix"
 
 
 @attrs.frozen

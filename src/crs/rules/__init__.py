@@ -4,16 +4,20 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import attrs
 
+from ..door import wing
 from ..errors import InvalidError, NotInForceError, Problem
 from ..text import Text
 from . import _2015_01_01, _2016_11_19, _2017_06_06, _2020_10_20, _2025_03_25
 from ._law import SECTIONS, Gap, Rules, Status
 from ._law import tables as tables
 from ._law import with_tables as with_tables
-from .difference import RulesDifference, TableDifference, diff
+
+if TYPE_CHECKING:
+    from .difference import RulesDifference, TableDifference, diff
 
 __all__ = [
     "EDITIONS",
@@ -28,6 +32,9 @@ __all__ = [
     "in_force",
     "is_edition",
 ]
+
+_OF_DIFFERENCE = ("RulesDifference", "TableDifference", "diff")
+"""What no score needs, and so loads when it is first used (PEP 562)."""
 
 EDITIONS: tuple[Rules, ...] = (
     _2015_01_01.RULES,
@@ -99,3 +106,10 @@ def edition_of(rules: Rules) -> Rules | None:
 
 def _numbers(rules: Rules) -> tuple[object, ...]:
     return rules.since, rules.maximum, *(getattr(rules, section) for section in SECTIONS)
+
+
+def __getattr__(name: str) -> object:
+    if name not in _OF_DIFFERENCE:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg, name=name)
+    return getattr(wing("rules.difference"), name)

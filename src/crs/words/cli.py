@@ -13,6 +13,12 @@ WORDS: Mapping[str, Text] = {
     "cli.warning": Text("crs: warning: {what}", "crs\u00a0: avertissement\u00a0: {what}"),
     "cli.note": Text("crs: note: {what}", "crs\u00a0: remarque\u00a0: {what}"),
     # All commands.
+    "cli.arguments": Text("positional arguments", "arguments\u00a0"),
+    "cli.options": Text("options", "options\u00a0"),
+    "cli.help": Text("show this help message and exit", "afficher cette aide et terminer"),
+    "cli.version": Text(
+        "show program's version number and exit", "afficher le numéro de version et terminer"
+    ),
     "cli.codes": Text(
         """\
 exit codes:
@@ -86,7 +92,7 @@ davantage)\u00a0:
 {example}
 {codes}""",
     ),
-    "cli.commands": Text("commands", "commandes"),
+    "cli.commands": Text("commands", "commandes\u00a0"),
     "cli.no_command": Text(
         "no command: `crs score FILE` scores a person, `crs pool IN OUT` a file of many,"
         " `crs convert TEST` says what a test result comes to, `crs rules` shows the law",
@@ -472,7 +478,7 @@ exemples\u00a0:
 
 {codes}""",
     ),
-    "cli.convert.tests": Text("tests", "tests"),
+    "cli.convert.tests": Text("tests", "tests\u00a0"),
     "cli.convert.scale": Text(
         "the column of the report; Express Entry takes %(default)s alone, the default",
         "la colonne de l’attestation; Entrée express ne retient que %(default)s, la valeur par"

@@ -21,6 +21,7 @@ WORDS: Mapping[str, Text] = {
     "pool.column": Text("a column", "une colonne"),
     "pool.one_column": Text("one column", "une seule colonne"),
     "pool.new_column": Text("a new column", "une nouvelle colonne"),
+    "pool.suffix": Text("a text that UTF-8 can hold", "un texte que l’UTF-8 peut représenter"),
     "pool.twice": Text(
         "a pool has each column once: {reason}",
         "un bassin a chaque colonne une seule fois\u00a0: {reason}",
