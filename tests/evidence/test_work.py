@@ -34,6 +34,7 @@ from crs.evidence.work import (
 )
 from crs.evidence.work import job as jobs_module
 from crs.expected import InstanceOf
+from crs.worded import Worded
 
 A_DAY = timedelta(days=1)
 A_WEEK = timedelta(weeks=1)
@@ -176,7 +177,7 @@ class TestAYear:
         """362 days from a Monday to a Friday."""
         whole = job(end=date(2026, 1, 2))
         assert (whole.last - whole.start).days + 1 == 362
-        assert (hours(whole), years(whole)) == (1560, 1)
+        assert [hours(whole), years(whole)] == [1560, 1]
         assert hours(attrs.evolve(whole, end=date(2026, 1, 1))) == 1554
         assert hours(attrs.evolve(whole, start=date(2025, 1, 7))) == 1554
 
@@ -215,7 +216,7 @@ class TestAYear:
     def test_two_jobs_of_15_hours_make_a_year_in_12_months(self) -> None:
         """2020 has 262 weekdays."""
         half = job(start=date(2020, 1, 1), hours_per_week=15, end=date(2020, 12, 31))
-        assert (hours(half), hours(half, half)) == (786, 1572)
+        assert [hours(half), hours(half, half)] == [786, 1572]
 
     def test_40_hours_for_9_months_are_no_year(self) -> None:
         """Three days, 38 weeks and three days."""
@@ -430,7 +431,7 @@ class TestPayPeriods:
         )
         before, after = date(2015, 5, 29), date(2015, 5, 30)
         here = job(start=date(2015, 1, 5), pay_periods=weeks)
-        assert (hours(here, on=before), hours(here, on=after)) == (60, 89)
+        assert [hours(here, on=before), hours(here, on=after)] == [60, 89]
         abroad = attrs.evolve(here, country="FR")
         assert hours(abroad, on=before, in_canada=False) == 89
 
@@ -478,7 +479,7 @@ class TestPayPeriods:
     def test_exactly_one_says_the_hours(self) -> None:
         """Neither is too few, both are too many."""
         neither, both = jobs_module.GivenUnless, jobs_module.LeftOutWith
-        wrong: tuple[tuple[dict[str, Any], object], ...] = (
+        wrong: tuple[tuple[dict[str, Any], Worded], ...] = (
             ({"hours_per_week": None}, neither("pay_periods")),
             ({"pay_periods": ()}, neither("pay_periods")),
             ({"hours_per_week": 30, "pay_periods": (paid(1),)}, both("pay_periods")),
@@ -572,9 +573,11 @@ class TestWhatCounts:
     def test_a_code_that_splits_is_in_doubt(self) -> None:
         """1123 goes to groups of which some are skilled; before 2022-11-16 its level decides."""
         split = job(noc="1123", end=date(2026, 1, 2))
-        assert (split.bars(ON), split.doubts(ON)) == (set(), {Bar.NOT_SKILLED})
+        assert [split.bars(ON), split.doubts(ON)] == [set(), {Bar.NOT_SKILLED}]
         assert split.doubts(date(2022, 11, 15)) == set()
-        found = work.experience(WorkRecord([split]), ON)
+        record = WorkRecord([split])
+        assert (record.counting(ON), record.counting(ON, doubtful=True)) == ([], [split])
+        found = work.experience(record, ON)
         assert (found.years, found.possible) == (0, 1)
         assert found.unknown == found.others != ()
         later = work.experience(WorkRecord([attrs.evolve(split, paid=False)]), ON)
@@ -590,7 +593,7 @@ class TestWhatCounts:
 
     def test_a_code_of_which_some_groups_are_physicians_is_in_doubt(self) -> None:
         some = job(noc="3111", self_employed=True, publicly_funded=True)
-        assert (some.bars(ON), some.doubts(ON)) == (set(), {Bar.SELF_EMPLOYED})
+        assert [some.bars(ON), some.doubts(ON)] == [set(), {Bar.SELF_EMPLOYED}]
         assert some.bars(date(2023, 4, 24)) == {Bar.SELF_EMPLOYED}
 
     @pytest.mark.parametrize(
@@ -664,6 +667,23 @@ class TestPapers:
             job(start=date(2024, 1, 1), end=date(2025, 1, 12)),
         ):
             assert WorkRecord([other], [self.STUDY]).study_days(other) == ()
+
+    def test_a_single_shared_day_is_named(self) -> None:
+        """The first day of study is the last of one job, and its last day the first of another."""
+        before, after = job(end=self.STUDY.start), job(start=self.STUDY.end)
+        record = WorkRecord([before, after], [self.STUDY])
+        first, last = self.STUDY.start, self.STUDY.end
+        assert record.study_days(before) == (StudyDays(first, first, DIPLOMA),)
+        assert record.study_days(after) == (StudyDays(last, last, DIPLOMA),)
+
+    def test_days_of_study_are_left_out_and_short_weeks_are_not(self) -> None:
+        """Unless asked for otherwise."""
+        month, short = job(end=date(2025, 1, 31)), job(pay_periods=(paid(20),))
+        record = WorkRecord([month, short], [self.STUDY])
+        assert len(record.spans(month)) == 2
+        assert len(record.spans(month, students=True)) == 1
+        assert len(record.spans(short)) == 1
+        assert record.spans(short, full_weeks=True) == []
 
     def test_work_in_two_countries_on_the_same_days(self) -> None:
         """25 weeks here, of which two are claimed elsewhere too."""
@@ -1137,7 +1157,7 @@ class TestJob:
             ("Ontario", checks.CountryOfProvince("CA")),
         ],
     )
-    def test_a_country_is_a_code_of_iso_3166(self, code: str, expected: object) -> None:
+    def test_a_country_is_a_code_of_iso_3166(self, code: str, expected: Worded) -> None:
         with pytest.raises(crs.InvalidError) as error:
             job(country=code)
         assert error.value.problems == (Problem("country", "invalid", expected, code),)

@@ -165,5 +165,5 @@ def unstated(jobs: Iterable[Job]) -> tuple[Unstated, ...]:
 
 def occupations(jobs: Iterable[Job], on: date) -> frozenset[str]:
     """The unit groups of the NOC 2021 in which a person may have begun to work by the day *on*."""
-    begun = {job.noc for job in jobs if job.start <= on}
-    return frozenset(chain.from_iterable(map(noc.groups_2021, begun)))
+    started = {job.noc for job in jobs if job.start <= on}
+    return frozenset(chain.from_iterable(map(noc.groups_2021, started)))
