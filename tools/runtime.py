@@ -10,6 +10,7 @@ said: the page then scores by its tables alone.
 import base64
 import hashlib
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -24,33 +25,27 @@ INTEGRITY = (
     "0YvXxEhfEdpLfb/XkM2BFAeMROq0iMUX2bzzH9pOttyMcWkwq+HbE5uyuGD82LN7y2q+SNvi/6V5JEsOlD2R1A=="
 )
 """The SHA-512 of the archive, as npm publishes it."""
-SERVED = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "README.md")
+SERVED = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 NOTICES = """\
 Pyodide {version}: MPL-2.0, https://github.com/pyodide/pyodide
 CPython and its standard library: PSF-2.0, https://docs.python.org/3/license.html
 The licences of the packages are in packages.zip, in the folders *.dist-info/licenses.
 """
-UNUSED = {
-    *("_pyrepl", "asyncio/__main__.py", "bdb.py", "cgi.py", "cmd.py", "code.py", "compileall.py"),
-    *("concurrent/interpreters", "configparser.py", "csv.py", "ctypes", "curses", "dbm"),
-    *("doctest.py", "email", "ensurepip", "fileinput.py", "filecmp.py", "ftplib.py", "getpass.py"),
-    *("html/parser.py", "http", "idlelib", "imaplib.py", "ipaddress.py", "lib2to3", "mailbox.py"),
-    *("mimetypes.py", "modulefinder.py", "multiprocessing", "netrc.py", "optparse.py", "pdb.py"),
-    *("pickletools.py", "pkgutil.py", "plistlib.py", "poplib.py", "profile.py", "profiling"),
-    *("pstats.py", "pyclbr.py", "pydoc.py", "pydoc_data", "sched.py", "shelve.py", "site-packages"),
-    *("smtplib.py", "socketserver.py", "sqlite3", "string/templatelib.py", "symtable.py"),
-    *(
-        "tabnanny.py",
-        "timeit.py",
-        "tkinter",
-        "trace.py",
-        "tracemalloc.py",
-        "turtle.py",
-        "turtledemo",
-    ),
-    *("unittest", "uuid.py", "venv", "wave.py", "webbrowser.py", "wsgiref", "xml", "xmlrpc"),
-    *("zipapp.py", "cProfile.py", "_pyio.py", "_pydatetime.py", "statistics.py"),
-}
+UNUSED = re.compile(
+    r"""
+    (_py(io|_datetime|repl)|bdb|c?profile|cgi|cmd|code|compileall|concurrent/(interpreters|futures/process)
+    |configparser|cProfile|csv|ctypes|curses|dbm|doctest|email|ensurepip|filecmp|fileinput|ftplib|getpass
+    |html/parser|http|imaplib|ipaddress|logging/(config|handlers)|mailbox|mimetypes|modulefinder|multiprocessing|netrc
+    |optparse|pdb|pickletools|plistlib|poplib|profiling|pstats|pyclbr|pydoc(_data)?|_pydatetime|sched
+    |shelve|smtplib|socketserver|sqlite3|statistics|symtable|tabnanny|timeit|tkinter|trace|tracemalloc
+    |turtle(demo)?|unittest|urllib/(request|robotparser)|uuid|venv|wave|webbrowser|wsgiref|xml|xmlrpc
+    |zipapp
+    |asyncio/(proactor_events|windows_\w+|tools|__main__)
+    |encodings/(?!(__init__|aliases|ascii|cp437|idna|latin_1|utf_8|utf_8_sig)\.py)\w+
+    )(\.py|/.*)
+    """,
+    re.VERBOSE,
+)
 """What of the standard library the page has no use for."""
 
 
@@ -95,15 +90,9 @@ def cut(library: Path, to: Path) -> None:
         kept = [
             (name, source.read(name))
             for name in source.namelist()
-            if not name.endswith("/") and UNUSED.isdisjoint(prefixes(name))
+            if not name.endswith("/") and not UNUSED.fullmatch(name)
         ]
     zipped(to, kept)
-
-
-def prefixes(name: str) -> set[str]:
-    """A path, and each folder above it."""
-    parts = name.split("/")
-    return {"/".join(parts[:depth]) for depth in range(1, len(parts) + 1)}
 
 
 def files_of(packages: Path) -> Iterable[tuple[str, bytes]]:

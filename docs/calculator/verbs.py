@@ -4,6 +4,7 @@
 import json
 import warnings
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -48,10 +49,9 @@ def profile(text: str, name: str, day: str, lang: str) -> dict[str, Any]:
     who = files.read(text, name)
     if isinstance(who, crs.Applicant):
         return {"parts": [crs.score(who, rules=crs.in_force(on)).explain().html(lang)]}
-    found = who.explain(on)
-    parts = [crs.programs(who, on).html(lang)]
-    if found.applicant is not None:
-        parts = [crs.score(found.applicant).html(lang), found.html(lang), *parts]
+    parts = [who.explain(on).html(lang), crs.programs(who, on).html(lang)]
+    with suppress(crs.MissingEvidence):  # the explanation says what is missing
+        parts.insert(0, crs.score(who.on(on)).html(lang))
     return {"parts": parts}
 
 
