@@ -205,7 +205,7 @@ def page(lang: str) -> Iterator[str]:
     yield f"{WORDS['introduction'](lang)}\n{{ lang={lang} }}\n"
     yield f"**{WORDS['disclaimer'](lang)}**\n{{ lang={lang} }}\n"
     yield f"{WORDS['translation'](lang)}\n"
-    yield f'<div id="calculator" class="calculator" lang="{lang}" data-here="{here}">'
+    yield f'<div id="crs-calculator" class="calculator" lang="{lang}" data-here="{here}">'
     yield f'<link rel="stylesheet" href="{here}style.css">'
     yield f"<noscript><p>{word['no_script']}</p></noscript>"
     yield '<p class="notice" id="notice" role="status" hidden></p>'
@@ -281,17 +281,25 @@ def result(word: Mapping[str, str]) -> Iterator[str]:
         yield f'<button type="button" class="second" id="{code}">{word[code]}</button>'
     yield '</p><p id="kept" role="status"></p>'
     yield '<p id="library" role="status"></p>'
-    yield f'<div id="why" hidden><h3>{word["why"]}</h3><div id="explanation"></div>'
-    yield f'<h3>{word["compared"]}</h3><div id="rounds"></div></div>'
+    yield f'<div id="why" hidden>{scrolled("explanation", word["why"])}'
+    yield f"{scrolled('rounds', word['compared'])}</div>"
     yield "</section>"
+
+
+def scrolled(name: str, title: str) -> str:
+    """What the library says under a title; where it is too wide, the keyboard scrolls it."""
+    region = f'id="{name}" role="region" aria-labelledby="{name}-title" tabindex="0"'
+    return f'<h3 id="{name}-title">{title}</h3><div {region}></div>'
 
 
 def papers(word: Mapping[str, str]) -> Iterator[str]:
     """Where a profile file is dropped."""
-    yield f'<section id="papers"><h2>{word["papers"]}</h2><p>{word["papers_hint"]}</p>'
+    yield f'<section id="papers"><h2 id="papers-title">{word["papers"]}</h2><p>{word["papers_hint"]}</p>'
     yield f'<label class="drop" for="file"><span>{word["file"]}</span>'
     yield '<input type="file" id="file" accept=".toml,.json"></label>'
-    yield '<p id="read" role="status"></p><div id="profile"></div></section>'
+    yield '<p id="read" role="status"></p>'
+    yield '<div id="profile" role="region" aria-labelledby="papers-title" tabindex="0"></div>'
+    yield "</section>"
 
 
 def _each(said: Callable[[str], Any]) -> dict[str, Any]:

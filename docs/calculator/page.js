@@ -3,7 +3,7 @@
 
 import * as law from "./law.js";
 
-const root = document.getElementById("calculator");
+const root = document.getElementById("crs-calculator");
 const lang = root.lang;
 const here = new URL("./", import.meta.url);
 const form = await (await fetch(new URL("data.json", here))).json();
@@ -94,6 +94,7 @@ function target({ question, field }) {
   return $(field.name) ?? questions.querySelector(`[name="${question.name}"]`);
 }
 
+/** List what is wrong, with links to it. */
 function summarise(mistakes) {
   const box = $("errors");
   box.hidden = !mistakes.length;
@@ -109,6 +110,7 @@ function summarise(mistakes) {
         target(wrong).focus();
       });
       const item = document.createElement("li");
+      item.dataset.question = name;
       item.append(link);
       return item;
     }),
@@ -116,12 +118,19 @@ function summarise(mistakes) {
   if (mistakes.length) box.focus();
 }
 
+/** Take off the list, and off its question, what is no longer wrong. */
+function forgive() {
+  for (const question of form.questions.filter((each) => !mistake(each))) {
+    mark(question, undefined);
+    $("errors").querySelector(`[data-question="${question.name}"]`)?.remove();
+  }
+  $("errors").hidden = !$("errors").querySelector("li");
+}
+
 questions.addEventListener("input", ({ target: { name, value } }) => {
   answers = law.changed(form, answers, name, value);
   if (!value) delete answers[name];
-  for (const question of form.questions) {
-    if (!mistake(question)) mark(question, undefined);
-  }
+  forgive();
   show();
 });
 
@@ -153,12 +162,14 @@ questions.addEventListener("reset", () => {
 // The score
 
 let scored;
+let due;
 
 function showScore() {
   const complete = law.isComplete(form, answers);
   $("result").hidden = !complete;
   const pending = law.isEnded(form, answers) ? say("ended") : say("pending");
   if (!complete) {
+    clearTimeout(due);
     scored = undefined;
     announce(pending);
     return;
@@ -168,6 +179,7 @@ function showScore() {
   const points = law.score(edition, facts);
   const key = JSON.stringify([facts, day()]);
   if (scored?.key === key) return;
+  clearTimeout(due);
   scored = { key, facts, day: day(), total: points.total };
   const total = number.format(points.total);
   $("score").textContent = say("score", { total });
@@ -237,11 +249,8 @@ function ask(verb, what) {
   });
 }
 
-let due;
-
 /** Ask the library why, once the person has stopped typing. */
 function explain() {
-  clearTimeout(due);
   due = setTimeout(async () => {
     const { key, facts, day: on, total } = scored;
     if (!$("explanation").childElementCount) $("library").textContent = say("loading");

@@ -67,6 +67,7 @@ def address() -> Iterator[str]:
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
+    server.server_close()
 
 
 @pytest.fixture(scope="session")
@@ -92,11 +93,14 @@ def opened(browser: Any, address: str) -> Iterator[Callable[..., Any]]:
         context = browser.new_context(**{"service_workers": "block", **options})
         contexts.append(context)
         page = context.new_page()
-        page.on("request", lambda r: r.url.startswith((address, "blob:", "data:")) or wrong.append(r.url))
+        page.on(
+            "request",
+            lambda r: r.url.startswith((address, "blob:", "data:")) or wrong.append(r.url),
+        )
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("console", lambda m: m.type == "error" and wrong.append(m.text))
         page.goto(f"{address}calculator/{'index.fr/' if lang == 'fr' else ''}{fragment}")
-        page.wait_for_selector("#calculator[data-ready]")
+        page.wait_for_selector("#crs-calculator[data-ready]")
         return page
 
     yield open_page
