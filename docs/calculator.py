@@ -118,6 +118,8 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for lang, file in FILES.items():
         (folder / file).write_text("\n".join(page(lang)), encoding="utf-8")
+        embed = folder / f"embedded.{lang}.html"
+        embed.write_text("\n".join(embedded(lang)), encoding="utf-8")
     verbs = Path(__file__).parent / "calculator" / "verbs.py"
     (folder / verbs.name).write_bytes(verbs.read_bytes())
     compact = json.dumps(data(), ensure_ascii=False, separators=(",", ":"))
@@ -139,7 +141,7 @@ def data() -> dict[str, Any]:
 
 
 def edition(rules: Rules) -> dict[str, Any]:
-    """What an edition does to facts, and the rows of a score, for a person alone and accompanied."""
+    """What an edition does to facts, and the rows of a score: alone, and accompanied."""
     traced = trace(rules)
     nodes = walk(traced.values())
     places = {node: place for place, node in enumerate(nodes)}
@@ -198,14 +200,30 @@ def score_row(name: str, *said: rows.Row) -> dict[str, Any]:
 
 
 def page(lang: str) -> Iterator[str]:
-    """The lines of the page."""
-    here = "" if lang == "en" else "../"
-    word = {code: escape(text(lang)) for code, text in WORDS.items()}
+    """The lines of the page in the documentation."""
     yield f"# {WORDS['title'](lang)} {{ lang={lang} }}\n"
     yield f"{WORDS['introduction'](lang)}\n{{ lang={lang} }}\n"
     yield f"**{WORDS['disclaimer'](lang)}**\n{{ lang={lang} }}\n"
     yield f"{WORDS['translation'](lang)}\n"
-    yield f'<div id="crs-calculator" class="calculator" lang="{lang}" data-here="{here}">'
+    yield from calculator(lang, "" if lang == "en" else "../")
+
+
+def embedded(lang: str) -> Iterator[str]:
+    """The lines of the page that another site can show in a frame."""
+    yield f'<!doctype html>\n<html lang="{lang}"><head><meta charset="utf-8">'
+    yield '<meta name="viewport" content="width=device-width">'
+    yield f"<title>{WORDS['title'](lang)}</title>"
+    yield '<link rel="stylesheet" href="embedded.css"></head><body><main>'
+    yield f"<h1>{WORDS['title'](lang)}</h1>"
+    yield f"<p>{WORDS['introduction'](lang)} <strong>{WORDS['disclaimer'](lang)}</strong></p>"
+    yield from calculator(lang, "")
+    yield "</main></body></html>"
+
+
+def calculator(lang: str, here: str) -> Iterator[str]:
+    """The lines of the calculator, whose scripts are *here*."""
+    word = {code: escape(text(lang)) for code, text in WORDS.items()}
+    yield f'<div id="crs-calculator" class="calculator" lang="{lang}">'
     yield f'<link rel="stylesheet" href="{here}style.css">'
     yield f"<noscript><p>{word['no_script']}</p></noscript>"
     yield '<p class="notice" id="notice" role="status" hidden></p>'
@@ -265,10 +283,9 @@ def typed(question: Question, field: Field, lang: str) -> str:
 
 def result(word: Mapping[str, str]) -> Iterator[str]:
     """What is shown once every question is answered."""
+    kinds = {"line": "", "points": " class=n", "maximum": " class=n", "provision": ""}
     heads = "".join(
-        f'<th scope="col"{" class=n" if code in ("points", "maximum") else ""}>'
-        f"{word[f'head.{code}']}</th>"
-        for code in ("line", "points", "maximum", "provision")
+        f'<th scope="col"{kind}>{word[f"head.{code}"]}</th>' for code, kind in kinds.items()
     )
     yield '<section id="result" aria-labelledby="score" hidden>'
     yield '<h2 id="score" tabindex="-1"></h2>'

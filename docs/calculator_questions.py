@@ -26,6 +26,7 @@ LEVELS = {
     "nclc": Text("None: I know my levels of French (NCLC)", "Aucun, je connais mes niveaux (NCLC)"),
 }
 """Levels that a person knows, in the place of a test; in the order of the official languages."""
+NO_HINT = Text("", "")
 NOT_APPLICABLE = Text("Not applicable", "Sans objet")
 
 
@@ -74,7 +75,7 @@ class Question:
     name: str
     kind: str
     legend: Text
-    hint: Text = Text("", "")
+    hint: Text = NO_HINT
     options: tuple[Option, ...] = ()
     fields: tuple[Field, ...] = attrs.field()
     when: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
@@ -128,7 +129,7 @@ def tests() -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {
         name: {
             "language": TESTS[name].language.__name__.lower(),
-            "scales": {ability: raw_scores(of) for ability, of in _chart(name).items()},
+            "scales": {ability: raw_scores(of) for ability, of in chart(name).items()},
         }
         for name in OFFICIAL
     }
@@ -138,7 +139,8 @@ def tests() -> dict[str, dict[str, Any]]:
     return found
 
 
-def _chart(name: str) -> Chart:
+def chart(name: str) -> Chart:
+    """The chart of a test, of TEF Canada that of the scale that Express Entry takes."""
     test = TESTS[name]
     return CHARTS[EXPRESS_ENTRY] if test is TEF else cast("Chart", test.chart)
 
@@ -152,7 +154,7 @@ def members(fact: str, enum: type[IntEnum]) -> tuple[Option, ...]:
 
 
 def yes_or_no(fact: str = "", *, none: str = "") -> tuple[Option, ...]:
-    """No and yes, and the *fact* that they are; or the fact that is *none* where the answer is no."""
+    """No and yes, and the *fact* that they are; or that which is *none* if the answer is no."""
     no, yes = ({fact: 0}, {fact: 1}) if fact else ({none: 0} if none else {}, {})
     return (
         Option(value="no", label=titled(CATALOGUE["no"]), facts=no),
@@ -273,8 +275,8 @@ QUESTIONS = (
         hint=Text(
             "Of Canadian credentials, and of foreign ones with an educational credential assessment"
             " (ECA) that is less than five years old.",
-            "Comptent les diplômes canadiens, et les diplômes étrangers accompagnés d’une évaluation"
-            " des diplômes d’études (EDE) de moins de cinq ans.",
+            "Comptent les diplômes canadiens, et les diplômes étrangers accompagnés d’une"
+            " évaluation des diplômes d’études (EDE) de moins de cinq ans.",
         ),
         options=members("education", Education),
     ),
@@ -287,8 +289,8 @@ QUESTIONS = (
         ),
         hint=Text(
             "At a school in Canada, by at least eight months of full-time study, while you were in"
-            " Canada for at least eight months; neither is asked of a program followed between March"
-            " 2020 and August 2022. Courses of English or French as a second language were at most"
+            " Canada for at least eight months; neither is asked of a program followed between"
+            " March 2020 and August 2022. Courses of English or French as a second language were at most"
             " half of it, and no award obliged you to return home.",
             "Dans un établissement situé au Canada, après au moins huit mois d’études à temps plein"
             " et au moins huit mois de présence au Canada; ni l’un ni l’autre n’est exigé d’un"

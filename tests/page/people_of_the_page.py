@@ -4,16 +4,17 @@
 from random import Random
 from typing import Any
 
-from calculator_questions import ASKED, OFFICIAL, tests
+from calculator_questions import ASKED, LEVELS, OFFICIAL, chart, tests
 
 import crs
-from crs.evidence.language import TESTS
 
 Facts = dict[str, int]
 Answers = dict[str, str]
 
 OFFICIAL_LANGUAGES = (crs.English, crs.French)
 DAYS = ("2015-01-01", "2016-11-18", "2016-11-19", "2017-06-06", "2020-10-20", "2025-03-25")
+
+EVERY_TEST = [*OFFICIAL, *LEVELS]
 
 
 def any_facts(random: Random) -> Facts:
@@ -96,77 +97,93 @@ def points(score: crs.Score) -> dict[str, int]:
 
 def any_answers(random: Random) -> tuple[Answers, Facts, str]:
     """A person at the form: the answers, the facts that they mean, and the day."""
-    day = random.choice(DAYS)
-    answers: Answers = {"day": day}
-    facts: Facts = {}
+    person = Person(random)
+    person.household()
+    person.schooling()
+    person.languages()
+    person.work()
+    if person.facts.get("spouse"):
+        person.education("spouse_education")
+        person.years("spouse_canadian_work", 5)
+        person.tested("spouse", "spouse_language", [*EVERY_TEST, "none"])
+    return person.answers, person.facts, person.answers["day"]
 
-    def pick(name: str, **options: Facts) -> str:
-        answers[name] = random.choice(list(options))
-        facts.update(options[answers[name]])
-        return answers[name]
 
-    def yes_or_no(name: str, fact: str = "") -> bool:
+class Person:
+    """Whoever answers question by question, at random."""
+
+    def __init__(self, random: Random) -> None:
+        self.random = random
+        self.answers: Answers = {"day": random.choice(DAYS)}
+        self.facts: Facts = {}
+
+    def household(self) -> None:
+        married = {"common_law", "married"}
+        statuses = ("annulled", "common_law", "divorced", "married", "never_married", "widowed")
+        status = self.pick("marital", **{name: {} for name in statuses})
+        if status in married and not self.yes_or_no("spouse_citizen"):
+            self.yes_or_no("spouse_coming", "spouse")
+
+    def schooling(self) -> None:
+        age = self.random.randint(15, 50)
+        self.answers["age"], self.facts["age"] = str(age), age
+        self.education("education")
+        self.facts["canadian_study"] = 0
+        if self.yes_or_no("canadian_credential"):
+            levels = {m.name.lower(): {"canadian_study": m.value} for m in crs.CanadianStudy}
+            self.pick("canadian_study", **levels)
+
+    def languages(self) -> None:
+        self.answers["results_valid"] = "yes"
+        self.tested("first", "first_language", EVERY_TEST)
+        language = tests()[self.answers["first_test"]]["language"]
+        others = [name for name in EVERY_TEST if tests()[name]["language"] != language]
+        self.tested("second", "second_language", [*others, "none"])
+
+    def work(self) -> None:
+        self.years("canadian_work", 5)
+        self.years("foreign_work", 3)
+        self.yes_or_no("certificate", "certificate")
+        self.facts["arranged_employment"] = 0
+        if self.yes_or_no("job_offer"):
+            offers = {"senior_manager": 2, "other": 1, "none": 0}
+            offered = {name: {"arranged_employment": n} for name, n in offers.items()}
+            self.pick("job_teer", **offered)
+        self.yes_or_no("nomination", "nomination")
+        self.yes_or_no("sibling", "sibling")
+
+    def pick(self, name: str, **options: Facts) -> str:
+        self.answers[name] = self.random.choice(list(options))
+        self.facts.update(options[self.answers[name]])
+        return self.answers[name]
+
+    def yes_or_no(self, name: str, fact: str = "") -> bool:
         flags = {"no": 0, "yes": 1}
         named = {code: {fact: flag} if fact else {} for code, flag in flags.items()}
-        return pick(name, **named) == "yes"
+        return self.pick(name, **named) == "yes"
 
-    def education(name: str) -> None:
-        pick(name, **{level.name.lower(): {name: level.value} for level in crs.Education})
+    def education(self, name: str) -> None:
+        self.pick(name, **{level.name.lower(): {name: level.value} for level in crs.Education})
 
-    def years(name: str, most: int) -> None:
-        pick(name, **{str(n): {name: n} for n in range(most + 1)})
+    def years(self, name: str, most: int) -> None:
+        self.pick(name, **{str(n): {name: n} for n in range(most + 1)})
 
-    def tested(name: str, fact: str, among: list[str]) -> None:
-        test = answers[f"{name}_test"] = random.choice(among)
+    def tested(self, name: str, fact: str, among: list[str]) -> None:
+        test = self.answers[f"{name}_test"] = self.random.choice(among)
         if test == "none":
             return
-        facts[fact] = ("english", "french").index(tests()[test]["language"])
+        self.facts[fact] = ("english", "french").index(tests()[test]["language"])
         for ability in ASKED:
-            text, level = raw_score(random, test, ability)
-            answers[f"{name}_{ability}"] = text
-            facts[f"{fact}_{ability}"] = level
-
-    marital = ("annulled", "common_law", "divorced", "married", "never_married", "widowed")
-    coming = False
-    if pick("marital", **{name: {} for name in marital}) in ("common_law", "married"):
-        coming = not yes_or_no("spouse_citizen") and yes_or_no("spouse_coming", "spouse")
-    age = random.randint(15, 50)
-    answers["age"], facts["age"] = str(age), age
-    education("education")
-    facts["canadian_study"] = 0
-    if yes_or_no("canadian_credential"):
-        pick(
-            "canadian_study",
-            **{m.name.lower(): {"canadian_study": m.value} for m in crs.CanadianStudy},
-        )
-    answers["results_valid"] = "yes"
-    everything = [*OFFICIAL, "clb", "nclc"]
-    tested("first", "first_language", everything)
-    language = tests()[answers["first_test"]]["language"]
-    others = [name for name in everything if tests()[name]["language"] != language]
-    tested("second", "second_language", [*others, "none"])
-    years("canadian_work", 5)
-    years("foreign_work", 3)
-    yes_or_no("certificate", "certificate")
-    facts["arranged_employment"] = 0
-    if yes_or_no("job_offer"):
-        offers = {"senior_manager": 2, "other": 1, "none": 0}
-        pick("job_teer", **{name: {"arranged_employment": n} for name, n in offers.items()})
-    yes_or_no("nomination", "nomination")
-    yes_or_no("sibling", "sibling")
-    if coming:
-        education("spouse_education")
-        years("spouse_canadian_work", 5)
-        tested("spouse", "spouse_language", [*everything, "none"])
-    return answers, facts, day
+            text, level = raw_score(self.random, test, ability)
+            self.answers[f"{name}_{ability}"] = text
+            self.facts[f"{fact}_{ability}"] = level
 
 
 def raw_score(random: Random, test: str, ability: str) -> tuple[str, int]:
     """A raw score as it is typed, and the level that the library gives it."""
-    if test in ("clb", "nclc"):
+    if test not in OFFICIAL:
         level = random.randint(0, 12)
         return str(level), level
-    cls = TESTS[test]
-    chart = cls.chart if test != "tef" else crs.evidence.language.tef.CHARTS["ancien"]
-    score = random.choice(list(chart[ability].scores))
-    return str(score), chart[ability].levels[score]
+    scale = chart(test)[ability]
+    score = random.choice(list(scale.scores))
+    return str(score), scale.levels[score]

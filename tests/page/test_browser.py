@@ -12,10 +12,11 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import crs
 import pytest
 from calculator_questions import QUESTIONS
 from people_of_the_page import Answers, any_answers, applicant, points
+
+import crs
 
 ROOT = Path(__file__).parent.parent.parent
 PEOPLE = int(os.environ.get("CRS_PAGE_PEOPLE", "20"))
@@ -41,7 +42,7 @@ GRADUATE: Answers = {
     "nomination": "no",
     "sibling": "no",
 }
-"""By the grid: 110 for age 29, 120 for the degree, 4 times 31 for CLB 9, and 25 for both together."""
+"""By the grid: age 110, degree 120, 4 times 31 for CLB 9, and 25 for degree and CLB 9 together."""
 TOTAL = 379
 COUPLE: Answers = {
     **GRADUATE,
@@ -125,7 +126,7 @@ def test_the_library_explains_compares_and_writes(opened: Open) -> None:
     with page.expect_download() as download:
         page.click("#toml")
     file = Path(download.value.path()).read_text(encoding="utf-8")
-    assert crs.score(crs.files.read(file, ".toml")).total == TOTAL_OF_COUPLE
+    assert crs.score(crs.files.read(file, ".toml", cls=crs.Applicant)).total == TOTAL_OF_COUPLE
 
 
 def test_a_profile_file_is_scored_on_the_day(opened: Open) -> None:
@@ -280,10 +281,9 @@ def test_the_keyboard_is_enough(opened: Open) -> None:
     page.focus("#day")
     page.keyboard.press("Tab")
     for _ in range(200):
-        where = page.evaluate(
-            "[document.activeElement.name, document.activeElement.type, document.activeElement.value]"
+        name, kind, value = page.evaluate(
+            "['name', 'type', 'value'].map(key => document.activeElement[key])"
         )
-        name, kind, value = where
         if kind == "submit":
             break
         if kind == "radio":
@@ -318,7 +318,7 @@ def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
 def test_nobody_is_kept_out(opened: Open, axe: str, lang: str, scheme: str, width: int) -> None:
     """No violation that axe finds, with errors, with a score and with all that the library says."""
     page = opened(lang, color_scheme=scheme, viewport={"width": width, "height": 900})
-    found = []
+    found: list[Any] = []
 
     def look() -> None:
         result = page.evaluate("axe.run('#crs-calculator')")
@@ -348,4 +348,15 @@ def test_it_works_without_a_connection(opened: Open) -> None:
     fill(page, GRADUATE)
 
     assert shown(page)["total"] == TOTAL
+    page.wait_for_selector("#why:not([hidden])", timeout=120_000)
+
+
+def test_another_site_can_show_it_in_a_frame(opened: Open, address: str) -> None:
+    """As the how-to says: the folder alone, and one frame."""
+    page = opened("en")
+    page.goto(f"{address}calculator/embedded.fr.html")
+    page.wait_for_selector("#crs-calculator[data-ready]")
+    fill(page, GRADUATE)
+
+    assert page.inner_text("#score") == f"Votre note\u00a0: {TOTAL}"
     page.wait_for_selector("#why:not([hidden])", timeout=120_000)
