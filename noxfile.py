@@ -40,9 +40,13 @@ def needs() -> list[str]:
 def tests(session: nox.Session) -> None:
     """The whole suite, every branch, on every interpreter found."""
     session.install("-e", ".[cli,pools]", *group("tests"))
-    session.run("coverage", "run", "-m", "pytest", *session.posargs)
-    if not session.posargs:  # a part of the suite covers a part of the source
-        session.run("coverage", "report")
+    if session.posargs:  # a part of the suite covers a part of the source
+        session.run("pytest", *session.posargs)
+        return
+    # The examples of a page follow from each other: each file has one process to itself.
+    session.run("coverage", "run", "-m", "pytest", "-n", "auto", "--dist", "loadfile")
+    session.run("coverage", "combine", "-q")
+    session.run("coverage", "report")
 
 
 @nox.session
@@ -53,6 +57,14 @@ def properties(session: nox.Session) -> None:
         *("pytest", "-m", "properties", "tests", *session.posargs),
         env={"HYPOTHESIS_PROFILE": "thorough"},
     )
+
+
+@nox.session
+def forecast(session: nox.Session) -> None:
+    """Forecasts of 300 people against each day of twelve years, and of 3,000 near their steps."""
+    session.install("-e", ".[cli,pools]", *group("tests"))
+    args = session.posargs or ["tests/outlook/test_forecast.py"]
+    session.run("pytest", *args, env={"CRS_FORECAST_PROFILES": "300"})
 
 
 @nox.session
@@ -115,13 +127,14 @@ def page(session: nox.Session) -> None:
 
 @nox.session
 def vendored(session: nox.Session) -> None:
-    """The suite on a vendored copy of the package, with the oldest dependencies it allows."""
+    """The suite on a vendored copy, and the law alone, with the oldest dependencies it allows."""
     session.install(*(need.replace(">=", "==") for need in needs()), *group("tests"))
     root = fresh("vendored")
     session.install("--no-deps", "--target", str(root / "tool" / "_vendor"), ".")
     session.run("python", "tools/vendored.py", str(root))
-    with session.chdir(root):
-        session.run("pytest", "tests", *session.posargs)
+    for folder in (root, root / "law"):
+        with session.chdir(folder):
+            session.run("pytest", "tests", *session.posargs)
 
 
 @nox.session
@@ -164,6 +177,13 @@ def mutation(session: nox.Session) -> None:
 
 
 @nox.session
+def fuzz(session: nox.Session) -> None:
+    """Malformed profiles and frames, damaged files: only errors of ours, soon, in little memory."""
+    session.install("-e", ".[cli,pools]", *group("tests"))
+    session.run("python", "tools/fuzz.py", *session.posargs)
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Ratios of speed, all measured in one run."""
     session.install(".", *group("bench"), env={"UV_COMPILE_BYTECODE": "1"})
@@ -192,3 +212,10 @@ def bench_pools(session: nox.Session) -> None:
     """Ratios of speed of pools, all measured in one run; the plain C is built by gcc."""
     session.install(".[cli,pools]", *group("pools"), *group("bench_pools"))
     session.run("python", "benchmarks/pools/bench.py", *session.posargs)
+
+
+@nox.session
+def crashes(session: nox.Session) -> None:
+    """`crs pool`, stopped at a few hundred places: no file is lost, and none is half written."""
+    session.install("-e", ".[cli,pools]", *group("tests"))
+    session.run("pytest", "tests/pools/test_crash.py", env={"CRS_CRASHES": "300"})

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What it costs to explain a score, to search sets of moves, and to find scores that reach a total.
+"""What it costs to explain a score, to search moves, to find scores of a test, and to forecast.
 
 `nox -s bench` runs this. Each is measured against plain scores in the same run, in turns, and the
 least of many short runs counts, so that a busy machine slows both alike.
@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterator
+from datetime import date
 from itertools import islice, product
 
 import attrs
@@ -83,6 +84,49 @@ def one_by_one() -> None:
         crs.score(attrs.evolve(PERSON, **changes), RULES)
 
 
+def worker() -> crs.Profile:
+    """Somebody with ten dated papers, reports, credentials and jobs among them."""
+    english = {"reading": 7, "writing": 6.5, "listening": 8.5, "speaking": 7}
+    job = crs.Job(
+        noc="22222", start=date(2024, 6, 10), country="CA", hours_per_week=37.5, duties=True
+    )
+    return crs.Profile(
+        birth_date=date(1995, 4, 12),
+        tests=(
+            crs.IELTS(**english, result_date=date(2025, 3, 10)),
+            crs.IELTS(**english, result_date=date(2027, 3, 1)),
+        ),
+        credentials=(
+            crs.Credential(
+                level=crs.Education.BACHELORS,
+                country="IN",
+                completed=date(2017, 6, 30),
+                eca=crs.ECA(organisation="WES", issued=date(2024, 3, 8)),
+            ),
+            crs.Credential(level=crs.Education.TWO_YEAR, country="CA", completed=date(2024, 4, 26)),
+        ),
+        jobs=(
+            attrs.evolve(job, country="IN", start=date(2017, 7, 3), end=date(2020, 7, 31)),
+            attrs.evolve(job, noc="65100", start=date(2022, 9, 5), end=date(2024, 4, 19)),
+            job,
+        ),
+        certificate=crs.Certificate(issued=date(2027, 9, 1)),
+        nomination=crs.Nomination(issued=date(2028, 2, 1), withdrawn=date(2028, 8, 1)),
+        outside_quebec=True,
+    )
+
+
+WORKER = worker()
+DAY = date(2026, 10, 1)
+
+
+def looks(count: int) -> None:
+    """Look at one day of one person many times."""
+    for _ in range(count):
+        crs.score(WORKER.on(DAY))
+        crs.programs(WORKER, DAY)
+
+
 def main() -> None:
     """Measure each, print the ratios, and fail if one is beyond its gate."""
     explain = ratio(lambda: explanations(30), lambda: scores(30), 200)
@@ -91,11 +135,14 @@ def main() -> None:
         lambda: crs.improve(PERSON, target=500, rules=FALLING, limit=STATES), one_by_one, 5
     )
     reach = ratio(lambda: crs.reach(PERSON, 420, rules=RULES), lambda: scores(3_000), 10)
+    five_years = DAY, date(2031, 9, 30)
+    forecast = 20 * ratio(lambda: crs.forecast(WORKER, *five_years), lambda: looks(20), 10)
     gates = {
         "score.explain, in scores": (explain, 20),
         f"improve by order, in {STATES:,} states evolved and scored": (ordered, 1),
         f"improve by exhaustion, in {STATES:,} states evolved and scored": (exhausted, 1.5),
         "reach, in 3,000 scores": (reach, 1),
+        "five years of forecast, in looks at one day": (forecast, 60),
     }
     for name, (measured, gate) in gates.items():
         print(f"{name}: {measured:.2f}; gate {gate}")

@@ -311,7 +311,8 @@ def scrolled(name: str, title: str) -> str:
 
 def papers(word: Mapping[str, str]) -> Iterator[str]:
     """Where a profile file is dropped."""
-    yield f'<section id="papers"><h2 id="papers-title">{word["papers"]}</h2><p>{word["papers_hint"]}</p>'
+    yield f'<section id="papers"><h2 id="papers-title">{word["papers"]}</h2>'
+    yield f"<p>{word['papers_hint']}</p>"
     yield f'<label class="drop" for="file"><span>{word["file"]}</span>'
     yield '<input type="file" id="file" accept=".toml,.json"></label>'
     yield '<p id="read" role="status"></p>'

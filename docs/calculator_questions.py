@@ -290,8 +290,8 @@ QUESTIONS = (
         hint=Text(
             "At a school in Canada, by at least eight months of full-time study, while you were in"
             " Canada for at least eight months; neither is asked of a program followed between"
-            " March 2020 and August 2022. Courses of English or French as a second language were at most"
-            " half of it, and no award obliged you to return home.",
+            " March 2020 and August 2022. Courses of English or French as a second language were at"
+            " most half of it, and no award obliged you to return home.",
             "Dans un établissement situé au Canada, après au moins huit mois d’études à temps plein"
             " et au moins huit mois de présence au Canada; ni l’un ni l’autre n’est exigé d’un"
             " programme suivi entre mars 2020 et août 2022. Les cours de français ou d’anglais"

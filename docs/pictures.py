@@ -6,11 +6,21 @@ that it has the colours of the text around it.
 """
 
 import sys
+from datetime import date
 from pathlib import Path
 
+import crs
 from crs.rounds import ROUNDS, Listing
 
-PICTURES = {"rounds.md": ("<!-- cut-offs -->", Listing(ROUNDS).svg("en"))}
+TEACHER = crs.files.load(Path(__file__).parents[1] / "examples/couple_abroad_teacher_first.toml")
+
+PICTURES = {
+    "rounds.md": ("<!-- cut-offs -->", Listing(ROUNDS).svg("en")),
+    "outlook/what-moves-my-score.md": (
+        "<!-- forecast -->",
+        crs.forecast(TEACHER, date(2026, 8, 3), date(2028, 12, 31)).svg("en"),
+    ),
+}
 """Of each page, the comment and the picture in its place."""
 
 

@@ -10,6 +10,9 @@ from typing import Any
 from griffe import (
     Class,
     Expr,
+    ExprCall,
+    ExprKeyword,
+    ExprName,
     ExprSubscript,
     ExprTuple,
     Extension,
@@ -46,9 +49,9 @@ def _parameters(found: Class) -> list[Parameter]:
     return [
         Parameter(
             field.name,
-            annotation=_plain(field.annotation),
+            annotation=_plain(field.annotation, found.package),
             kind=ParameterKind.keyword_only,
-            default=field.value,
+            default=_default(field.value),
         )
         for kind in (*reversed(found.mro()), found)
         if any("kw_only=True" in str(decorator.value) for decorator in kind.decorators)
@@ -57,9 +60,22 @@ def _parameters(found: Class) -> list[Parameter]:
     ]
 
 
-def _plain(annotation: Expr | str) -> Expr | str:
-    """The type itself, of a type that is annotated."""
+def _default(value: Expr | str | None) -> Expr | str | None:
+    """What a field is where nothing is given, though more is said of it to attrs."""
+    match value:
+        case ExprCall(canonical_path="attrs.field", arguments=arguments):
+            named = {each.name: each.value for each in arguments if isinstance(each, ExprKeyword)}
+            return named.get("default")
+    return value
+
+
+def _plain(annotation: Expr | str, package: Module) -> Expr | str:
+    """The type itself, of a type that is annotated, here or under a name of the package."""
     match annotation:
         case ExprSubscript(canonical_name="Annotated", slice=ExprTuple(elements=[kind, *_])):
             return kind
+        case ExprName(canonical_path=path) if path.startswith(f"{package.path}."):
+            named = package[path.removeprefix(f"{package.path}.")]
+            if named.is_attribute and isinstance(named.value, Expr):
+                return _plain(named.value, package)
     return annotation

@@ -21,14 +21,14 @@ SIGNATURES = {
         "*, age, education, first_language, second_language=None, canadian_work=0, foreign_work=0,"
         " certificate=False, canadian_study=<CanadianStudy.NONE: 0>, sibling=False,"
         " nomination=False, arranged_employment=<ArrangedEmployment.NONE: 0>, spouse=None,"
-        " as_of=None, open=()"
+        " other={}, as_of=None, open=()"
     ),
     "Spouse": "*, education, language=None, canadian_work=0",
     "English": "*, reading, writing, listening, speaking",
     "French": "*, reading, writing, listening, speaking",
     "Rules": (
         "*, since, instrument, sources, core, spouse, transferability, additional, maximum,"
-        " gap=None"
+        " gap=None, status=None"
     ),
     "score": "applicant, rules=None",
     "in_force": "on",
@@ -111,7 +111,7 @@ sys.meta_path.insert(0, Bare())
     "code",
     [
         "from crs import *; Applicant, pools, files, score",
-        "import crs, pydoc; assert 'in_force' in pydoc.render_doc(crs)",
+        "import crs, pydoc; assert 'in_force' in pydoc.plain(pydoc.render_doc(crs))",
         "import crs, inspect; assert len(inspect.getmembers(crs)) > 50",
         "import crs; from unittest import mock; mock.create_autospec(crs).score",
         "import crs.pools, crs.files, crs.cec; crs.pools.score",
@@ -124,6 +124,23 @@ def test_attrs_alone_is_enough_to_look_around(code: str) -> None:
     done = subprocess.run(command, check=False, capture_output=True, text=True)
 
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    "call", ["score({})", "score_batches([])", "facts()", "synthetic(1, 1)", "draw({}, 1)"]
+)
+def test_a_call_that_needs_an_extra_names_it(call: str) -> None:
+    """As an error of ours, which is an ImportError too, and says what installs it."""
+    code = (
+        f"import crs\ntry:\n    crs.pools.{call}\nexcept ImportError as error:\n"
+        "    assert isinstance(error, crs.CrsError)\n    print(error.extra, error.name, error)"
+    )
+    command = [sys.executable, "-c", WITHOUT_EXTRAS + code]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+
+    extra, name, said = done.stdout.strip().split(" ", 2)
+    assert (extra, name) in {("pools", "numpy"), ("pools", "narwhals")}
+    assert said == f'this needs {name}, which is not installed: pip install "canada-crs[pools]"'
 
 
 def test_help_on_facts_is_readable() -> None:

@@ -22,6 +22,7 @@ ROOT = Path(__file__).parent.parent
 LAW = runpy.run_path(str(ROOT / "docs" / "law.py"))
 EVIDENCE = runpy.run_path(str(ROOT / "docs" / "charts.py"))
 SECTIONS = ("core", "spouse", "transferability", "additional")
+PUBLIC: list[str] = vars(crs)["__all__"]
 CHANGED = {
     since: {
         words.line("additional", name).en
@@ -144,10 +145,37 @@ def test_links_lead_somewhere(pages: Path) -> None:
         assert [link for link in links(page) if not (page.parent / link).exists()] == []
 
 
-def test_reference_has_every_public_name() -> None:
-    """What is public has its entry."""
-    reference = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
-    entries = re.findall(r"^::: crs\.(\w+)$", reference, re.MULTILINE)
-    public = {name for name in crs.__all__ if not isinstance(getattr(crs, name), ModuleType)}
+def public() -> Iterator[str]:
+    """Every public name by its path: those of `crs`, and those that its modules alone have."""
+    values = [getattr(crs, name) for name in PUBLIC]
+    for name, value in zip(PUBLIC, values, strict=True):
+        if not isinstance(value, ModuleType):
+            yield f"crs.{name}"
+            continue
+        for member in getattr(value, "__all__", ()):
+            if not any(getattr(value, member) is known for known in values):
+                yield f"crs.{name}.{member}"
 
-    assert public == set(entries)
+
+def entries() -> Iterator[str]:
+    """What the pages of the reference have entries of."""
+    for page in sorted((ROOT / "docs" / "reference").glob("*.md")):
+        yield from re.findall(r"^::: (\S+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_reference_has_every_public_name_once() -> None:
+    """What is public has its entry, and nothing has two."""
+    found = [*entries()]
+
+    assert [name for name in found if found.count(name) > 1] == []
+    assert {*public()} - {*found} == set()
+
+
+def test_reference_has_nothing_else() -> None:
+    """What has an entry is public, or is what sections, results of tests and outlooks hold."""
+    parts = (
+        r"crs\.\w+\.\w+(Points|Rules)|crs\.evidence\.language\.report\.Result"
+        r"|crs\.outlook\.\w+\.\w+"
+    )
+
+    assert {name for name in {*entries()} - {*public()} if not re.fullmatch(parts, name)} == set()

@@ -1224,7 +1224,7 @@ WHOLE = {
 @pytest.mark.properties
 def test_malformed_mappings_raise_no_other_error() -> None:
     """Whatever stands anywhere, of any type; 10,000 where properties are tried at length."""
-    draw = Random(20261126)  # noqa: S311  (no secret)
+    draw = Random(20261126)
     for _ in range(10_000 if os.environ.get("HYPOTHESIS_PROFILE") == "thorough" else 500):
         facts = spoilt(draw, draw.choice([WHOLE, LEAST]))
         said = set()

@@ -304,3 +304,12 @@ def test_no_caveat_before_french_had_points() -> None:
     person = attrs.evolve(BEST_COUPLE, first_language=french(7), second_language=partly)
 
     assert crs.score(person, rules=EDITIONS[1]).caveats == ()
+
+
+def test_a_name_that_is_not_there() -> None:
+    """What differs loads when it is asked for; a slip in a name is an error."""
+    with pytest.raises(AttributeError, match="has no attribute 'dif'") as caught:
+        getattr(crs.rules, "dif")  # noqa: B009  (as a reader slips)
+
+    assert caught.value.name == "dif"
+    assert not crs.rules.diff(EDITIONS[0], EDITIONS[0])

@@ -63,7 +63,8 @@ class Page:
         source = "\n".join((f"{indent}>>> {first}", *(f"{indent}... {line}" for line in rest)))
         got = self._output(example.source)
         flags = sum(flag for flag, is_set in example.options.items() if is_set)
-        kept = example.want if SAME.check_output(example.want, got, flags) else got
+        is_same = SAME.check_output(example.want, got, flags) or _raises(example, got)
+        kept = example.want if is_same else got
         output = "".join(f"{indent}{line}\n" for line in kept.splitlines())
         return f"{source}\n{output}"
 
@@ -79,9 +80,20 @@ class Page:
     def _text(self, _: str) -> str:
         return self.printed
 
+    def _toml(self, body: str) -> str:
+        """The file among the examples that begins with the same line, as it is now."""
+        first, _, _ = body.partition("\n")
+        texts = (path.read_text(encoding="utf-8") for path in (ROOT / "examples").rglob("*.toml"))
+        return next((text for text in texts if text.startswith(f"{first}\n")), body)
+
     def _console(self, body: str) -> str:
         commands = re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]
         return "".join(_run(command.partition("\n")[0]) for command in commands)
+
+
+def _raises(example: doctest.Example, got: str) -> bool:
+    """Whether what is printed is the traceback of the error that an example shows."""
+    return bool(example.exc_msg) and got.startswith("Traceback") and got.endswith(example.exc_msg)
 
 
 def _run(command: str) -> str:
@@ -105,7 +117,11 @@ def main(names: list[str]) -> None:
     ]
     for path in pages:
         before = path.read_text(encoding="utf-8")
-        after = FENCE.sub(Page().recorded, before)
+        try:
+            after = FENCE.sub(Page().recorded, before)
+        except Exception as error:
+            error.add_note(f"in {path}, which stays as it was")
+            raise
         if after != before:
             path.write_text(after, encoding="utf-8")
             print(f"recorded anew: {path.name}")

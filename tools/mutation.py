@@ -4,9 +4,10 @@
     python tools/mutation.py [--jobs N] [--only TEXT] AREA ...
 
 Each mutant swaps one operator, moves one whole number by one, or turns one condition round, and
-the tests of its area run against it until the first one fails. A mutant that no test notices is
-printed, unless `tools/mutation_equivalent.txt` says why nothing can: the exit code is the number
-of the others, at most 100. Tables of points have a mutation test of their own in the suite.
+the tests of its area run against it until the first one fails: those first that are named after its
+module, or after the folder of it. A mutant that no test notices is printed, unless
+`tools/mutation_equivalent.txt` says why nothing can: the exit code is the number of the others, at
+most 100. Tables of points have a mutation test of their own in the suite.
 """
 
 from __future__ import annotations
@@ -16,33 +17,38 @@ import ast
 import copy
 import multiprocessing
 import os
+import resource
 import sys
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import spec_from_file_location
+from math import ceil
 from multiprocessing.pool import ThreadPool
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src"
 EQUIVALENT = Path(__file__).with_name("mutation_equivalent.txt")
-SECONDS = 300
-"""How long the tests may take on one mutant: one that hangs them has been noticed."""
+PATIENCE = 2
+"""How many times the computing time of the code as it is a mutant may take: one that takes longer,
+as it never ends, has been noticed."""
 
 AREAS = {
-    "evidence": (["crs/evidence"], ["tests/evidence"]),
+    "evidence": (["crs/evidence"], "tests/evidence"),
     "classes": (
-        ["crs/cec.py", "crs/fsw.py", "crs/fst.py", "crs/assessment.py", "crs/classes.py"],
-        ["tests/classes"],
+        ["crs/cec.py", "crs/fsw.py", "crs/fst.py", "crs/assessment", "crs/classes.py"],
+        "tests/classes",
     ),
-    "outlook": (["crs/outlook"], ["tests/outlook"]),
-    "pools": (["crs/pools"], ["tests/pools"]),
-    "rounds": (["crs/rounds"], ["tests/rounds"]),
+    "outlook": (["crs/outlook"], "tests/outlook"),
+    "pools": (["crs/pools"], "tests/pools"),
+    "rounds": (["crs/rounds"], "tests/rounds"),
 }
-"""By name: the modules whose logic is changed, and the tests that must notice."""
+"""By name: the modules whose logic is changed, and the folder of the tests that must notice."""
 
 SWAPS: dict[type[ast.AST], type[ast.AST]] = {
     ast.Lt: ast.LtE,
@@ -95,6 +101,11 @@ def mutants(path: Path) -> Iterator[Mutant]:
                     copy.deepcopy(tree),
                 )
                 undo()
+
+
+def _unchanged(path: Path) -> Mutant:
+    """A module as it is, in the place of a mutant."""
+    return Mutant(path, 0, "", "", ast.parse(path.read_text(encoding="utf-8")))
 
 
 def _functions(node: ast.AST, name: str) -> Iterator[tuple[str, ast.AST]]:
@@ -167,31 +178,66 @@ class Changed(MetaPathFinder):
         )
 
 
-def _survives(mutant: Mutant, tests: list[str]) -> None:
-    """Run the tests in this process, and end it: with 0 if all passed."""
-    import pytest
+class Job(NamedTuple):
+    """A mutant to be tried.
 
+    Attributes:
+        mutant: the mutant.
+        tests: the folder of the tests that must notice it.
+        seconds: after how many seconds of computing it counts as noticed; None: never.
+    """
+
+    mutant: Mutant
+    tests: str
+    seconds: int | None
+
+
+def _survives(mutant: Mutant, tests: str, seconds: int | None) -> None:
+    """Run the tests in this process, and end it: with 0 if all passed."""
     os.chdir(ROOT)
+    if seconds is not None:
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    os.environ["HYPOTHESIS_PROFILE"] = "mutation"
     sys.meta_path.insert(0, Changed(mutant))
+    code = 0
     with (
         Path(os.devnull).open("w", encoding="utf-8") as nowhere,
         redirect_stdout(nowhere),
         redirect_stderr(nowhere),
     ):
-        code = pytest.main(["-x", "-q", "-p", "no:cacheprovider", *tests])
+        for files in filter(None, _nearest_first(mutant.path, tests)):
+            code = code or pytest.main(["-x", "-q", "-p", "no:cacheprovider", *files])
     os._exit(int(code))
 
 
-def noticed(job: tuple[Mutant, list[str]]) -> bool:
+def _nearest_first(path: Path, tests: str) -> tuple[list[str], list[str]]:
+    """The tests that are named after a module or a folder of it, and the others of a folder."""
+    names = {f"test_{name}" for name in path.relative_to(SOURCE).with_suffix("").parts}
+    near: list[str] = []
+    others: list[str] = []
+    for file in sorted((ROOT / tests).rglob("test_*.py")):
+        (near if file.stem in names else others).append(str(file))
+    return near, others
+
+
+def noticed(job: Job) -> bool:
     """Whether some test fails on a mutant, or never ends."""
-    mutant, tests = job
-    process = multiprocessing.get_context("fork").Process(target=_survives, args=(mutant, tests))
+    process = multiprocessing.get_context("fork").Process(target=_survives, args=job)
     process.start()
-    process.join(SECONDS)
-    if process.is_alive():
-        process.kill()
     process.join()
     return process.exitcode != 0
+
+
+def _seconds(path: Path, tests: str) -> int:
+    """How many seconds of computing the tests take on a module as it is.
+
+    Raises:
+        SystemExit: they fail on it, and so would notice any mutant.
+    """
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+    if noticed(Job(_unchanged(path), tests, None)):
+        sys.exit(f"{tests} fail on the code as it is, and would notice any mutant")
+    return ceil(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before)
 
 
 def main() -> int:
@@ -204,19 +250,21 @@ def main() -> int:
     known = {line.partition("  # ")[0] for line in EQUIVALENT.read_text("utf-8").splitlines()}
     survivors = tried = 0
     for area in arguments.areas or AREAS:
-        folders, tests = AREAS[area]
-        jobs = [
-            (mutant, tests)
-            for path in _modules(folders)
+        places, tests = AREAS[area]
+        chosen = [
+            mutant
+            for path in _modules(places)
             for mutant in mutants(path)
             if arguments.only in str(mutant) and str(mutant) not in known
         ]
+        most = PATIENCE * _seconds(chosen[0].path, tests) if chosen else None
+        jobs = [Job(mutant, tests, most) for mutant in chosen]
         with ThreadPool(arguments.jobs) as pool:
-            for (mutant, _), was_noticed in zip(jobs, pool.imap(noticed, jobs), strict=True):
+            for job, was_noticed in zip(jobs, pool.imap(noticed, jobs), strict=True):
                 tried += 1
                 if not was_noticed:
                     survivors += 1
-                    print(f"line {mutant.line} of {mutant}", flush=True)
+                    print(f"line {job.mutant.line} of {job.mutant}", flush=True)
         print(f"{area}: {len(jobs)} mutants tried", flush=True)
     print(f"{tried} mutants tried, {survivors} that no test noticed")
     return min(survivors, 100)

@@ -3,11 +3,15 @@
 
 The folder named on the command line holds `tool/_vendor/crs`. The copy of the suite imports that,
 and fails wherever anything imports `crs` itself: the copy must work under any name.
+
+In `law` of the folder is the same again with the law alone: the modules that score, and the tests
+of the numbers.
 """
 
 import ast
 import shutil
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 # These are about the installed package: its types, its command line, its pages, its layers, its
@@ -23,6 +27,19 @@ LEFT_OUT = (
         "test_schema*",
     ),
     "__pycache__",
+)
+
+# What `docs/how-to/vendor.md` says to keep of the package, and the tests that need no more.
+LAW = (
+    *("__init__.py", "py.typed", "rules", "words"),
+    *("additional.py", "caveats.py", "core.py", "facts.py", "ranking.py", "spouse.py"),
+    *("annotated.py", "checked.py", "door.py", "errors.py", "expected.py", "provision.py"),
+    *("readable.py", "spelling.py", "tables.py", "text.py", "transferability.py", "worded.py"),
+)
+TESTS_OF_THE_LAW = (
+    *("cells.py", "conftest.py", "grid.py", "oracle.py", "people.py", "published.py"),
+    *("properties", "strategies.py", "test_cells.py", "test_classic_mistakes.py"),
+    *("test_columns.py", "test_published.py", "test_tables.py"),
 )
 
 BLOCK = '''\
@@ -75,16 +92,37 @@ def renamed(alias: ast.alias) -> list[ast.stmt]:
     return [loaded, ast.ImportFrom("tool._vendor", [ast.alias("crs")], 0)]
 
 
-def main(root: Path) -> None:
-    """Copy the suite and its settings to *root*, and rename its imports."""
+def put_suite(root: Path) -> None:
+    """Copy the suite, its settings and the examples to *root*, and rename its imports."""
     suite = root / "tests"
     shutil.rmtree(suite, ignore_errors=True)
+    shutil.copytree("examples", root / "examples", dirs_exist_ok=True)
     shutil.copytree("tests", suite, ignore=shutil.ignore_patterns(*LEFT_OUT))
     shutil.copy("pyproject.toml", root)
     (root / "conftest.py").write_text(BLOCK, encoding="utf-8")
     for path in suite.rglob("*.py"):
         tree = Rename().visit(ast.parse(path.read_bytes()))
         path.write_text(ast.unparse(ast.fix_missing_locations(tree)), encoding="utf-8")
+
+
+def keep(folder: Path, names: Collection[str]) -> None:
+    """Delete all that is in a folder but what has one of some names."""
+    for path in folder.iterdir():
+        if path.is_dir() and path.name not in names:
+            shutil.rmtree(path)
+        elif path.name not in names:
+            path.unlink()
+
+
+def main(root: Path) -> None:
+    """Put the suite into *root*, and the law with its tests into a folder of it."""
+    law = root / "law"
+    shutil.rmtree(law, ignore_errors=True)
+    shutil.copytree(root / "tool", law / "tool")
+    keep(law / "tool" / "_vendor" / "crs", LAW)
+    for folder in (root, law):
+        put_suite(folder)
+    keep(law / "tests", TESTS_OF_THE_LAW)
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ _NAMES = {
         "files",
         "fst",
         "fsw",
+        "invitation",
         "noc",
         "outlook",
         "pools",
@@ -33,6 +34,7 @@ _NAMES = {
         "spouse",
         "transferability",
     ),
+    "additional": ("OtherFactor",),
     "assessment": ("Assessment", "Finding"),
     "caveats": ("Caveat",),
     "classes": ("Programs", "programs"),
@@ -81,9 +83,12 @@ _NAMES = {
     ),
     "outlook.difference": ("Difference", "diff"),
     "outlook.explain": ("ScoreExplanation",),
+    "outlook.forecast": ("Forecast", "forecast"),
+    "outlook.household": ("Household",),
     "outlook.improvement": ("Improvement", "improve"),
     "outlook.moves": ("Move",),
     "outlook.reach": ("Reach", "reach"),
+    "outlook.reconciliation": ("Reconciliation", "reconcile"),
     "provision": ("Provision",),
     "ranking": ("Score", "score"),
     "rules": ("EDITIONS", "Gap", "Rules", "in_force"),
@@ -103,6 +108,7 @@ if TYPE_CHECKING:  # what type checkers and editors read; a test holds it to the
     from . import files as files
     from . import fst as fst
     from . import fsw as fsw
+    from . import invitation as invitation
     from . import noc as noc
     from . import outlook as outlook
     from . import pools as pools
@@ -110,6 +116,7 @@ if TYPE_CHECKING:  # what type checkers and editors read; a test holds it to the
     from . import rules as rules
     from . import spouse as spouse
     from . import transferability as transferability
+    from .additional import OtherFactor as OtherFactor
     from .assessment import Assessment as Assessment
     from .assessment import Finding as Finding
     from .caveats import Caveat as Caveat
@@ -155,11 +162,16 @@ if TYPE_CHECKING:  # what type checkers and editors read; a test holds it to the
     from .outlook.difference import Difference as Difference
     from .outlook.difference import diff as diff
     from .outlook.explain import ScoreExplanation as ScoreExplanation
+    from .outlook.forecast import Forecast as Forecast
+    from .outlook.forecast import forecast as forecast
+    from .outlook.household import Household as Household
     from .outlook.improvement import Improvement as Improvement
     from .outlook.improvement import improve as improve
     from .outlook.moves import Move as Move
     from .outlook.reach import Reach as Reach
     from .outlook.reach import reach as reach
+    from .outlook.reconciliation import Reconciliation as Reconciliation
+    from .outlook.reconciliation import reconcile as reconcile
     from .provision import Provision as Provision
     from .ranking import Score as Score
     from .ranking import score as score

@@ -58,11 +58,11 @@ from .assessment.work import (
     Hours,
     Window,
     WorkBefore,
-    doubts,
     duties,
     not_counted,
     tally,
     unit_groups,
+    unknown_codes,
     unstated,
     without_bars,
 )
@@ -78,6 +78,8 @@ from .evidence.work import (
 from .evidence.work.reasons import PhysicianCounts
 from .tables import Table
 from .worded import Worded, WordedEnum
+
+__all__ = ["assess", "is_eligible"]
 
 YEARS = 3
 """Years before the application within which the work must lie (s. 87.1(2)(a))."""
@@ -278,7 +280,7 @@ def _year_in_canada(case: Case) -> Finding:
         reasons=(
             tally(case.hours, HOURS),
             outlook,
-            *doubts(case.possible, case.on, Bar.NOT_SKILLED, Bar.SELF_EMPLOYED),
+            *unknown_codes(case.possible, case.on, Bar.NOT_SKILLED, Bar.SELF_EMPLOYED),
             *case.work.contradictions(case.window),
             *chain(*case.students.values()),
             *_employers(case),
@@ -592,10 +594,10 @@ def _hours_in(case: Case, groups: tuple[str, ...]) -> OccupationHours:
     overlapping = [
         job for job in case.possible if not set(groups).isdisjoint(unit_groups(job.noc, case.on))
     ]
-    codes = min(job.noc for job in jobs)
-    levels = threshold_levels(codes, case.on)
+    code = min(job.noc for job in jobs)
+    levels = threshold_levels(code, case.on)
     held = case.hours_of(sure, overlapping)
-    return OccupationHours(codes, held.sure, held.possible, levels)
+    return OccupationHours(code, held.sure, held.possible, levels)
 
 
 def _kept(case: Case) -> Worded:

@@ -7,6 +7,7 @@ from datetime import date
 from enum import IntEnum
 from math import inf
 from types import NoneType
+from typing import Any
 
 import attrs
 
@@ -70,7 +71,7 @@ class InForce(Worded):
     code = "expected.in_force"
 
 
-def of(types: tuple[type, ...], last: float | None) -> Worded:
+def of(types: tuple[Any, ...], last: float | None) -> Worded:
     """What a fact of one of some *types* must be, and if a number from 0 to a *last* one."""
     if last is not None:
         return AtLeast(0) if last == inf else Between(0, int(last))

@@ -52,6 +52,8 @@ from .evidence.work import HOURS_A_YEAR, Bar, Job, Timeline
 from .facts import Abilities
 from .worded import Worded, WordedEnum
 
+__all__ = ["assess", "is_eligible", "is_trade"]
+
 YEARS = 5
 """Years before the application within which the work must lie (s. 87.2(3)(b))."""
 HOURS = 2 * HOURS_A_YEAR
@@ -272,10 +274,12 @@ def _skilled_trade(case: Case) -> Finding:
     assembly inspectors; (g) Minor Group 6320, cooks, butchers and bakers; and (h) Unit Group 62200,
     chefs.
     """
+    met = case.is_trade
     reason: Worded = Work.NONE
     if case.occupation is not None:
-        reason = TRADE[case.is_trade](case.occupation)
-    return Finding(provision=irpr("87.2(1)"), met=case.is_trade, reasons=(reason,))
+        held = met is not None or case.on >= noc.NOC_2021_SINCE
+        reason = TRADE[met](case.occupation) if held else TradeNotHeld(case.occupation)
+    return Finding(provision=irpr("87.2(1)"), met=met, reasons=(reason,))
 
 
 def _intention(case: Case) -> Finding:
@@ -437,6 +441,15 @@ class TradeUnknown(Trade):
     def choices(self) -> tuple[str, ...]:
         """The codes of the NOC 2021 to choose from."""
         return noc.groups_2021(self.occupation)
+
+
+@attrs.frozen
+class TradeNotHeld(Trade):
+    """An occupation that may be a skilled trade, on a day of which the list is not held."""
+
+    code = "fst.trade_not_held"
+    since = noc.NOC_2021_SINCE
+    """The first day of which it is."""
 
 
 TRADE = {True: Trade, False: NotATrade, None: TradeUnknown}

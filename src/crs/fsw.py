@@ -48,12 +48,12 @@ from .assessment.work import (
     Window,
     Work,
     WorkBefore,
-    doubts,
     duties,
     not_counted,
     one_occupation,
     tally,
     unit_groups,
+    unknown_codes,
     unstated,
     without_bars,
 )
@@ -71,6 +71,8 @@ from .facts import UNTESTED, Abilities, Education, English, French
 from .provision import Provision
 from .tables import By, Points, Table, least
 from .worded import Worded, WordedEnum
+
+__all__ = ["RULES", "FswPoints", "FswRules", "Worker", "assess", "is_eligible", "points"]
 
 YEARS = 10
 """Years before the application within which the work must lie (ss. 75(2)(a), 80(1))."""
@@ -385,8 +387,9 @@ class Case:
 
     @cached_property
     def runs(self) -> list[Run]:
-        """The continuous periods in the primary occupation."""
-        return self.work.runs(self.work.time(self.counted, students=True), self.window)
+        """The continuous periods in the primary occupation, of all work that may count."""
+        time = self.work.time(self.possible, students=True, contradicted=True)
+        return self.work.runs(time, self.window)
 
     @cached_property
     def duties(self) -> tuple[bool | None, tuple[Worded, ...]]:
@@ -399,9 +402,9 @@ class Case:
 
     @cached_property
     def credentials(self) -> list[tuple[Credential, Worded | None]]:
-        """The credentials, and why each does not count on the day; None: it counts."""
+        """The credentials, and why each is none on the day, whatever its level; None: it is one."""
         codes = {job.noc for job in self.work.jobs}
-        return [(held, held.why_not_on(self.on, codes)) for held in self.profile.credentials]
+        return [(held, held.why_not_shown_on(self.on, codes)) for held in self.profile.credentials]
 
     @cached_property
     def bodies(self) -> tuple[Designation, ...]:
@@ -501,7 +504,7 @@ def _continuous_year(case: Case) -> Finding:
         met=met,
         reasons=(
             *reasons,
-            *doubts(case.possible, case.on, Bar.NOT_SKILLED),
+            *unknown_codes(case.possible, case.on, Bar.NOT_SKILLED),
             *one_occupation(case.possible, case.on),
             *case.work.contradictions(case.window),
         ),
@@ -600,9 +603,7 @@ def _points(case: Case) -> Finding:
     reasons: tuple[Worded, ...] = (PointsHeld(fewest, RULES.minimum),)
     if most.total > fewest.total:
         reasons += (PointsAtMost(most),)
-    if workers[0].canadian_work:
-        here = [job for job in case.skilled if job.in_canada]
-        reasons += unstated(here, "authorised")
+    reasons += unstated(_adapted(case, workers[0]), "authorised")
     if case.invited is not None:
         invited = age(case.profile.birth_date, case.invited)
         under_policy = [points(worker._replace(age=_of_table(invited))) for worker in workers]
@@ -747,6 +748,14 @@ def _breaks(runs: Iterable[Run]) -> Iterator[Break]:
     """The whole weeks without work between continuous periods."""
     for one, other in pairwise(runs):
         yield Break(one.until, other.since - A_DAY)
+
+
+def _adapted(case: Case, worker: Worker) -> Iterator[Job]:
+    """The jobs in Canada for which there are points for adaptability."""
+    spouse = case.profile.spouse
+    jobs = case.skilled if worker.canadian_work else []
+    theirs = spouse.jobs if spouse and worker.spouse_canadian_work else ()
+    return (job for job in (*jobs, *theirs) if job.in_canada)
 
 
 def _are_enough(fewest: FswPoints, most: FswPoints) -> bool | None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from .door import wing
 
@@ -17,10 +18,11 @@ class Worded:
 
     __slots__ = ()
 
-    @property
-    def code(self) -> str:
-        """The key of its words, which never changes: programs may rely on it."""
-        raise NotImplementedError
+    if TYPE_CHECKING:  # each subclass has its own, as an attribute or as a property
+
+        @property
+        def code(self) -> str:
+            """The key of its words, which never changes: programs may rely on it."""
 
     def text(self, lang: str = "en") -> str:
         """Its words, as they stand within a sentence.

@@ -560,6 +560,7 @@ class TestParagraph2e:
         found = cec.assess(person(cook, developer, developer, tests=(celpip(5),)), ON)["87.1(2)(e)"]
         hours = [one.most for one in found.reasons if isinstance(one, cec.OccupationHours)]
         assert hours == [2310, 2310]
+        assert "21232, 2,310\u00a0hours; 63200, 2,310\u00a0hours" in found.reason()
         assert found.met is False
 
     def test_a_tie_takes_the_stricter_threshold(self) -> None:

@@ -62,7 +62,7 @@ def counts(job: Job, scored: date) -> bool | None:  # noqa: PLR0911  (a ground e
         return False
     if job.canadian_employer is False:
         return False
-    if scored < date(2015, 5, 30) and not job.pay_periods and job.hours_per_week < 30:
+    if scored < date(2015, 5, 30) and (job.hours_per_week or 30) < 30:
         return False
     if job.self_employed:
         physician = PHYSICIANS.get(job.noc, False)

@@ -4,6 +4,7 @@
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -18,6 +19,7 @@ from crs import noc
 from crs.errors import Problem
 from crs.evidence import checks, work
 from crs.evidence.work import (
+    PART_TIME_SINCE,
     Bar,
     Contradiction,
     FullTimeStudy,
@@ -32,6 +34,7 @@ from crs.evidence.work import (
 )
 from crs.evidence.work import job as jobs_module
 from crs.expected import InstanceOf
+from crs.worded import Worded
 
 A_DAY = timedelta(days=1)
 A_WEEK = timedelta(weeks=1)
@@ -54,12 +57,24 @@ def paid(hours: Any, first: date = MONDAY, days: int = 7) -> PayPeriod:
     return PayPeriod(start=first, end=first + (days - 1) * A_DAY, hours=hours)
 
 
+def counted(
+    record: WorkRecord, on: date, *, in_canada: bool = True, doubtful: bool = False
+) -> Timeline:
+    """The hours that count for points by the law of a day, or that count if doubtful work does."""
+    counting = [
+        job
+        for job in record.jobs
+        if job.in_canada == in_canada and not job.bars(on) and (doubtful or not job.doubts(on))
+    ]
+    return record.timeline(counting, contradicted=doubtful, full_weeks=on < PART_TIME_SINCE)
+
+
 def hours(
     *jobs: Job, on: date = ON, since: date | None = None, in_canada: bool = True, years: int = 10
 ) -> Fraction:
     """What counts in some years before a day, or since another."""
     first = since or oracle.years_before(on, years)
-    return WorkRecord(jobs).counted(on, in_canada=in_canada).hours(first, on)
+    return counted(WorkRecord(jobs), on, in_canada=in_canada).hours(first, on)
 
 
 def years(*jobs: Job, on: date = ON, in_canada: bool = True) -> int:
@@ -162,7 +177,7 @@ class TestAYear:
         """362 days from a Monday to a Friday."""
         whole = job(end=date(2026, 1, 2))
         assert (whole.last - whole.start).days + 1 == 362
-        assert (hours(whole), years(whole)) == (1560, 1)
+        assert [hours(whole), years(whole)] == [1560, 1]
         assert hours(attrs.evolve(whole, end=date(2026, 1, 1))) == 1554
         assert hours(attrs.evolve(whole, start=date(2025, 1, 7))) == 1554
 
@@ -201,7 +216,7 @@ class TestAYear:
     def test_two_jobs_of_15_hours_make_a_year_in_12_months(self) -> None:
         """2020 has 262 weekdays."""
         half = job(start=date(2020, 1, 1), hours_per_week=15, end=date(2020, 12, 31))
-        assert (hours(half), hours(half, half)) == (786, 1572)
+        assert [hours(half), hours(half, half)] == [786, 1572]
 
     def test_40_hours_for_9_months_are_no_year(self) -> None:
         """Three days, 38 weeks and three days."""
@@ -268,7 +283,7 @@ class TestWindow:
 
     def test_a_week_is_cut_at_both_edges(self) -> None:
         busy = job(start=date(2020, 1, 6), hours_per_week=50)
-        timeline = WorkRecord([busy]).counted(ON)
+        timeline = counted(WorkRecord([busy]), ON)
         tuesday, thursday = date(2025, 1, 7), date(2025, 1, 9)
         assert timeline.hours(tuesday, thursday) == 20
         assert timeline.hours(tuesday, thursday + A_DAY) == 30
@@ -290,7 +305,7 @@ class TestWindow:
 
     def test_a_window_from_29_february_starts_on_28_february(self) -> None:
         a_day = job(start=date(2014, 2, 28), end=date(2014, 2, 28))
-        timeline = WorkRecord([a_day]).counted(ON)
+        timeline = counted(WorkRecord([a_day]), ON)
         held = [
             timeline.hours(crs.evidence.calendar.window_start(day, 10), day)
             for day in (date(2024, 2, 28), date(2024, 2, 29), date(2024, 3, 1))
@@ -303,7 +318,7 @@ class TestWindow:
 
     def test_to_the_last_day_of_the_calendar(self) -> None:
         """31 December 9999 is a Friday."""
-        going = WorkRecord([job(start=date(9999, 12, 27))]).counted(ON)
+        going = counted(WorkRecord([job(start=date(9999, 12, 27))]), ON)
         assert going.hours(date(9999, 12, 1), date.max) == 24
 
 
@@ -312,7 +327,7 @@ class TestRate:
 
     def test_rate(self) -> None:
         both = WorkRecord([job(hours_per_week=20), job(start=date(2025, 3, 3), hours_per_week=20)])
-        timeline = both.counted(ON)
+        timeline = counted(both, ON)
         assert timeline.rate(MONDAY, date(2025, 3, 3)) == 20
         assert timeline.rate(MONDAY, date(2025, 3, 4)) is None
         assert timeline.rate(date(2025, 3, 3), date(2030, 1, 1)) == 30
@@ -416,7 +431,7 @@ class TestPayPeriods:
         )
         before, after = date(2015, 5, 29), date(2015, 5, 30)
         here = job(start=date(2015, 1, 5), pay_periods=weeks)
-        assert (hours(here, on=before), hours(here, on=after)) == (60, 89)
+        assert [hours(here, on=before), hours(here, on=after)] == [60, 89]
         abroad = attrs.evolve(here, country="FR")
         assert hours(abroad, on=before, in_canada=False) == 89
 
@@ -464,7 +479,7 @@ class TestPayPeriods:
     def test_exactly_one_says_the_hours(self) -> None:
         """Neither is too few, both are too many."""
         neither, both = jobs_module.GivenUnless, jobs_module.LeftOutWith
-        wrong: tuple[tuple[dict[str, Any], object], ...] = (
+        wrong: tuple[tuple[dict[str, Any], Worded], ...] = (
             ({"hours_per_week": None}, neither("pay_periods")),
             ({"pay_periods": ()}, neither("pay_periods")),
             ({"hours_per_week": 30, "pay_periods": (paid(1),)}, both("pay_periods")),
@@ -502,7 +517,6 @@ class TestWhatCounts:
         barred = job(country=country, **facts)
         assert barred.bars(ON) == {bar}
         assert barred.doubts(ON) == set()
-        assert not WorkRecord([barred]).counting(ON, in_canada=barred.in_canada)
 
     @pytest.mark.parametrize(
         ("facts", "bar"),
@@ -559,9 +573,11 @@ class TestWhatCounts:
     def test_a_code_that_splits_is_in_doubt(self) -> None:
         """1123 goes to groups of which some are skilled; before 2022-11-16 its level decides."""
         split = job(noc="1123", end=date(2026, 1, 2))
-        assert (split.bars(ON), split.doubts(ON)) == (set(), {Bar.NOT_SKILLED})
+        assert [split.bars(ON), split.doubts(ON)] == [set(), {Bar.NOT_SKILLED}]
         assert split.doubts(date(2022, 11, 15)) == set()
-        found = work.experience(WorkRecord([split]), ON)
+        record = WorkRecord([split])
+        assert (record.counting(ON), record.counting(ON, doubtful=True)) == ([], [split])
+        found = work.experience(record, ON)
         assert (found.years, found.possible) == (0, 1)
         assert found.unknown == found.others != ()
         later = work.experience(WorkRecord([attrs.evolve(split, paid=False)]), ON)
@@ -577,7 +593,7 @@ class TestWhatCounts:
 
     def test_a_code_of_which_some_groups_are_physicians_is_in_doubt(self) -> None:
         some = job(noc="3111", self_employed=True, publicly_funded=True)
-        assert (some.bars(ON), some.doubts(ON)) == (set(), {Bar.SELF_EMPLOYED})
+        assert [some.bars(ON), some.doubts(ON)] == [set(), {Bar.SELF_EMPLOYED}]
         assert some.bars(date(2023, 4, 24)) == {Bar.SELF_EMPLOYED}
 
     @pytest.mark.parametrize(
@@ -611,7 +627,7 @@ class TestWhatCounts:
 
     def test_a_day_is_a_date(self) -> None:
         for wrong in (datetime(2020, 1, 1), "2020-01-01", None):  # noqa: DTZ001
-            for ask in (job().bars, job().doubts, WorkRecord([job()]).counting):
+            for ask in (job().bars, job().doubts, job().judged):
                 with pytest.raises(crs.InvalidError):
                     ask(wrong)  # type: ignore[arg-type]
 
@@ -652,6 +668,23 @@ class TestPapers:
         ):
             assert WorkRecord([other], [self.STUDY]).study_days(other) == ()
 
+    def test_a_single_shared_day_is_named(self) -> None:
+        """The first day of study is the last of one job, and its last day the first of another."""
+        before, after = job(end=self.STUDY.start), job(start=self.STUDY.end)
+        record = WorkRecord([before, after], [self.STUDY])
+        first, last = self.STUDY.start, self.STUDY.end
+        assert record.study_days(before) == (StudyDays(first, first, DIPLOMA),)
+        assert record.study_days(after) == (StudyDays(last, last, DIPLOMA),)
+
+    def test_days_of_study_are_left_out_and_short_weeks_are_not(self) -> None:
+        """Unless asked for otherwise."""
+        month, short = job(end=date(2025, 1, 31)), job(pay_periods=(paid(20),))
+        record = WorkRecord([month, short], [self.STUDY])
+        assert len(record.spans(month)) == 2
+        assert len(record.spans(month, students=True)) == 1
+        assert len(record.spans(short)) == 1
+        assert record.spans(short, full_weeks=True) == []
+
     def test_work_in_two_countries_on_the_same_days(self) -> None:
         """25 weeks here, of which two are claimed elsewhere too."""
         here = job(end=date(2025, 6, 27), hours_per_week=40)
@@ -661,10 +694,10 @@ class TestPapers:
             Contradiction(date(2025, 3, 3), date(2025, 3, 16), ("CA", "IN")),
         )
         since = date(2020, 1, 1)
-        assert record.counted(ON).hours(since, ON) == 23 * 30
-        assert record.counted(ON, in_canada=False).hours(since, ON) == 0
-        assert record.counted(ON, doubtful=True).hours(since, ON) == 25 * 30
-        assert record.counted(ON, in_canada=False, doubtful=True).hours(since, ON) == 60
+        assert counted(record, ON).hours(since, ON) == 23 * 30
+        assert counted(record, ON, in_canada=False).hours(since, ON) == 0
+        assert counted(record, ON, doubtful=True).hours(since, ON) == 25 * 30
+        assert counted(record, ON, in_canada=False, doubtful=True).hours(since, ON) == 60
 
     @pytest.mark.parametrize(
         "facts",
@@ -798,13 +831,15 @@ class TestFirstDay:
         reached: bool = True,
     ) -> date | None:
         record = WorkRecord(jobs)
-        return work.first_day(record.counted, needed, since=since, years=years, reached=reached)
+        return work.first_day(
+            partial(counted, record), needed, since=since, years=years, reached=reached
+        )
 
     def test_reached(self) -> None:
         """After 52 weeks, on the Saturday after the last Friday."""
         going, year = job(start=date(2026, 1, 5)), date(2027, 1, 2)
-        counted = WorkRecord([going]).counted
-        assert work.first_day(counted, 1560, since=ON, years=3) == year
+        held = partial(counted, WorkRecord([going]))
+        assert work.first_day(held, 1560, since=ON, years=3) == year
         assert self.first([going], 1560) == year
         assert self.first([going], 1560, since=year) == year
         assert self.first([going], 1560, since=year + A_DAY) == year + A_DAY
@@ -912,7 +947,7 @@ class TestDayByDay:
         )
         since = oracle.years_before(on, 4)
         expected = oracle.experience(history, on, years=4, canada=in_canada, studies=periods)
-        assert record.counted(on, in_canada=in_canada).hours(since, on) == expected
+        assert counted(record, on, in_canada=in_canada).hours(since, on) == expected
 
     @given(CAREERS, SCORED)
     @settings(max_examples=60)
@@ -972,14 +1007,14 @@ class TestProperties:
     @given(CAREERS, st.dates(date(2015, 6, 1), date(2025, 1, 1)), st.integers(0, 30))
     def test_at_most_30_hours_a_week(self, career: list[Job], since: date, weeks: int) -> None:
         first = since - since.weekday() * A_DAY
-        timeline = WorkRecord(career).counted(ON)
+        timeline = counted(WorkRecord(career), ON)
         assert timeline.hours(first, first + weeks * A_WEEK) <= 30 * weeks
 
     @given(CAREERS, SCORED)
     def test_a_day_later(self, career: list[Job], on: date) -> None:
         """A window gains the day before and loses at most two days, at 29 February."""
         assume(on >= date(2015, 5, 30))
-        timeline = WorkRecord(career).counted(on)
+        timeline = counted(WorkRecord(career), on)
         now, then = (timeline.hours(oracle.years_before(day, 10), day) for day in (on, on + A_DAY))
         assert now - 60 <= then <= now + 30
 
@@ -1087,7 +1122,7 @@ class TestJob:
             ("Ontario", checks.CountryOfProvince("CA")),
         ],
     )
-    def test_a_country_is_a_code_of_iso_3166(self, code: str, expected: object) -> None:
+    def test_a_country_is_a_code_of_iso_3166(self, code: str, expected: Worded) -> None:
         with pytest.raises(crs.InvalidError) as error:
             job(country=code)
         assert error.value.problems == (Problem("country", "invalid", expected, code),)
@@ -1393,7 +1428,7 @@ class TestRealLives:
         study = FullTimeStudy(start=date(2023, 9, 5), end=date(2025, 4, 25), paper=DIPLOMA)
         record = WorkRecord([beside, after], [study])
         on = date(2026, 10, 1)
-        assert record.counted(on).hours(date(2016, 10, 1), on) == 1170
+        assert counted(record, on).hours(date(2016, 10, 1), on) == 1170
         found = work.experience(record, on)
         assert (found.years, found.possible) == (0, 0)
         assert found.others == (

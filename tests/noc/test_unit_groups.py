@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections import Counter
 from datetime import UTC, date, datetime
+from time import process_time
 from typing import Any
 
 import pytest
@@ -307,6 +308,26 @@ def test_search_puts_whole_words_before_beginnings_before_parts() -> None:
     assert carpenters[:2] == ["72310", "72013"]
     assert [group.code for group in noc.search("menuisier")] == ["72310"]
     assert [group.code for group in noc.search("enuisier")] == ["72310"]
+
+
+@pytest.mark.parametrize("words", ["1 " * 16_000, "e " * 16_000, "engineer " * 1_000, "x" * 301])
+def test_no_title_is_as_long(words: str) -> None:
+    """Nothing is found, and nothing is looked for: that takes as many looks as there are words."""
+    started = process_time()
+    with pytest.raises(InvalidError, match="must be the code of a unit group") as caught:
+        noc.check(words)
+
+    assert process_time() - started < 1
+    assert noc.search(words) == ()
+    assert len(str(caught.value)) < 400
+
+
+def test_the_longest_words_that_are_looked_for() -> None:
+    """Are longer than any title."""
+    titles = (*TITLES_2016.values(), *TITLES_2021.values())
+    assert max(len(text) for title in titles for text in title) < noc.LONGEST
+    assert noc.search("developers".ljust(noc.LONGEST))
+    assert not noc.search("developers".ljust(noc.LONGEST + 1))
 
 
 def test_search_gives_unit_groups_in_a_language() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import settings
-from laws import law, person
+from laws import law, person, seeded
 
 import crs
 from crs import InvalidError, Score
@@ -17,7 +17,7 @@ from people import ACCOMPANIED, ALONE, BEST, SPOUSE, edition, english, french
 
 NOW = edition("2025-03-25")
 BEFORE = edition("2020-10-20")
-PEOPLE = settings().max_examples
+PEOPLE = max(100, settings().max_examples // 5)
 
 
 def lines(difference: Difference) -> Counter[tuple[str, str]]:
@@ -42,7 +42,7 @@ def three_scores(chance: Random, laws: list[crs.Rules]) -> list[Score]:
 
 @pytest.mark.properties
 def test_lines_sum_to_the_total_are_antisymmetric_and_telescope() -> None:
-    chance = Random(15)
+    chance = seeded(15)
     laws = [*crs.EDITIONS, *(law(chance) for _ in range(10))]
     for _ in range(PEOPLE):
         a, b, c = three_scores(chance, laws)
@@ -58,7 +58,7 @@ def test_lines_sum_to_the_total_are_antisymmetric_and_telescope() -> None:
 @pytest.mark.properties
 def test_under_one_law_what_a_fact_gains_last_it_loses_first() -> None:
     """Going back, the fact that changed last changes first."""
-    chance = Random(16)
+    chance = seeded(16)
     for _ in range(PEOPLE):
         rules = law(chance)
         a, b, _ = three_scores(chance, [rules])
@@ -69,7 +69,7 @@ def test_under_one_law_what_a_fact_gains_last_it_loses_first() -> None:
 
 @pytest.mark.properties
 def test_without_its_facts_and_rules_nothing_changes() -> None:
-    chance = Random(17)
+    chance = seeded(17)
     for _ in range(PEOPLE):
         score = three_scores(chance, list(crs.EDITIONS))[0]
         none = score - score
@@ -202,7 +202,7 @@ def test_a_maximum_that_differs_is_among_the_tables() -> None:
     core = attrs.evolve(NOW.core, second_language_maximum=crs.Table({0: 24}))
     proposed = attrs.evolve(NOW, core=core, maximum=1_000)
 
-    assert list(crs.rules.diff(NOW, proposed)) == [
+    assert [table[:4] for table in crs.rules.diff(NOW, proposed)] == [
         ("core", "second_language_maximum", NOW.core.second_language_maximum, crs.Table({0: 24})),
         ("total", "maximum", 1_200, 1_000),
     ]

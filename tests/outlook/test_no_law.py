@@ -9,13 +9,23 @@ import pytest
 import crs
 
 SOURCE = Path(crs.__file__).parent
-DISPLAYS = ("difference", "improvement", "listing", "reach", "rules_difference")
+DISPLAYS = (
+    "difference",
+    "forecast",
+    "improvement",
+    "listing",
+    "orders",
+    "reach",
+    "reconciliation",
+    "rules_difference",
+)
 MODULES = [
     *sorted((SOURCE / "outlook").glob("*.py")),
+    SOURCE / "invitation.py",
     SOURCE / "rules" / "difference.py",
     *(SOURCE / "display" / f"{name}.py" for name in (*DISPLAYS, "score_explanation")),
 ]
-SETTINGS = {"LIMIT"}
+SETTINGS = {"HALVES", "LIMIT", "MONTHS_A_YEAR"}
 """Numbers of our own, which have names."""
 
 

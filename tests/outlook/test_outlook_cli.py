@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: MIT
-"""`crs explain`, `diff`, `improve` and `reach` on the command line."""
+"""`crs explain`, `diff`, `forecast` and the other commands that look ahead."""
 
 import json
 from pathlib import Path
+from time import sleep
 
+import attrs
 import pytest
 
+import crs
 from crs import cli
+from crs.cli import common
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PROFILE = str(EXAMPLES / "couple_abroad_teacher_first.toml")
@@ -122,11 +126,72 @@ def test_reach(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert plain["sittings"] == [{"reading": 9, "writing": 9, "listening": 9, "speaking": 9}]
 
 
-@pytest.mark.parametrize("command", ["improve", "reach"])
-def test_what_needs_facts_says_so_of_a_profile(
-    command: str, capsys: pytest.CaptureFixture[str]
+def test_what_needs_facts_says_so_of_a_profile(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "this file is a profile" in refused(capsys, "reach", PROFILE, "--target", "500")
+
+
+def test_improve_of_a_profile(capsys: pytest.CaptureFixture[str]) -> None:
+    """The classes before and after each move are shown beside the gains."""
+    assert "--on is missing" in refused(capsys, "improve", PROFILE, "--target", "500")
+    text = run(capsys, "improve", PROFILE, "--on", "2026-10-01")
+
+    assert "Before any move: FSW yes, CEC no, FST no." in text
+    plain = json.loads(run(capsys, "improve", PROFILE, "--on", "2026-10-01", "--json"))
+    assert plain["programs"] == {"fsw": True, "cec": False, "fst": False}
+    assert plain["single"][0]["programs"]["fsw"] is True
+
+
+def test_forecast(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """She is 32 on 2026-09-05, which takes 5 points."""
+    ics, svg = tmp_path / "plan.ics", tmp_path / "plan.svg"
+    span = ("--from", "2026-08-01", "--to", "2026-10-01")
+    text = run(
+        capsys, "forecast", PROFILE, *span, "--ics", str(ics), "--svg", str(svg), "--lang", "fr"
+    )
+
+    assert "2026-09-05 : 32 ans" in text
+    assert ics.read_bytes().count(b"BEGIN:VEVENT") == 1
+    assert svg.read_text(encoding="utf-8").startswith("<svg")
+    plain = json.loads(run(capsys, "forecast", PROFILE, *span, "--json"))
+    assert [step["total"] for step in plain["steps"]] == [433, 428]
+    kept = run(capsys, "forecast", PROFILE, *span, "--invited", "2026-08-03", "--json")
+    assert [step["total"] for step in json.loads(kept)["steps"]] == [433]
+    assert "--to must be" in refused(capsys, "forecast", PROFILE, *span[:3], "soon")
+
+
+def test_a_long_forecast_says_that_it_goes_on(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert "this file is a profile" in refused(capsys, command, PROFILE, "--target", "500")
+    monkeypatch.setattr(common, "PATIENCE", 0.0)
+    with common.working("fr"):
+        sleep(0.2)
+
+    assert "calcul en cours" in capsys.readouterr().err
+
+
+def test_orders(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    files = []
+    for name in ("couple_abroad_teacher_first", "couple_abroad_engineer_first"):
+        alone = attrs.evolve(crs.files.load(EXAMPLES / f"{name}.toml"), spouse=None)
+        file = tmp_path / f"{name}.toml"
+        file.write_text(crs.files.dump(alone), encoding="utf-8")
+        files.append(str(file))
+    plain = json.loads(run(capsys, "orders", *files, "--on", "2026-10-01", "--json"))
+
+    assert [order["total"] for order in plain["orders"]] == [428, 376]
+    text = run(capsys, "orders", *files, "--on", "2026-10-01", "--not-accompanying")
+    assert "a fact, not a choice" in " ".join(text.split())
+
+
+def test_reconcile(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    graduate = str(EXAMPLES / "single_graduate_in_canada.toml")
+    call = ("reconcile", graduate, "--shown", "471", "--on", "2026-10-01")
+
+    assert "the ECA of a foreign credential is left out" in run(capsys, *call)
+    assert json.loads(run(capsys, *call, "--json"))["total"] == 513
+    assert "this file holds facts" in refused(
+        capsys, "reconcile", facts(tmp_path, "facts.toml"), *call[2:]
+    )
 
 
 @pytest.mark.parametrize(
@@ -142,7 +207,9 @@ def test_the_gap_is_warned_of(
     assert "crs: warning: " in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["explain", "diff", "improve", "reach"])
+@pytest.mark.parametrize(
+    "command", ["explain", "diff", "forecast", "improve", "reach", "orders", "reconcile"]
+)
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_help_has_an_example(command: str, lang: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:

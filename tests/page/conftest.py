@@ -89,16 +89,21 @@ def opened(browser: Any, address: str) -> Iterator[Callable[..., Any]]:
     contexts: list[Any] = []
     wrong: list[str] = []
 
+    def outside(url: str) -> None:
+        if not url.startswith((address, "blob:", "data:")):
+            wrong.append(url)
+
+    def said(kind: str, text: str) -> None:
+        if kind == "error":
+            wrong.append(text)
+
     def open_page(lang: str = "en", fragment: str = "", **options: Any) -> Any:
         context = browser.new_context(**{"service_workers": "block", **options})
         contexts.append(context)
         page = context.new_page()
-        page.on(
-            "request",
-            lambda r: r.url.startswith((address, "blob:", "data:")) or wrong.append(r.url),
-        )
+        page.on("request", lambda request: outside(request.url))
         page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on("console", lambda m: m.type == "error" and wrong.append(m.text))
+        page.on("console", lambda message: said(message.type, message.text))
         page.goto(f"{address}calculator/{'index.fr/' if lang == 'fr' else ''}{fragment}")
         page.wait_for_selector("#crs-calculator[data-ready]")
         return page

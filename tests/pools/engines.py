@@ -54,7 +54,7 @@ def polars(table: pa.Table, rules: Rules, lines: Any) -> pa.Table:
 
 def polars_lazy(table: pa.Table, rules: Rules, lines: Any) -> pa.Table:
     frame = pl.DataFrame(table).lazy()
-    return pools.score(frame, rules, lines=lines).collect().to_arrow()
+    return pools.score(frame, rules, lines=lines).collect(engine="in-memory").to_arrow()
 
 
 def polars_streaming(table: pa.Table, rules: Rules, lines: Any) -> pa.Table:

@@ -3,8 +3,10 @@
 
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,6 +19,7 @@ from crs import pools
 
 dd = pytest.importorskip("dask.dataframe")
 pyspark = pytest.importorskip("pyspark.sql")
+PythonException = pytest.importorskip("pyspark.errors").PythonException
 
 ROWS = int(os.environ.get("CRS_POOL_ROWS", "100000"))
 RULES = crs.EDITIONS[-1]
@@ -48,20 +51,19 @@ def same(scored: pa.Table) -> None:
 
 
 def test_spark(spark: Any) -> None:
-    """Rows are checked by one aggregate, and scored by the workers."""
+    """Rows are checked and scored by the workers, as they pass."""
     frame = spark.createDataFrame(signed(pool(ROWS)))
     same(pools.score(frame, RULES, lines="all").toArrow())
 
 
 def test_spark_with_wrong_rows(spark: Any) -> None:
-    """They are counted, or have no points."""
+    """Spark quotes our error when it comes to them; or they have no points."""
     frame = spark.createDataFrame(signed(pool(ROWS).slice(0, 100))).replace(
         to_replace=0, value=999, subset=["education"]
     )
-    with pytest.raises(crs.InvalidError, match=r"education .* rows are not"):
-        pools.score(frame, RULES)
-    with pytest.warns(pools.InvalidRowsWarning):
-        scored = pools.score(frame, RULES, errors="null").toArrow()
+    with pytest.raises(PythonException, match=r"education must be one of .* not, the first 999"):
+        pools.score(frame, RULES).toArrow()
+    scored = pools.score(frame, RULES, errors="null").toArrow()
     assert 0 < scored["total_points"].null_count < 100
 
 
@@ -85,8 +87,55 @@ def test_dask_with_wrong_rows() -> None:
     wrong = pool(ROWS).slice(0, 100).to_pandas()
     wrong.loc[3, "age"] = 200
     frame = dd.from_pandas(wrong, npartitions=2)
-    with pytest.raises(crs.InvalidError, match=r"age .* 1 row is not, the first 200"):
-        pools.score(frame, RULES)
+    with pytest.raises(crs.InvalidError, match=r"age .* 1 row is not, the first 200$"):
+        pools.score(frame, RULES).compute()
     with pytest.warns(pools.InvalidRowsWarning):
         scored = pools.score(frame, RULES, errors="null").compute()
     assert scored["total_points"].isna().sum() == 1
+
+
+BLOCK = """
+import sys
+
+class Block:
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        if name.partition(".")[0] == "crs":
+            raise ImportError(name)
+
+sys.meta_path.insert(0, Block)
+"""
+
+VENDORED = """
+from pyspark.sql import SparkSession
+from tool._vendor.crs import EDITIONS, pools
+
+table = pools.synthetic(50, 1)
+
+names = [name for name in table if "second" not in name and "spouse" not in name]
+rows = [dict(zip(names, row)) for row in zip(*(table[name].tolist() for name in names))]
+session = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
+scored = pools.score(session.createDataFrame(rows), EDITIONS[-1]).toArrow()
+assert len(scored) == 50
+assert max(scored["total_points"].to_pylist()) > 300
+session.stop()
+"""
+
+
+def test_spark_vendored(tmp_path: Path) -> None:
+    """Its workers import the copy, by the name it has, and no other `crs`."""
+    if shutil.which("java") is None:
+        pytest.skip("Spark needs Java, and none is found")
+    copied = Path(crs.__file__).parent
+    shutil.copytree(copied, tmp_path / "tool" / "_vendor" / "crs")
+    (tmp_path / "sitecustomize.py").write_text(BLOCK, "utf-8")
+    (tmp_path / "script.py").write_text(VENDORED, "utf-8")
+    paths = os.pathsep.join([str(tmp_path), *sys.path])
+    done = subprocess.run(
+        [sys.executable, str(tmp_path / "script.py")],
+        env={**os.environ, "PYTHONPATH": paths, "PYSPARK_PYTHON": sys.executable},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr

@@ -100,6 +100,17 @@ assert_type(together.met, tuple[crs.Assessment, ...])
 assert_type(together.invited_under, crs.Assessment | None)
 assert_type(together.summary("fr"), str)
 
+ahead = crs.forecast(profile, date(2026, 10, 1), date(2028, 12, 31), invited=date(2027, 1, 4))
+assert_type(ahead, crs.Forecast)
+assert_type(ahead.on(date(2026, 10, 1)).total, int | None)
+assert_type(ahead.highest.programs.cec, bool | None)
+assert_type(ahead.to_ics(), str)
+assert_type(crs.reconcile(profile, date(2026, 10, 1), shown=482), crs.Reconciliation)
+assert_type(crs.invitation.assess(profile, date(2026, 10, 1), date(2026, 11, 2)), crs.Assessment)
+[better, other] = crs.Household(profile, profile).orders(date(2026, 10, 1))
+assert_type(better.score, crs.Score | None)
+assert_type(crs.improve(profile, on=date(2026, 10, 1)), crs.Improvement)
+
 # What a checker has to refuse; an unused `ignore` would be an error.
 crs.Applicant(education=crs.Education.MASTERS, first_language=applicant.first_language)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 crs.English(9, 9, 9, 9)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]

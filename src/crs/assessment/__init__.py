@@ -38,6 +38,12 @@ class ImmigrationClass(WordedEnum):
     FST = "class.fst"
 
 
+class Stage(WordedEnum):
+    """What is assessed beside a class."""
+
+    AFTER_INVITATION = "class.after_invitation"
+
+
 class Note(WordedEnum):
     """What must be said beside the findings."""
 
@@ -119,7 +125,7 @@ class Assessment(Readable):
     It is neither true nor false by itself: ask for `is_met`. Printed, it is its text in English.
 
     Attributes:
-        immigration_class: the class.
+        immigration_class: the class; of what must hold after an invitation, that it is this.
         as_of: the day, taken as that of the application.
         findings: one for each requirement, in the order of the law.
         notes: what must be said beside them.
@@ -132,7 +138,7 @@ class Assessment(Readable):
 
     view: ClassVar[str] = "assessment"
 
-    immigration_class: ImmigrationClass
+    immigration_class: ImmigrationClass | Stage
     as_of: date
     findings: tuple[Finding, ...]
     notes: tuple[Worded, ...] = ()

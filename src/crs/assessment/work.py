@@ -13,12 +13,11 @@ import attrs
 
 from .. import noc
 from ..evidence.calendar import check, window_start
-from ..evidence.credentials import Credential
+from ..evidence.credentials import Credential, full_time_studies
 from ..evidence.profile import Profile, SpouseProfile
 from ..evidence.work import (
     Bar,
     Contradiction,
-    FullTimeStudy,
     Job,
     Run,
     StudyDays,
@@ -80,7 +79,7 @@ class WorkBefore:
     def __init__(self, jobs: Iterable[Job], credentials: Iterable[Credential], on: date) -> None:
         self.on = check(on)
         self.jobs = _started_by(jobs, on)
-        studies = tuple(_studies(credentials))
+        studies = tuple(full_time_studies(credentials))
         self.record = WorkRecord(self.jobs, studies)
         self._studies = bool(studies)
         self._times: dict[tuple[tuple[Job, ...], bool, bool], Timeline] = {}
@@ -176,17 +175,10 @@ class WorkBefore:
 
 def _started_by(jobs: Iterable[Job], on: date) -> list[Job]:
     """The jobs that began by a day, earliest first, in whatever order they are given."""
-    begun = sorted((job for job in jobs if job.start <= on), key=lambda job: job.start)
-    if any(one.start == other.start for one, other in pairwise(begun)):
-        begun.sort(key=lambda job: (job.start, repr(job)))
-    return begun
-
-
-def _studies(credentials: Iterable[Credential]) -> Iterator[FullTimeStudy]:
-    """The periods of full-time study in Canada that credentials show."""
-    for held in credentials:
-        if days := held.full_time_study:
-            yield FullTimeStudy(start=days[0], end=days[1], paper=held)
+    started = sorted((job for job in jobs if job.start <= on), key=lambda job: job.start)
+    if any(one.start == other.start for one, other in pairwise(started)):
+        started.sort(key=lambda job: (job.start, repr(job)))
+    return started
 
 
 @attrs.frozen
@@ -215,8 +207,8 @@ class TooFew(Enough):
     code = "class.hours.too_few"
 
     @property
-    def short(self) -> int:
-        """How many whole hours are short of it."""
+    def shortfall(self) -> int:
+        """How many whole hours are missing."""
         return self.needed - self.whole
 
 
@@ -282,7 +274,7 @@ def not_counted(jobs: Iterable[Job], on: date, *bars: Bar) -> Iterator[Worded]:
             yield NotCounted(job, why)
 
 
-def doubts(jobs: Iterable[Job], on: date, *bars: Bar) -> tuple[Worded, ...]:
+def unknown_codes(jobs: Iterable[Job], on: date, *bars: Bar) -> tuple[Worded, ...]:
     """The codes of occupations with which it is unknown whether some of *bars* exclude a job."""
     open_codes = {(job.noc, bar) for job in jobs for bar in job.doubts(on).intersection(bars)}
     return tuple(unknown(code, bar, on) for code, bar in sorted(open_codes, key=str))

@@ -12,18 +12,54 @@ from io import TextIOWrapper
 from .. import __version__
 from ..errors import CrsError
 from . import (
+    batch,
     compare,
     convert,
     diff,
     explain,
+    forecast,
     improve,
+    noc,
+    orders,
     pool,
     reach,
+    reconcile,
     rounds,
     rules,
     score,
 )
-from .common import DONE, FORM, INTERRUPTED, UNWRITTEN, WRONG, as_written, lang_of, say, words
+from .common import (
+    DONE,
+    FORM,
+    INTERRUPTED,
+    PARSERS,
+    UNWRITTEN,
+    WRONG,
+    add_lang,
+    as_written,
+    lang_of,
+    say,
+    words,
+)
+
+COMMANDS = (
+    score,
+    batch,
+    explain,
+    diff,
+    forecast,
+    improve,
+    reach,
+    orders,
+    reconcile,
+    rounds,
+    compare,
+    pool,
+    convert,
+    noc,
+    rules,
+)
+"""In the order in which the help names them."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -58,29 +94,20 @@ def _arguments(argv: Sequence[str], lang: str) -> argparse.Namespace:
 
 def _parser(lang: str) -> argparse.ArgumentParser:
     example, codes = as_written("score.example", lang), as_written("codes", lang)
-    parser = argparse.ArgumentParser(
+    parser = PARSERS[lang](
         prog="crs",
         allow_abbrev=False,
         description=words("description", lang),
         epilog=words("epilog", lang, example=example, codes=codes),
         formatter_class=FORM,
     )
-    parser.add_argument("--version", action="version", version=f"crs {__version__}")
+    version = f"crs {__version__}"
+    parser.add_argument("--version", action="version", version=version, help=words("version", lang))
+    add_lang(parser, lang)
     commands = parser.add_subparsers(
         title=words("commands", lang), metavar="COMMAND", dest="command"
     )
-    for command in (
-        score,
-        explain,
-        diff,
-        improve,
-        reach,
-        rounds,
-        compare,
-        pool,
-        convert,
-        rules,
-    ):
+    for command in COMMANDS:
         command.add(commands, lang)
     return parser
 

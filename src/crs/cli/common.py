@@ -4,19 +4,25 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from itertools import pairwise
-from typing import cast
+from threading import Timer
+from typing import Any, cast
+
+import attrs
 
 from .. import checked
 from ..errors import IncompleteLawWarning, InvalidError, Problem
 from ..files.expected import Day
 from ..readable import Readable
+from ..rules import Rules, in_force
 from ..text import LANGUAGES
+from ..worded import Worded
 from ..words import CATALOGUE, written
 from ..words import say as in_words
 
@@ -24,6 +30,37 @@ DONE, UNWRITTEN, WRONG, INTERRUPTED = 0, 1, 2, 130
 
 FORM = argparse.RawDescriptionHelpFormatter
 """Help is laid out as it is written."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser of the command line, as those of its commands are; its help is in English."""
+
+    lang = "en"
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401  (whatever argparse takes)
+        super().__init__(add_help=False, **settings)
+        self._positionals.title = words("arguments", self.lang)
+        self._optionals.title = words("options", self.lang)
+        self.add_argument("-h", "--help", action="help", help=words("help", self.lang))
+
+
+class FrenchParser(Parser):
+    """The same with its help in French."""
+
+    lang = "fr"
+
+
+PARSERS = {parser.lang: parser for parser in (Parser, FrenchParser)}
+
+FILES = (".toml", ".json")
+"""How the name of a file of rules ends, if it has no path."""
+
+
+@attrs.frozen
+class DayOrFile(Worded):
+    """A day, or a file of rules."""
+
+    code = "cli.expected.day_or_file"
 
 
 def words(code: str, lang: str, **parts: object) -> str:
@@ -45,9 +82,7 @@ def lang_of(argv: Sequence[str]) -> str:
 
 def add_lang(command: argparse.ArgumentParser, lang: str) -> None:
     """Add the option that chooses a language."""
-    command.add_argument(
-        "--lang", choices=LANGUAGES, default=LANGUAGES[0], help=words("lang", lang)
-    )
+    command.add_argument("--lang", choices=LANGUAGES, default=lang, help=words("lang", lang))
 
 
 def day(name: str, text: str) -> date:
@@ -68,6 +103,27 @@ def optional_day(name: str, text: str | None) -> date | None:
         InvalidError: it is none.
     """
     return None if text is None else day(name, text)
+
+
+def law(name: str, text: str, lang: str) -> Rules:
+    """The rules of a day or of a file, which the *text* of the argument *name* is.
+
+    What has a path or ends as files of rules do is a file; what is unusual in it is said.
+
+    Raises:
+        InvalidError: there is no such day or file, or what is in the file is wrong.
+        NotInForceError: the day is before 2015-01-01.
+    """
+    if found := checked.day(text):
+        return in_force(found)
+    if not text.lower().endswith(FILES) and "/" not in text and os.sep not in text:
+        raise InvalidError(Problem(name, "invalid", DayOrFile(), text))
+    from ..files import load_rules, remarks
+
+    rules = load_rules(text)
+    for remark in remarks(rules):
+        say("note", remark.text(lang), lang)
+    return rules
 
 
 def show(result: Readable, args: argparse.Namespace) -> None:
@@ -96,3 +152,19 @@ def warnings_said(lang: str) -> Iterator[None]:
     for warning in caught:
         [what] = cast("Warning", warning.message).args
         say("warning", in_words(what, lang), lang)
+
+
+PATIENCE = 1.0
+"""Seconds after which the person at the terminal is told that work goes on."""
+
+
+@contextmanager
+def working(lang: str) -> Iterator[None]:
+    """Say that work goes on, if a block takes longer than a second."""
+    timer = Timer(PATIENCE, say, ("note", words("working", lang), lang))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()

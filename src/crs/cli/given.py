@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from ..errors import InvalidError, Problem
 from ..evidence import Profile
 from ..facts import Applicant
@@ -16,6 +18,8 @@ class Given(WordedEnum):
 
     FACTS = "cli.expected.facts"
     """Facts, which no calendar moves."""
+    PROFILE = "cli.expected.profile_file"
+    """A profile, which alone has a calendar."""
 
 
 def facts_on(file: str, day: str | None) -> Applicant:
@@ -27,9 +31,18 @@ def facts_on(file: str, day: str | None) -> Applicant:
     who, on = read(file), optional_day("--on", day)
     if not isinstance(who, Profile):
         return as_of(who, on)
+    return who.on(day_of_profile(on))
+
+
+def day_of_profile(on: date | None) -> date:
+    """The day that is looked at, which a profile needs.
+
+    Raises:
+        InvalidError: it is not given.
+    """
     if on is None:
         raise InvalidError(Problem("--on", "missing", Usage.DAY_OF_PROFILE))
-    return who.on(on)
+    return on
 
 
 def facts(file: str) -> Applicant:
@@ -42,3 +55,15 @@ def facts(file: str) -> Applicant:
     if isinstance(who, Profile):
         raise InvalidError(Problem("FILE", "unusable", Given.FACTS))
     return who
+
+
+def profile(file: str) -> Profile:
+    """The profile that stands in a *file*.
+
+    Raises:
+        InvalidError: it holds facts, or what is neither.
+    """
+    who = read(file)
+    if isinstance(who, Profile):
+        return who
+    raise InvalidError(Problem("FILE", "unusable", Given.PROFILE))

@@ -8,9 +8,11 @@ import re
 from collections.abc import Sequence
 
 from ..errors import InvalidError, Problem
+from ..evidence import Profile
 from ..worded import WordedEnum
-from .common import FORM, add_lang, as_written, show, warnings_said, words
-from .given import facts
+from .common import FORM, add_lang, as_written, optional_day, show, warnings_said, words, working
+from .given import day_of_profile
+from .score import as_of, read
 
 
 class Usage(WordedEnum):
@@ -29,7 +31,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
         epilog=words("improve.epilog", lang, codes=as_written("codes", lang)),
         formatter_class=FORM,
     )
-    command.add_argument("file", metavar="FILE", help=words("improve.file", lang))
+    command.add_argument("file", metavar="FILE", help=words("score.file", lang))
+    command.add_argument("--on", metavar="DAY", help=words("score.on", lang))
     command.add_argument("--target", metavar="SCORE", type=int, help=words("improve.target", lang))
     command.add_argument(
         "--cost", metavar="NAME=NUMBER", action="append", help=words("improve.cost", lang)
@@ -42,9 +45,13 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
 def _improve(args: argparse.Namespace) -> None:
     from ..outlook.improvement import improve
 
-    applicant = facts(args.file)
-    with warnings_said(args.lang):
-        found = improve(applicant, target=args.target, costs=_costs(args.cost))
+    who, on = read(args.file), optional_day("--on", args.on)
+    costs = _costs(args.cost)
+    with warnings_said(args.lang), working(args.lang):
+        if isinstance(who, Profile):
+            found = improve(who, on=day_of_profile(on), target=args.target, costs=costs)
+        else:
+            found = improve(as_of(who, on), target=args.target, costs=costs)
     show(found, args)
 
 

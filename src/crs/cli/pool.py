@@ -4,56 +4,70 @@
 from __future__ import annotations
 
 import argparse
-import sys
 import warnings
-from contextlib import nullcontext
+from typing import cast
 
-from ..rules import in_force
-from .common import FORM, as_written, day, say
+from ..pools import InvalidRowsWarning
+from ..pools.extra import needed
+from ..words import say as in_words
+from .bar import bar
+from .common import FORM, add_lang, as_written, law, say, words
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
     """Add the command to a parser, with its help in the language *lang*."""
     command = commands.add_parser(
         "pool",
-        help="score each row of a file, however large",
-        description="Score each row of a file, however large: Parquet, or CSV. What is done is kept"
-        "\nin OUT.parts until OUT is whole, and the same call goes on from there.",
-        epilog=as_written("codes", lang),
+        help=words("pool", lang),
+        description=words("pool.description", lang),
+        epilog=words("pool.epilog", lang, codes=as_written("codes", lang)),
         formatter_class=FORM,
     )
-    command.add_argument("source", metavar="IN", help="facts, a column each: .parquet or .csv")
-    command.add_argument("target", metavar="OUT", help="what to write: .parquet or .csv, as IN")
-    command.add_argument("--rules", metavar="DAY", help="the day whose law to use; else today")
-    command.add_argument("--lines", choices=("total", "sections", "all"), default="total")
+    command.add_argument("source", metavar="IN", help=words("pool.source", lang))
+    command.add_argument("target", metavar="OUT", help=words("pool.target", lang))
+    command.add_argument("--rules", metavar="LAW", help=words("pool.rules", lang))
     command.add_argument(
-        "--errors",
-        choices=("raise", "null"),
-        default="raise",
-        help="stop at rows that are wrong, or leave their points empty",
+        "--lines",
+        choices=("total", "sections", "all"),
+        default="total",
+        help=words("pool.lines", lang),
     )
+    command.add_argument(
+        "--errors", choices=("raise", "null"), default="raise", help=words("pool.errors", lang)
+    )
+    add_jobs(command, lang)
+    add_lang(command, lang)
     command.set_defaults(run=_pool)
 
 
+def add_jobs(command: argparse.ArgumentParser, lang: str) -> None:
+    """Add the option that says how many processes to use."""
+
+    def jobs(text: str) -> int:
+        if text.isdecimal() and int(text):
+            return int(text)
+        raise argparse.ArgumentTypeError(words("expected.jobs", lang, value=repr(text)))
+
+    command.add_argument("--jobs", metavar="N", type=jobs, default=1, help=words("jobs", lang))
+
+
 def _pool(args: argparse.Namespace) -> None:
-    from rich.console import Console
-    from rich.progress import Progress
+    with needed("arrow"):
+        from ..pools import checks, files
 
-    from ..pools import checks, files
-
-    rules = None if args.rules is None else in_force(day("--rules", args.rules))
-    asked = checks.asked(rules, args.lines, args.errors)
-    progress = Progress(console=Console(stderr=True), transient=True)
-    is_seen = sys.stderr is not None and sys.stderr.isatty()
-    with warnings.catch_warnings(record=True) as caught, progress if is_seen else nullcontext():
+    rules = None if args.rules is None else law("--rules", args.rules, args.lang)
+    request = checks.request(rules, args.lines, args.errors)
+    with warnings.catch_warnings(record=True) as caught, bar(args.lang) as progress:
         warnings.simplefilter("always")
-        task = progress.add_task("rows", total=None)
-        rows = files.score(
-            args.source,
-            args.target,
-            asked,
-            lambda done, total: progress.update(task, completed=done, total=total),
-        )
-    for said in dict.fromkeys(str(warning.message) for warning in caught):
-        say("warning", said, "en")
-    print(f"{rows:,} rows scored: {args.target}")
+        rows = files.score(args.source, args.target, request, progress, jobs=args.jobs)
+    for each in caught:
+        say("warning", _said(each.message, args.lang), args.lang)
+    print(words("pool.done", args.lang, rows=rows, target=args.target))
+
+
+def _said(warning: Warning | str, lang: str) -> str:
+    """A *warning* about a pool, in words."""
+    if isinstance(warning, InvalidRowsWarning):
+        return warning.text(lang)
+    [what] = cast("Warning", warning).args
+    return in_words(what, lang)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from ..assessment import Assessment, Finding
-from ..provision import Provision
 from ..worded import Worded
 from ..words import written
 from . import layout
@@ -111,8 +110,6 @@ def plain(value: object, lang: str) -> Any:  # noqa: ANN401  (whatever JSON has)
             result = value.numerator if value.denominator == 1 else float(value)
         case date():
             result = value.isoformat()
-        case Provision():
-            result = value.cite(lang)
         case tuple() if hasattr(value, "_asdict"):
             result = {name: plain(part, lang) for name, part in value._asdict().items()}
         case tuple() | frozenset():

@@ -15,15 +15,18 @@ from . import facts, layout
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+HANG = 2
+"""By how much the lines of a paragraph but its first are indented."""
+
 
 def text(explanation: Explanation, lang: str) -> str:
     """Each fact in plain text, and under it its reasons."""
     lines = layout.wrapped(_title(explanation, lang))
     for fact in explanation.facts:
         label, value = _label(fact, lang), _value(fact, lang)
-        lines += layout.wrapped(written("colon", lang, label=label, value=value))
+        lines += layout.wrapped(written("colon", lang, label=label, value=value), hang=HANG * 2)
         for said in _said(fact, lang):
-            lines += layout.wrapped(said, 1)
+            lines += layout.wrapped(said, 1, HANG)
     return "\n".join(lines)
 
 

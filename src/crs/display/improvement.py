@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from ..outlook.forecast import Verdicts
 from ..outlook.improvement import Cost, Improvement, MoveSet
 from ..outlook.moves import NOMINATION, Move
 from ..words import CATALOGUE, number, written
 from . import listing, rows
+from .forecast import verdict
 from .listing import Listing, signed
 
 if TYPE_CHECKING:
@@ -39,13 +41,15 @@ def to_dict(improvement: Improvement, lang: str) -> dict[str, Any]:
         "total": improvement.score.total,
         "target": improvement.target,
         "single": [
-            {**_move(single.move, lang), "gain": single.gain} for single in improvement.single
+            {**_move(single.move, lang), "gain": single.gain, **_after(improvement, single.move)}
+            for single in improvement.single
         ],
-        "sets": [_set(each, lang) for each in improvement.sets],
-        "cheapest": cheapest and _set(cheapest, lang),
-        "highest": _set(improvement.highest, lang),
+        "sets": [_set(improvement, each, lang) for each in improvement.sets],
+        "cheapest": cheapest and _set(improvement, cheapest, lang),
+        "highest": _set(improvement, improvement.highest, lang),
         "proved": improvement.proved,
         "considered": improvement.considered,
+        **_programs(improvement.programs),
     }
 
 
@@ -53,13 +57,24 @@ def _move(move: Move, lang: str) -> dict[str, Any]:
     return {"name": move.name, "group": move.group, "label": move.label(lang)}
 
 
-def _set(moves: MoveSet, lang: str) -> dict[str, Any]:
+def _set(improvement: Improvement, moves: MoveSet, lang: str) -> dict[str, Any]:
     return {
         "moves": [_move(move, lang) for move in moves.moves],
         "gain": moves.gain,
         "total": moves.total,
         "cost": _plain(moves.cost),
+        **_after(improvement, *moves.moves),
     }
+
+
+def _after(improvement: Improvement, *moves: Move) -> dict[str, Any]:
+    """Whether each class is met after some moves, where that is looked at."""
+    return _programs(improvement.programs_after.get(moves))
+
+
+def _programs(verdicts: Verdicts | None) -> dict[str, Any]:
+    """Whether each class is met, where that is looked at."""
+    return {} if verdicts is None else {"programs": verdicts._asdict()}
 
 
 def _plain(cost: Cost) -> int | float:
@@ -69,22 +84,45 @@ def _plain(cost: Cost) -> int | float:
 def _parts(improvement: Improvement, lang: str) -> Iterator[Listing | str]:
     """The score, the way to the target, the sets, the moves, and what all rests on."""
     total = number(improvement.score.total, lang)
+    classes = [f"class.{name}" for name in Verdicts._fields] if improvement.programs else []
+
+    def cells(moves: tuple[Move, ...]) -> Iterator[str]:
+        return _cells(improvement.programs_after.get(moves), lang)
+
     yield rows.labelled(CATALOGUE["line.total"](lang), total, lang)
     yield from _target(improvement, lang)
     if improvement.sets:
-        heads = _heads(lang, "moves", "gain", "total", "cost")
-        sets = tuple(_set_row(each, lang) for each in improvement.sets)
+        heads = _heads(lang, "moves", "gain", "total", "cost", *classes)
+        sets = tuple((*_set_row(each, lang), *cells(each.moves)) for each in improvement.sets)
         yield Listing(CATALOGUE["head.sets"](lang), heads, sets)
     if improvement.single:
         single = tuple(
-            (each.move.label(lang), signed(each.gain, lang)) for each in improvement.single
+            (each.move.label(lang), signed(each.gain, lang), *cells((each.move,)))
+            for each in improvement.single
         )
-        yield Listing(CATALOGUE["head.single"](lang), _heads(lang, "move", "gain"), single)
+        heads = _heads(lang, "move", "gain", *classes)
+        yield Listing(CATALOGUE["head.single"](lang), heads, single)
     code = "improvement.proved" if improvement.proved else "improvement.not_proved"
     yield written(code, lang, considered=improvement.considered)
     if any(each.move.name == NOMINATION for each in improvement.single):
         yield CATALOGUE["improvement.others"](lang)
-    yield CATALOGUE["improvement.no_time"](lang)
+    yield from _calendar(improvement, lang)
+
+
+def _calendar(improvement: Improvement, lang: str) -> Iterator[str]:
+    """What is said of time, and of the classes where they are looked at."""
+    if improvement.programs is None:
+        yield CATALOGUE["improvement.no_time"](lang)
+        return
+    before = tuple(_cells(improvement.programs, lang))
+    yield CATALOGUE["forecast.classes"](lang)
+    yield written("improvement.classes_before", lang, fsw=before[0], cec=before[1], fst=before[-1])
+    yield written("improvement.one_day", lang, on=improvement.score.applicant.as_of)
+
+
+def _cells(verdicts: Verdicts | None, lang: str) -> Iterator[str]:
+    """Whether each class is met, a cell each, where that is looked at."""
+    return (verdict(met, lang) for met in verdicts or ())
 
 
 def _target(improvement: Improvement, lang: str) -> Iterator[str]:
@@ -111,4 +149,5 @@ def _heads(lang: str, *names: str) -> tuple[str, ...]:
 
 def _set_row(moves: MoveSet, lang: str) -> tuple[str, ...]:
     labels = "; ".join(move.label(lang) for move in moves.moves)
-    return labels, signed(moves.gain, lang), number(moves.total, lang), number(moves.cost, lang)
+    numbers = signed(moves.gain, lang), number(moves.total, lang), number(moves.cost, lang)
+    return labels, *numbers

@@ -18,6 +18,7 @@ from ..expected import InstanceOf
 WEEK = 7
 WEEKDAYS = 5
 """Days from Monday to Friday."""
+WEEKEND = WEEK - WEEKDAYS
 WEEKDAYS_AMONG = (0, 1, 2, 3, 4, 5, 5, 5)
 """How many of the first days of a week are from Monday to Friday, by how many days they are."""
 

@@ -40,6 +40,7 @@ from .reasons import (
     OtherOccupations,
     TooFewMonths,
 )
+from .work import FullTimeStudy
 
 YEARS = 5
 """An assessment counts while it is less than five years old (IRPR s. 75(2)(e)(ii))."""
@@ -347,7 +348,24 @@ class Credential(Checked, Worded):
         return None
 
     def why_not_on(self, day: date, occupations: Collection[str] = ()) -> Worded | None:
-        """Why the credential does not count on a *day*; None: it counts.
+        """Why the credential has no level that counts on a *day*; None: it has one.
+
+        Args:
+            day: the day that is scored.
+            occupations: the codes of the person's occupations, of either classification.
+
+        Raises:
+            InvalidError: *day* is not a `datetime.date`.
+        """
+        why = self.why_not_shown_on(day, occupations)
+        if why is None and self.level is ShortProgram.LESS_THAN_ONE_YEAR:
+            return CredentialReason.TOO_SHORT_FOR_A_LEVEL
+        return why
+
+    def why_not_shown_on(self, day: date, occupations: Collection[str] = ()) -> Worded | None:
+        """Why the credential is none on a *day*, whatever its level; None: it is one.
+
+        It is completed and, if it is foreign, assessed (IRPR s. 75(2)(e)).
 
         Args:
             day: the day that is scored.
@@ -358,8 +376,6 @@ class Credential(Checked, Worded):
         """
         if check(day) < self.completed:
             return CompletedLater(self.completed, day)
-        if self.level is ShortProgram.LESS_THAN_ONE_YEAR:
-            return CredentialReason.TOO_SHORT_FOR_A_LEVEL
         if self.in_canada:
             return None
         return self._why_not_assessed(day, occupations)
@@ -425,8 +441,9 @@ def level(credentials: Iterable[Credential]) -> Education:
     """
     levels = [credential.counted_level for credential in credentials]
     highest = max(levels, default=Education.LESS_THAN_SECONDARY)
-    several = sum(level > Education.SECONDARY for level in levels) > 1
-    return Education.TWO_OR_MORE if several and highest is Education.BACHELORS else highest
+    if highest is Education.BACHELORS and sum(level > Education.SECONDARY for level in levels) > 1:
+        return Education.TWO_OR_MORE
+    return highest
 
 
 def study(credentials: Iterable[Credential]) -> CanadianStudy:
@@ -437,6 +454,13 @@ def study(credentials: Iterable[Credential]) -> CanadianStudy:
     if highest < Education.BACHELORS:
         return CanadianStudy.ONE_OR_TWO_YEARS
     return CanadianStudy.THREE_YEARS_OR_MORE
+
+
+def full_time_studies(credentials: Iterable[Credential]) -> Iterator[FullTimeStudy]:
+    """The periods of full-time study in Canada that some credentials show."""
+    for held in credentials:
+        if days := held.full_time_study:
+            yield FullTimeStudy(start=days[0], end=days[1], paper=held)
 
 
 def level_fact(

@@ -47,8 +47,7 @@ def explain(profile: Profile, day: date) -> Explanation:
         InvalidError: *day* is not a `datetime.date`.
     """
     stated = _stated(profile.stated, check(day))
-    # A comparison of scores is no score, and warns of no gap.
-    rules = attrs.evolve(_rules(day), gap=None)
+    rules = _rules(day)
     occupations, record = work.occupations(profile.jobs, day), profile.work_record
     found = (
         credentials.level_fact("education", profile.credentials, day, occupations),
@@ -67,6 +66,9 @@ def explain(profile: Profile, day: date) -> Explanation:
     else:
         rest = UNKNOWN | values((schooling, *others))
         languages = choice.facts(profile.tests, profile.first_language, day, rest, rules)
+    if profile.other:
+        because = (FactReason.ON_ANY_DAY,)
+        others += [FactFound(name="other", value=profile.other, because=because)]
     return Explanation(
         as_of=day,
         facts=(_age(profile.birth_date, day), schooling, *languages, *others),

@@ -13,18 +13,19 @@ import attrs
 from ..checked import Checked, Kind
 from ..errors import Problem
 from ..expected import InstanceOf, OneOf
-from ..facts import Applicant, Day
+from ..facts import NO_OTHER, Applicant, Day, Other, level_problems
+from ..frozen import frozen
 from ..readable import Tabled
 from ..worded import Worded
 from . import checks, found
 from .calendar import check
-from .credentials import Credential
+from .credentials import Credential, full_time_studies
 from .explanation import Explanation, MissingEvidence
 from .language import TESTS, Result, choice
 from .papers import Certificate, JobOffer, Nomination, Sibling
 from .reasons import FactReason, NoLongerSpouse, NotYetSpouse, ResidentSince
 from .statements import SkilledTrade, SkilledWorker, Stated
-from .work import FullTimeStudy, Job, WorkRecord
+from .work import Job, WorkRecord
 
 T = TypeVar("T")
 
@@ -112,7 +113,7 @@ class SpouseProfile(Checked, Tabled):
     @property
     def work_record(self) -> WorkRecord:
         """All jobs, beside the full-time study that credentials show."""
-        return _work_record(self)
+        return WorkRecord(self.jobs, full_time_studies(self.credentials))
 
     def bars(self, on: date) -> tuple[Worded, ...]:
         """Why the person is scored as a single person on a day (MI s. 1); empty: the spouse counts.
@@ -168,6 +169,8 @@ class Profile(Checked, Tabled):
         skilled_trade: what the person states for the federal skilled trades class.
         spouse: the spouse or common-law partner; None: there is none.
         stated: facts that the person states and no paper of the profile shows.
+        other: the level of each factor that rules of your own have and no edition has, by its
+            name; any mapping. It counts on every day.
 
     Raises:
         InvalidError: a field is of a wrong type or not one of its values, or a fact is stated and
@@ -189,10 +192,11 @@ class Profile(Checked, Tabled):
     skilled_trade: SkilledTrade | None = None
     spouse: SpouseProfile | None = None
     stated: Stated | None = None
+    other: Other = attrs.field(default=NO_OTHER, converter=frozen)
 
     def problems(self) -> list[Problem]:
         """Each mistake: in a field of a wrong kind, and in facts that are stated and shown."""
-        problems = [*super().problems(), *_members(self)]
+        problems = [*super().problems(), *_members(self), *level_problems(self.other)]
         problems += checks.members("nomination", self.nomination, Nomination)
         if type(self.first_language) is str and self.first_language not in choice.LANGUAGES:
             expected = FIRST_LANGUAGE.expected
@@ -211,7 +215,7 @@ class Profile(Checked, Tabled):
     @property
     def work_record(self) -> WorkRecord:
         """All jobs, beside the full-time study that credentials show."""
-        return _work_record(self)
+        return WorkRecord(self.jobs, full_time_studies(self.credentials))
 
     def on(self, day: date) -> Applicant:
         """The facts as of a *day*, which are what the law scores.
@@ -273,15 +277,3 @@ def _of(cls: type[T], values: object) -> list[T]:
     """Those of some values that are of a class; none, where they are no tuple."""
     given = values if isinstance(values, tuple) else ()
     return [value for value in given if isinstance(value, cls)]
-
-
-def _work_record(profile: Profile | SpouseProfile) -> WorkRecord:
-    studies = ((held, held.full_time_study) for held in profile.credentials)
-    return WorkRecord(
-        profile.jobs,
-        [
-            FullTimeStudy(start=study[0], end=study[1], paper=held)
-            for held, study in studies
-            if study is not None
-        ],
-    )

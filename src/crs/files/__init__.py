@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Profiles and facts in files, in TOML or JSON, and as the dicts of a web back end.
+"""Profiles, facts and rules in files, in TOML or JSON, and as the dicts of a web back end.
 
 What has `birth_date` is a `Profile`, anything else holds the facts of an `Applicant`. The names are
 those of the fields, and levels are in lower case: ``education = "bachelors"``. Nothing but the
@@ -9,8 +9,6 @@ standard library is needed, except to write TOML: that needs the extra ``cli``.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
-from itertools import islice
 from os import PathLike, fspath
 from typing import Any, BinaryIO, Literal, TypeVar, overload
 
@@ -18,21 +16,31 @@ from ..errors import InvalidError, Problem, missing_extra
 from ..evidence import Profile
 from ..expected import OneOf
 from ..facts import Applicant
-from .described import fields
-from .hints import LONGEST
 from .json_schema import schema
+from .lines import Entry, read_many
 from .parsed import LIMIT, parsed, text_of
-from .tables import from_table, to_table, with_texts_for_days
+from .rules import load_rules, remarks
+from .rules_schema import rules_schema
+from .rules_text import dump_rules
+from .tables import class_of, from_table, to_table, with_texts_for_days
 
-__all__ = ["LIMIT", "dump", "from_dict", "load", "read", "schema", "to_dict"]
+__all__ = [
+    "LIMIT",
+    "Entry",
+    "dump",
+    "dump_rules",
+    "from_dict",
+    "load",
+    "load_rules",
+    "read",
+    "read_many",
+    "remarks",
+    "rules_schema",
+    "schema",
+    "to_dict",
+]
 
 FORMS = ("toml", "json")
-
-NEAR = 0.8
-"""How alike a key and the name of a field are, of 1, where the one may be meant by the other."""
-
-KEYS = 100
-"""The most keys of a table that are asked whether they are nearly fields of a profile."""
 
 T = TypeVar("T")
 
@@ -80,7 +88,7 @@ def read(text: str, suffix: str = "", *, cls: type[Any] | None = None) -> Any:
             wrong: each problem has the path to a field, of the first hundred.
     """
     table = parsed(text, suffix)
-    return from_table(table, cls or _class_of(table))
+    return from_table(table, cls or class_of(table))
 
 
 @overload
@@ -99,7 +107,7 @@ def from_dict(facts: Mapping[str, Any], cls: type[Any] | None = None) -> Any:
         InvalidError: something is wrong: each of the `problems` has the `path` to a field, a `code`
             and a sentence, ``problem.text(lang)``; they are the first hundred.
     """
-    return from_table(facts, cls or _class_of(facts))
+    return from_table(facts, cls or class_of(facts))
 
 
 def to_dict(value: Applicant | Profile) -> dict[str, Any]:
@@ -135,18 +143,3 @@ def dump(value: Applicant | Profile, form: Literal["toml", "json"] = "toml") -> 
     except ModuleNotFoundError as error:
         raise missing_extra("cli", error) from None
     return tomli_w.dumps(to_table(value))
-
-
-def _class_of(table: object) -> type[Applicant | Profile]:
-    """What a table means to be: without an age, any field that only a profile has tells one.
-
-    One that is nearly such a field tells it too, so that the mistake is found where it is.
-    """
-    if not isinstance(table, Mapping) or "birth_date" in table:
-        return Profile
-    if "age" in table:
-        return Applicant
-    of_profile = fields(Profile).keys() - fields(Applicant).keys()
-    words = (key.lower() for key in table if isinstance(key, str) and len(key) <= LONGEST)
-    tells = any(get_close_matches(word, of_profile, 1, NEAR) for word in islice(words, KEYS))
-    return Profile if tells else Applicant

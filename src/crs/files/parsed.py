@@ -56,6 +56,13 @@ class Refused(WordedEnum):
     TOO_DEEP = "file.too_deep"
 
 
+REASONS = {
+    FileNotFoundError: Refused.NOT_FOUND,
+    IsADirectoryError: Refused.IS_FOLDER,
+    PermissionError: Refused.FORBIDDEN,
+}
+
+
 @attrs.frozen
 class Unreadable(Worded):
     """A file that the system does not give, for a *reason* in its own words."""
@@ -154,10 +161,19 @@ def text_of(file: str | PathLike[str] | BinaryIO) -> str:
     raw = _bytes(file)
     if len(raw) > LIMIT:
         raise refusal(TooLarge(LIMIT))
+    return decoded(raw)
+
+
+def decoded(raw: bytes, first: int = 1) -> str:
+    """The text that some bytes of a file are, of which the *first* line has this number.
+
+    Raises:
+        InvalidError: they are not UTF-8.
+    """
     try:
         return raw.decode()
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
+        line = raw.count(b"\n", 0, error.start) + first
         raise refusal(NotUTF8(error.start, line, f"0x{raw[error.start]:02x}")) from None
 
 
@@ -165,22 +181,32 @@ def _bytes(file: str | PathLike[str] | BinaryIO) -> bytes:
     try:
         if not isinstance(file, str | PathLike):
             return file.read(LIMIT + 1)
-        if not fspath(file):
-            raise refusal(Refused.NO_NAME)
-        with Path(file).open("rb") as opened:
-            return opened.read(LIMIT + 1)
-    except FileNotFoundError:
-        raise refusal(Refused.NOT_FOUND) from None
-    except IsADirectoryError:
-        raise refusal(Refused.IS_FOLDER) from None
-    except PermissionError:
-        raise refusal(Refused.FORBIDDEN) from None
+        with opened(file) as found:
+            return found.read(LIMIT + 1)
     except OSError as error:
-        raise refusal(Unreadable(str(error.strerror or error).lower())) from None
-    except InvalidError:
-        raise
+        raise unreadable(error) from None
+
+
+def opened(file: str | PathLike[str], source: str = "") -> BinaryIO:
+    """A *file*, open for reading bytes.
+
+    Raises:
+        InvalidError: there is none, or it cannot be opened.
+    """
+    try:
+        if fspath(file):
+            return Path(file).open("rb")
+    except OSError as error:
+        raise unreadable(error, source) from None
     except ValueError:  # a name with a byte that no system takes
-        raise refusal(Refused.NO_NAME) from None
+        pass
+    raise refusal(Refused.NO_NAME, source)
+
+
+def unreadable(error: OSError, source: str = "") -> InvalidError:
+    """What to raise where the system does not give a file."""
+    why = REASONS.get(type(error)) or Unreadable(str(error.strerror or error).lower())
+    return refusal(why, source)
 
 
 def parsed(text: str, name: str) -> object:

@@ -6,17 +6,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from difflib import get_close_matches
 from enum import IntEnum
 from fractions import Fraction
+from itertools import islice
 from typing import Any, TypeVar
 
 from ..errors import InvalidError, Problem
+from ..evidence import Profile
 from ..evidence.language import Result
+from ..facts import Applicant
 from .described import Table, fields, tag
+from .hints import LONGEST
 from .mistakes import Mistakes, Place
 
 SCHEMA = "$schema"
 """The key by which a file names its JSON Schema; it says nothing else."""
+
+NEAR = 0.8
+"""How alike a key and the name of a field are, of 1, where the one may be meant by the other."""
+
+KEYS = 100
+"""The most keys of a table that are asked whether they are nearly fields of a profile."""
 
 T = TypeVar("T")
 
@@ -34,6 +45,21 @@ def from_table(table: object, cls: type[T]) -> T:
     made: T = Table(cls).read(rest, Place(), mistakes)
     mistakes.refuse()
     return made
+
+
+def class_of(table: object) -> type[Applicant | Profile]:
+    """What a table means to be: without an age, any field that only a profile has tells one.
+
+    One that is nearly such a field tells it too, so that the mistake is found where it is.
+    """
+    if not isinstance(table, Mapping) or "birth_date" in table:
+        return Profile
+    if "age" in table:
+        return Applicant
+    of_profile = fields(Profile).keys() - fields(Applicant).keys()
+    words = (key.lower() for key in table if isinstance(key, str) and len(key) <= LONGEST)
+    tells = any(get_close_matches(word, of_profile, 1, NEAR) for word in islice(words, KEYS))
+    return Profile if tells else Applicant
 
 
 def to_table(value: Any) -> dict[str, Any]:  # noqa: ANN401  (any checked class)
@@ -63,7 +89,7 @@ def _plain(fact: object) -> object:
             return f"{fact.numerator}/{fact.denominator}"
         case Decimal():
             return f"{fact:f}"
-        case date() | bool() | int() | float() | str():
+        case date() | bool() | int() | float() | str() | Mapping():
             return fact
         case _:
             return to_table(fact)

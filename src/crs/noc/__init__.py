@@ -63,6 +63,9 @@ __all__ = [
 NOC_2021_SINCE = date(2022, 11, 16)
 """The first day on which the law reads the NOC 2021 (SOR/2022-220)."""
 
+LONGEST = 300
+"""The most characters of words that are looked for: no title has as many."""
+
 _PLACEHOLDER = "93888"
 _SKILLED_LEVELS = frozenset("0AB")
 _LAST_SKILLED_TEER = 3
@@ -217,10 +220,12 @@ def search(words: str, lang: str = "en", limit: int = 20) -> tuple[UnitGroup, ..
 
     Titles of both languages are searched, whatever *lang*; accents and capitals do not matter. A
     whole word is better than the beginning of one, and that is better than a part of one; among
-    equals the shorter title is better.
+    equals the shorter title is better. A code of either classification stands for the unit groups
+    that it became.
 
     Args:
-        words: words of a title, or their beginnings.
+        words: words of a title, or their beginnings; or a code. Of more than `LONGEST` characters
+            nothing is found.
         lang: the language of the titles that come back, "en" or "fr".
         limit: how many come back at most.
 
@@ -229,8 +234,12 @@ def search(words: str, lang: str = "en", limit: int = 20) -> tuple[UnitGroup, ..
 
     >>> [group.code for group in noc.search("web develop")]
     ['21234']
+    >>> [group.code for group in noc.search("2173")]
+    ['21211', '21231']
     """
-    wanted = split(words)
+    if is_code(words):
+        return tuple(_unit_group(code, lang) for code in groups_2021(words)[:limit])
+    wanted = split(words) if len(words) <= LONGEST else []
     found = sorted(
         (*min((_apart(wanted, title), len(title)) for title in titles), code)
         for code, titles in _searched().items()

@@ -4,19 +4,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from fractions import Fraction
+from functools import reduce
 from math import isfinite
 from typing import ClassVar, NamedTuple
 
 import attrs
 
 from ..errors import InvalidError, Problem
+from ..evidence.profile import Profile
 from ..expected import AtLeast, InstanceOf, OneOf
-from ..facts import Applicant
+from ..facts import OTHER, Applicant
 from ..ranking import Score, run, score
 from ..readable import Readable
 from ..rules import Rules
 from ..worded import WordedEnum
+from .forecast import Verdicts
+from .made import verdicts, verdicts_after
 from .moves import GROUPS, Move, decided_by_others, possible_moves, raised_by
 from .search import Group, Option, Plan, front, search
 
@@ -75,6 +80,9 @@ class Improvement(Readable):
         highest: the cheapest of the sets that reach most.
         proved: whether no set can be better than these; False only beyond the limit.
         considered: how many sets were scored.
+        programs: whether each class is met before any move; None: facts alone do not tell.
+        programs_after: the same after each single move and each set, by the moves made; empty:
+            facts alone do not tell.
     """
 
     score: Score
@@ -85,16 +93,19 @@ class Improvement(Readable):
     highest: MoveSet
     proved: bool
     considered: int
+    programs: Verdicts | None = None
+    programs_after: Mapping[tuple[Move, ...], Verdicts] = attrs.field(factory=dict)
     view: ClassVar[str] = "improvement"
 
 
 def improve(  # noqa: PLR0913  (each is a choice of its own)
-    applicant: Applicant,
+    applicant: Applicant | Profile,
     *,
     moves: Sequence[Move] | None = None,
     target: int | None = None,
     costs: Mapping[str, Cost] | None = None,
     rules: Rules | None = None,
+    on: date | None = None,
     limit: int = LIMIT,
 ) -> Improvement:
     """What an *applicant* could do to raise the score, and which moves together.
@@ -104,25 +115,78 @@ def improve(  # noqa: PLR0913  (each is a choice of its own)
     which raises facts least, then that of the first moves. What others decide, a nomination, is a
     single move, and in a set only where *moves* or *costs* name it: it would reach every target.
 
+    Of a profile each gain is net of the calendar: it is that of one day, with and without the move,
+    and what birthdays and expiry do until that day is in both. The classes after a move are those
+    of evidence of that day that shows what the move brings.
+
     Args:
-        applicant: the facts as they are.
+        applicant: the facts as they are; or the profile that they follow from.
         moves: what could be done; None: those of `crs.outlook.moves.possible_moves`, to which
             moves of your own may be added.
         target: the total to be reached.
         costs: what moves cost, by name or by group, in one unit; sets are then made of these moves
             alone. None: each counts 1.
         rules: the rules; None: those of the day of the facts, as in `score`.
+        on: the day on which moves are made, of a profile; of facts, which have their day, None.
         limit: how many sets are scored at most.
 
     Raises:
+        MissingEvidence: a profile has no score on the day.
         InvalidError: an argument is not what it must be; all mistakes are listed.
         NotInForceError: no rules are given, and the day is before 2015-01-01.
 
     Warns:
         IncompleteLawWarning: the rules have a gap that touches the facts, as in `score`.
     """
+    if not isinstance(applicant, Profile):
+        if on is not None:
+            raise InvalidError(Problem("on", "invalid", InstanceOf(("None",)), on))
+        return _improve(applicant, moves, target, costs, rules, limit)
+    facts = applicant.on(_day(on))
+    found = _improve(facts, moves, target, costs, rules, limit)
+    return _with_classes(found, applicant, _day(on))
+
+
+def _day(on: object) -> date:
+    """The day of a profile, which has to be given.
+
+    Raises:
+        InvalidError: it is not a `datetime.date`.
+    """
+    if type(on) is not date:
+        raise InvalidError(Problem("on", "invalid", InstanceOf(("date",)), on))
+    return on
+
+
+def _with_classes(found: Improvement, profile: Profile, on: date) -> Improvement:
+    """What was *found* of the facts of a *profile*, with the classes before and after moves."""
+    facts = found.score.applicant
+
+    def after(moves: tuple[Move, ...]) -> Verdicts:
+        made = reduce(lambda before, move: move.apply(before), moves, facts)
+        return verdicts_after(profile, facts, made, on)
+
+    sets = [found.highest, *found.sets, *([found.cheapest] if found.cheapest else [])]
+    chosen = {*((one.move,) for one in found.single), *(one.moves for one in sets)}
+    return attrs.evolve(
+        found,
+        programs=verdicts(profile, on),
+        programs_after={moves: after(moves) for moves in chosen},
+    )
+
+
+def _improve(  # noqa: PLR0913, PLR0917  (as above)
+    applicant: Applicant,
+    moves: Sequence[Move] | None,
+    target: int | None,
+    costs: Mapping[str, Cost] | None,
+    rules: Rules | None,
+    limit: int,
+) -> Improvement:
+    """What an *applicant* could do, by facts alone; see `improve`."""
     before = score(applicant, rules)
-    _check(moves, target, costs, limit)
+    groups = (*GROUPS, *(f"{OTHER}.{name}" for name in before.rules.additional.other))
+    _check(moves, target, costs, groups, limit)
     own = possible_moves(applicant, before.rules) if moves is None else tuple(moves)
     made = own if moves is not None else (*own, *decided_by_others(applicant))
     singles = [SingleMove(move, _gain(before, move.apply(applicant))) for move in made]
@@ -179,6 +243,7 @@ def _check(
     moves: Sequence[Move] | None,
     target: object,
     costs: Mapping[str, Cost] | None,
+    groups: tuple[str, ...],
     limit: object,
 ) -> None:
     """Raise an `InvalidError` that lists every mistake in the arguments of `improve`."""
@@ -191,14 +256,16 @@ def _check(
         if not isinstance(move, Move):
             problems.append(Problem(f"moves[{place}]", "invalid", InstanceOf(("Move",)), move))
     if not problems:
-        problems += _mistaken(costs or {}, moves or ())
+        problems += _mistaken(costs or {}, groups, moves or ())
     if problems:
         raise InvalidError(*problems)
 
 
-def _mistaken(costs: Mapping[str, Cost], moves: Sequence[Move]) -> Iterator[Problem]:
+def _mistaken(
+    costs: Mapping[str, Cost], groups: tuple[str, ...], moves: Sequence[Move]
+) -> Iterator[Problem]:
     """A problem for each name that is of no move, and for each cost that is no number from 0."""
-    groups = (*GROUPS, *(move.group for move in moves))
+    groups = (*groups, *(move.group for move in moves))
     named = {move.name for move in moves}
     for name, cost in costs.items():
         within = any(name == group or name.startswith(f"{group}.") for group in groups)

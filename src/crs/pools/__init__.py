@@ -15,69 +15,74 @@ dtype('int16')
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
-import narwhals.stable.v2 as nw
-from narwhals.exceptions import DuplicateError
-
-from ..errors import InvalidError
 from ..rules import Rules
-from . import lazy, memory
-from .checks import Errors, InvalidRowsWarning, Lines, asked
+from .contrast import Contrast, contrast
 from .draw import Draw, draw
-from .schema import COLUMNS, LANGUAGES, Fact
-from .synthetic import arrays
+from .extra import needed
+from .said import InvalidRowsWarning
+from .schema import Errors, Lines
 
 if TYPE_CHECKING:
+    import narwhals.stable.v2 as nw
+    import pandas as pd
+    import polars as pl
     import pyarrow as pa
 
-__all__ = ["Draw", "InvalidRowsWarning", "draw", "facts", "score", "score_batches", "synthetic"]
+__all__ = [
+    "Contrast",
+    "Draw",
+    "InvalidRowsWarning",
+    "contrast",
+    "draw",
+    "facts",
+    "score",
+    "score_batches",
+    "synthetic",
+]
 
 Frame = TypeVar("Frame")
 
 
 def score(
-    frame: Frame, rules: Rules | None = None, *, lines: Lines = "total", errors: Errors = "raise"
+    frame: Frame,
+    rules: Rules | None = None,
+    *,
+    lines: Lines = "total",
+    errors: Errors = "raise",
+    suffix: str = "",
 ) -> Frame:
     """The *frame* with the points of each row after its columns, as 16-bit whole numbers.
 
     Args:
         frame: a pool with a column for each fact (see `facts`) and any others: of pandas, Polars
             (eager or lazy), PyArrow (a table or a reader of record batches), DuckDB, PySpark, Dask,
-            or a dict of NumPy arrays. Rows keep their order and pandas its index; DuckDB and Spark
-            keep columns, not order.
+            or a dict of NumPy arrays. A fact that has a default in `Applicant` may be left out.
+            Rows keep their order and pandas its index; DuckDB and Spark keep columns, not order.
         rules: the rules; None: those in force today.
         lines: "total" is `total_points`; "sections" adds the total of each section, such as
             `core_total_points`; "all" is every line, such as `core_age_points`.
         errors: what to do about rows that are wrong. "raise" raises one error that counts them;
             "null" leaves their points null, and warns with the same sentences.
+        suffix: what to put after the name of each line, so that the pool may have several laws.
 
     Raises:
         InvalidError: a column is missing, of a wrong type, or would be written over; or a row is
-            wrong: a cell out of its range, or null where it is needed.
+            wrong: a cell out of its range, or null where it is needed. What is wrong with rows is
+            said when they are read: of a lazy frame of Polars, a reader of Arrow and Dask when they
+            are collected, batch by batch; of Spark then too, by Spark, whose error quotes this one.
+        MissingExtraError: `canada-crs[pools]` is not installed.
 
     Warns:
         IncompleteLawWarning: the rules have a gap, and some row has facts that the amendment is
             reported to look at.
         InvalidRowsWarning: some rows got no points.
     """
-    pool = asked(rules, lines, errors)
-    native: Any = frame
-    scored: Any
-    if isinstance(native, dict):
-        scored = memory.score_arrays(pool, native)
-    elif _is_reader(native):
-        scored = _read(pool, native)
-    else:
-        try:
-            known: Any = nw.from_native(native)
-        except TypeError:
-            raise InvalidError(f"a pool is a data frame, not a {type(native).__name__}") from None
-        except DuplicateError as error:
-            raise InvalidError(f"a pool has each column once: {error}") from None
-        eager = isinstance(known, nw.DataFrame)
-        scored = memory.score(pool, known) if eager else lazy.score(pool, known)
-    return scored  # type: ignore[no-any-return]
+    with needed():
+        from . import checks, frames
+    scored: Frame = frames.score(checks.request(rules, lines, errors, suffix), frame)
+    return scored
 
 
 def score_batches(
@@ -86,6 +91,7 @@ def score_batches(
     *,
     lines: Lines = "total",
     errors: Errors = "raise",
+    suffix: str = "",
 ) -> Iterator[pa.RecordBatch]:
     """Each of the Arrow record *batches* with the points of each row after its columns.
 
@@ -97,37 +103,44 @@ def score_batches(
         rules: as in `score`.
         lines: as in `score`.
         errors: as in `score`.
+        suffix: as in `score`.
 
     Raises:
         InvalidError: as in `score`.
+        MissingExtraError: `canada-crs[pools]` is not installed.
 
     Warns:
         IncompleteLawWarning: as in `score`, once.
         InvalidRowsWarning: some rows of a batch got no points.
     """
-    return memory.score_batches(asked(rules, lines, errors), batches)
+    with needed():
+        from . import checks, memory
+    return memory.score_batches(checks.request(rules, lines, errors, suffix), batches)
 
 
-def facts(kind: Literal["narwhals", "polars", "arrow"] = "narwhals") -> Any:
+@overload
+def facts(kind: Literal["narwhals"] = "narwhals") -> nw.Schema: ...
+@overload
+def facts(kind: Literal["polars"]) -> pl.Schema: ...
+@overload
+def facts(kind: Literal["arrow"]) -> pa.Schema: ...
+@overload
+def facts(kind: Literal["pandas"]) -> dict[str, pd.api.extensions.ExtensionDtype]: ...
+def facts(kind: str = "narwhals") -> Any:
     """The columns of a pool and the smallest types that hold them, as a schema.
 
+    For pandas it is what `DataFrame.astype` takes: types that can be null.
+
     Args:
-        kind: whose schema: "narwhals", "polars" or "arrow".
+        kind: whose schema: "narwhals", "polars", "arrow" or "pandas".
 
     Raises:
         InvalidError: *kind* is none of these.
+        MissingExtraError: `canada-crs[pools]` is not installed.
     """
-    schema = nw.Schema({name: _type(fact) for name, fact in COLUMNS.items()})
-    if kind == "narwhals":
-        return schema
-    if kind == "polars":
-        return schema.to_polars()
-    if kind == "arrow":
-        import pyarrow as pa
-
-        plain = {n: nw.String() if d == nw.Enum else d for n, d in schema.items()}
-        return pa.schema(nw.Schema(plain).to_arrow())
-    raise InvalidError(f"kind is 'narwhals', 'polars' or 'arrow', not {kind!r}")
+    with needed():
+        from . import frames
+    return frames.facts(kind)
 
 
 def synthetic(n: int, seed: int) -> dict[str, Any]:
@@ -142,27 +155,8 @@ def synthetic(n: int, seed: int) -> dict[str, Any]:
 
     Raises:
         InvalidError: *n* or *seed* is not a whole number from 0.
+        MissingExtraError: `canada-crs[pools]` is not installed.
     """
+    with needed():
+        from .synthesis import arrays
     return arrays(n, seed)
-
-
-def _type(fact: Fact) -> Any:
-    if fact.flag:
-        return nw.Boolean()
-    if fact.names == LANGUAGES:
-        return nw.Enum(LANGUAGES)
-    return nw.UInt8()
-
-
-def _is_reader(frame: object) -> bool:
-    return type(frame).__name__ == "RecordBatchReader" and hasattr(frame, "read_next_batch")
-
-
-def _read(pool: Any, reader: Any) -> Any:
-    import pyarrow as pa
-
-    pool.names(reader.schema.names)
-    pool.checked(nw.Schema.from_arrow(reader.schema))
-    return pa.RecordBatchReader.from_batches(
-        memory.schema(pool, reader.schema), memory.score_batches(pool, reader)
-    )

@@ -30,8 +30,9 @@ from math import prod
 import attrs
 import numpy as np
 
-from ..errors import InvalidError
+from ..errors import InvalidError, Problem
 from ..rules import Rules
+from .said import TooFine, TooMany
 from .trace import Array, Fact, Least, Look, Node, Number, Sum, reach, trace, walk
 
 LARGEST = 65_536
@@ -213,7 +214,7 @@ class _Fold:
         while self.size(self.inputs(node)) > LARGEST and self.cut(node):
             pass
         if self.size(self.inputs(node)) > LIMIT:
-            raise InvalidError("the rules tell too many facts apart in one line to score a pool")
+            raise InvalidError(Problem("rules", "pool.unfit", TooFine()))
         return [node]
 
     def line(self, node: Node) -> tuple[list[Node], int | None]:
@@ -224,15 +225,26 @@ class _Fold:
                 return self.merge(self.place(sums[0])), node.most
         return self.merge(self.place(node)), None
 
+    def placed(self, lines: Mapping[str, Node]) -> dict[str, tuple[list[Node], int | None]]:
+        """What `line` says of all *lines*; a waist adds another value than its level."""
+        placed = {line: self.line(node) for line, node in lines.items()}
+        return {
+            line: ([term + 0 if term in self.waists else term for term in terms], most)
+            for line, (terms, most) in placed.items()
+        }
+
     def cut(self, node: Node) -> bool:
         """Make a waist of the part of *node* that leaves the smallest table, if there is one."""
         parts = [
             part
             for part in walk([node])
-            if part.operands and part not in self.waists and self.size(self.below(part)) <= LARGEST
+            if part.operands
+            and part not in self.waists
+            and part not in self.lines  # whose values are asked for, and not their levels
+            and self.size(self.below(part)) <= LARGEST
         ]
-        waist = min(parts, key=lambda part: self.size(self.inputs(node, part)), default=node)
-        if self.size(self.inputs(node, waist)) >= self.size(self.inputs(node)):
+        waist = min(parts, key=lambda part: self.size(self.inputs(node, part)), default=None)
+        if waist is None or self.size(self.inputs(node, waist)) >= self.size(self.inputs(node)):
             return False
         found = np.unique(self.fill(waist, tuple(self.below(waist))))
         alike = self.alike[waist][found] if waist in self.alike else found
@@ -311,7 +323,7 @@ def fold(lines: Mapping[str, Node]) -> Program:
     levels = _levels(lines.values())
     alike = _alike(lines.values(), levels)
     plan = _Fold({node: line for line, node in lines.items()}, levels, alike)
-    placed = {line: plan.line(node) for line, node in lines.items()}
+    placed = plan.placed(lines)
 
     names = {node: waist.name for node, waist in plan.waists.items()}
     for line, (terms, _) in placed.items():
@@ -345,9 +357,7 @@ def fold(lines: Mapping[str, Node]) -> Program:
         found = tuple(names.get(term) or plan.lines[term] for term in terms)
         total = sum(most[name] for name in found)
         if total > POINTS:
-            raise InvalidError(
-                f"a line of a pool has at most {POINTS:,} points, and {line} can have {total:,}"
-            )
+            raise InvalidError(Problem("rules", "pool.unfit", TooMany(line, total, POINTS)))
         made[line] = Line(found, None if maximum is None or maximum >= total else maximum)
         most[line] = total
     return Program(

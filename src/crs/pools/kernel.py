@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
+import attrs
 import numpy as np
 
 from .fold import LARGEST, Index, Input, Program
-from .schema import COLUMNS
+from .schema import column
 from .trace import Array
 
 BYTE = 256
@@ -77,80 +79,141 @@ def _users(program: Program) -> dict[str, list[str]]:
     return users
 
 
+@attrs.frozen(eq=False)
+class _Memory:
+    """What is needed to run a program on some rows.
+
+    Args:
+        value: a value of each row.
+        byte: a byte of a row's place in a table.
+        within: a level that is held to the last one that differs.
+        scratch: places and values, of each type; what is of the type of `value` is that.
+        waists: the values that are indexed by.
+        tops: the last level of each fact that differs, as NumPy is slow with a scalar here.
+        maxima: the most points of each line that is held to some.
+    """
+
+    value: Array
+    byte: Array
+    within: Array
+    scratch: dict[np.dtype[Any], Array]
+    waists: dict[str, Array]
+    tops: dict[str, Array]
+    maxima: dict[str, Array]
+
+    def first(self, rows: int) -> _Memory:
+        """The same memory, as far as some *rows* need it."""
+
+        def cut(arrays: dict[Any, Array]) -> dict[Any, Array]:
+            return {key: array[:rows] for key, array in arrays.items()}
+
+        value = self.value[:rows]
+        return _Memory(
+            value,
+            self.byte[:rows],
+            self.within[:rows],
+            cut(self.scratch) | {value.dtype: value},
+            cut(self.waists),
+            cut(self.tops),
+            cut(self.maxima),
+        )
+
+
 class Kernel:
-    """A *program*, and the memory to run it in on so many *rows*: for one thread."""
+    """A *program*, and the memory to run it in on so many *rows* at most: for one thread."""
 
     def __init__(self, program: Program, rows: int) -> None:
         self.program: Program = program
         self.rows: int = rows
         self._plan = [_plan(index) for index in program.indexes]
         self._users = _users(program)
-        self._value = np.empty(rows, np.int16)
-        self._byte, self._within = np.empty((2, rows), np.uint8)
+        value = np.empty(rows, np.int16)
         kinds = {kind for _, kind, _ in self._plan}
         kinds |= {table.dtype for _, _, records in self._plan for _, table in records}
-        self._scratch = {kind: np.empty(rows, kind) for kind in kinds}
-        self._scratch[self._value.dtype] = self._value
-        self._waists = {
-            name: np.empty(rows, np.uint8 if levels <= BYTE else np.uint16)
-            for name, levels in program.waists.items()
-        }
-        # NumPy is slow with a scalar here, so that each row has its own; facts share what is alike.
-        clipped = [fact for fact in program.facts if fact.levels <= COLUMNS[fact.name].last]
+        # Facts share what is alike.
+        clipped = [fact for fact in program.facts if fact.levels <= column(fact.name).last]
         full = {n: np.full(rows, n - 1, np.uint8) for n in {fact.levels for fact in clipped}}
-        self._tops = {fact.name: full[fact.levels] for fact in clipped}
-        self._maxima = {
-            name: np.full(rows, line.maximum, np.int16)
-            for name, line in program.lines.items()
-            if line.maximum is not None
-        }
+        self._memory = _Memory(
+            value,
+            np.empty(rows, np.uint8),
+            np.empty(rows, np.uint8),
+            {kind: np.empty(rows, kind) for kind in kinds} | {value.dtype: value},
+            {
+                name: np.empty(rows, np.uint8 if levels <= BYTE else np.uint16)
+                for name, levels in program.waists.items()
+            },
+            {fact.name: full[fact.levels] for fact in clipped},
+            {
+                name: np.full(rows, line.maximum, np.int16)
+                for name, line in program.lines.items()
+                if line.maximum is not None
+            },
+        )
 
-    def __call__(self, facts: Mapping[str, Array], lines: Mapping[str, Array]) -> None:
-        """Write the *lines* of each row, int16, of *facts*, which are bytes in their ranges."""
+    def __call__(self, facts: Mapping[str, Array], lines: Mapping[str, Array], rows: int) -> None:
+        """Write the *lines* of some *rows*, int16, of *facts*, which are bytes in their ranges."""
+        memory = self._memory.first(rows)
         known = dict(facts)
-        begun: set[str] = set()
+        started: set[str] = set()
         for runs, kind, records in self._plan:
-            row = self._row(runs, self._scratch[kind], known)
+            row = _row(runs, memory, memory.scratch[kind], known)
             for names, table in records:
-                record = self._scratch[table.dtype]
+                record = memory.scratch[table.dtype]
                 table.take(row, out=record, mode="clip")
                 for lane, name in enumerate(names):
                     if lane:
                         np.right_shift(record, LANE, out=record)
-                    if name in self._waists:
-                        known[name] = _narrowed(record, self._waists[name])
+                    if name in memory.waists:
+                        known[name] = _narrowed(record, memory.waists[name])
                     else:
-                        self._add(name, _narrowed(record, self._value), lines, begun)
+                        self._add(name, _narrowed(record, memory.value), lines, started)
         for name in self.program.lines:
-            if name in self._maxima:
-                np.minimum(lines[name], self._maxima[name], out=lines[name])
-            self._add(name, lines[name], lines, begun)
+            if name in memory.maxima:
+                np.minimum(lines[name], memory.maxima[name], out=lines[name])
+            self._add(name, lines[name], lines, started)
 
-    def _add(self, term: str, values: Array, lines: Mapping[str, Array], begun: set[str]) -> None:
-        """Add a *term* to the *lines* that it is part of, those that are *begun* and others."""
+    def _add(self, term: str, values: Array, lines: Mapping[str, Array], started: set[str]) -> None:
+        """Add a *term* to the *lines* that it is part of, those that are *started* and others."""
         for line in self._users.get(term, ()):
-            if line in begun:
+            if line in started:
                 np.add(lines[line], values, out=lines[line])
             else:
                 np.copyto(lines[line], values)
-                begun.add(line)
+                started.add(line)
 
-    def _row(self, runs: _Runs, wide: Array, known: Mapping[str, Array]) -> Array:
-        """Which row of a table each row of the pool finds."""
-        row: Array | None = None
-        for run, levels in runs:
-            if row is not None:
-                np.multiply(row, levels, out=wide, dtype=wide.dtype)
-            byte = self._level(run[0], known)
-            for given in run[1:]:
-                np.multiply(byte, given.levels, out=self._byte, dtype=np.uint8)
-                byte = np.add(self._byte, self._level(given, known), out=self._byte)
-            row = byte if row is None else np.add(wide, byte, out=wide)
-        assert row is not None  # noqa: S101  (an index has inputs)
-        return row
 
-    def _level(self, given: Input, known: Mapping[str, Array]) -> Array:
-        level = known[given.name]
-        if given.name in self._tops:
-            return np.minimum(level, self._tops[given.name], out=self._within)
-        return level
+class _Kept(threading.local):
+    kernel: Kernel | None = None
+
+
+_KEPT = _Kept()
+
+
+def kernel(program: Program, rows: int) -> Kernel:
+    """A kernel for a *program* and so many *rows*, or more: the last of this thread, if it is."""
+    kept = _KEPT.kernel
+    if kept is None or kept.program is not program or kept.rows < rows:
+        kept = _KEPT.kernel = Kernel(program, rows)
+    return kept
+
+
+def _row(runs: _Runs, memory: _Memory, wide: Array, known: Mapping[str, Array]) -> Array:
+    """Which row of a table each row of the pool finds."""
+    row: Array | None = None
+    for run, levels in runs:
+        if row is not None:
+            np.multiply(row, levels, out=wide, dtype=wide.dtype)
+        byte = _level(run[0], memory, known)
+        for given in run[1:]:
+            np.multiply(byte, given.levels, out=memory.byte, dtype=np.uint8)
+            byte = np.add(memory.byte, _level(given, memory, known), out=memory.byte)
+        row = byte if row is None else np.add(wide, byte, out=wide)
+    assert row is not None  # noqa: S101  (an index has inputs)
+    return row
+
+
+def _level(given: Input, memory: _Memory, known: Mapping[str, Array]) -> Array:
+    level = known[given.name]
+    if given.name in memory.tops:
+        return np.minimum(level, memory.tops[given.name], out=memory.within)
+    return level

@@ -10,14 +10,17 @@ import attrs
 import narwhals.stable.v2 as nw
 import numpy as np
 
-from .cells import Mistakes, Reader, facts, readers, slices
-from .checks import Pool
-from .kernel import Kernel
-from .schema import COLUMNS
+from ..errors import InvalidError, Problem
+from .cells import Mistakes, facts, slices
+from .checks import Request
+from .kernel import kernel
+from .levels import Label, Reader, shown
+from .readers import readers
+from .said import AsLongAsAge, Cell, LabelledCell, Needed, NumberedCell
 from .trace import Array
 
-BLOCK = 114_688
-"""Rows at a time: what is found on the way stays in cache."""
+BLOCK = 65_536
+"""Rows at a time: what is found on the way stays in cache, and is little beside a pool."""
 
 
 @attrs.frozen
@@ -29,123 +32,188 @@ class Found:
     mistakes: Mistakes
     touched: bool
 
-    def say(self, pool: Pool) -> None:
+    def say(self, request: Request) -> None:
         """Report what is wrong, and warn of a gap."""
-        pool.report(self.mistakes.problems)
-        pool.warn(touched=self.touched)
+        request.report(self.mistakes)
+        request.warn(touched=self.touched)
 
 
-def find(pool: Pool, cells: Mapping[str, Reader], rows: int, before: int = 0) -> Found:
-    """The lines of each row; *before* these rows others were found."""
-    kernel = Kernel(pool.program, min(rows, BLOCK))
-    lines = {line: np.empty(rows, np.int16) for line in pool.lines}
-    mistakes = Mistakes()
+def numbered(before: int) -> Label:
+    """Rows by their number, where *before* these there were others."""
+    return lambda row, shown: NumberedCell(shown, before + row)
+
+
+def unnumbered(row: int, shown: str) -> Cell:
+    """No row, where an engine keeps no order."""
+    del row
+    return Cell(shown)
+
+
+def _indexed(index: Any) -> Label:
+    """Rows of pandas by their number, and by their label where that is another."""
+
+    def label(row: int, cell: str) -> NumberedCell | LabelledCell:
+        at = index[row]
+        return NumberedCell(cell, row) if at == row else LabelledCell(cell, row, shown(at))
+
+    return label
+
+
+def find(request: Request, cells: Mapping[str, Reader], rows: int, label: Label) -> Found:
+    """The lines of each row."""
+    blocks = slices(rows, BLOCK)
+    run = kernel(request.program, max(block.stop - block.start for block in blocks))
+    lines = {line: np.empty(rows, np.int16) for line in request.lines}
+    columns, mistakes = request.columns, Mistakes()
     wrong: Array | None = None
     touched = False
-    for block in slices(rows, BLOCK):
-        levels, bad = facts(cells, block, mistakes, before)
-        if block.stop - block.start < kernel.rows:
-            kernel = Kernel(pool.program, block.stop - block.start)
-        kernel(levels, {line: found[block] for line, found in lines.items()})
+    for block in blocks:
+        levels, bad = facts(columns, cells, block, mistakes, label)
+        run(levels, {line: found[block] for line, found in lines.items()}, block.stop - block.start)
         if bad is not None:
             wrong = np.zeros(rows, bool) if wrong is None else wrong
             wrong[block] = bad
-        touched = touched or any(levels[fact].any() for fact in pool.affects)
+        touched = touched or any(levels[fact].any() for fact in request.affects)
     return Found(lines, wrong, mistakes, touched)
 
 
-def find_in(pool: Pool, frame: Any, before: int = 0) -> Found:
-    """The lines of each row of a *frame*; *before* these rows others were found."""
-    pool.names(frame.columns)
+def find_in(request: Request, frame: Any, label: Label | None = None) -> Found:
+    """The lines of each row of a *frame*; the *label* of its rows, if not as the frame has it."""
+    names = frame.columns
+    request.names(names)
+    ours = [name for name in request.columns if name in names]
     if frame.implementation.is_pandas():
         native = frame.to_native()
-        columns = {name: _of_pandas(held) for name, held in native.items() if name in COLUMNS}
+        columns = {name: _of_pandas(native[name]) for name in ours}
+        label = label or _indexed(native.index)
     else:
-        columns = {series.name: series for series in frame.iter_columns()}
-    return find(pool, readers(columns), len(frame), before)
+        columns = {name: frame.get_column(name) for name in ours}
+    cells = readers(columns, request.columns, gaps=request.gaps)
+    return find(request, cells, len(frame), label or numbered(0))
 
 
 def _of_pandas(series: Any) -> Any:
-    """What a *series* holds, as far as NumPy knows its type."""
-    if isinstance(series.dtype, np.dtype):
+    """What a *series* holds, as far as NumPy or Arrow know its type."""
+    dtype = series.dtype
+    if isinstance(dtype, np.dtype):
         return series.to_numpy()
     held = series.array
-    return held if hasattr(held, "codes") else nw.from_native(series, series_only=True)
+    if hasattr(held, "codes"):
+        return held
+    if type(dtype).__name__ == "ArrowDtype" or getattr(dtype, "storage", None) == "pyarrow":
+        import pyarrow as pa
+
+        held = held.__arrow_array__()
+        series = held if isinstance(held, pa.ChunkedArray) else pa.chunked_array([held])
+    return nw.from_native(series, series_only=True)
 
 
-def score(pool: Pool, frame: nw.DataFrame[Any]) -> Any:
-    """The *frame* with the lines of the *pool* after its own columns."""
-    found = find_in(pool, frame)
-    found.say(pool)
-    return joined(frame, found)
+def score(request: Request, frame: nw.DataFrame[Any], label: Label | None = None) -> Any:
+    """The *frame* with the lines of the *request* after its own columns."""
+    found = find_in(request, frame, label)
+    found.say(request)
+    return joined(request, frame, found)
 
 
-def joined(frame: nw.DataFrame[Any], found: Found) -> Any:
+def joined(request: Request, frame: nw.DataFrame[Any], found: Found) -> Any:
     """The *frame* with the lines that were *found* after its own columns."""
     native = frame.to_native()
     backend = frame.implementation
+    points = {request.output(line): line_points for line, line_points in found.lines.items()}
     if backend.is_polars():
         import polars as pl
 
-        return native.with_columns(
-            pl.Series(line, points, pl.Int16)
-            if found.wrong is None
-            else pl.select(pl.when(~pl.Series(found.wrong)).then(pl.Series(points)).alias(line))[
-                line
-            ]
-            for line, points in found.lines.items()
-        )
+        lines = [pl.Series(line, whole, pl.Int16) for line, whole in points.items()]
+        if found.wrong is not None:
+            good = pl.Series(~found.wrong)
+            lines = [pl.select(pl.when(good).then(line)).to_series() for line in lines]
+        return native.with_columns(lines)
     if backend.is_pandas():
         import pandas as pd
 
-        lines = {
-            line: points if found.wrong is None else pd.arrays.IntegerArray(points, found.wrong)
-            for line, points in found.lines.items()
+        arrays = {
+            line: whole if found.wrong is None else pd.arrays.IntegerArray(whole, found.wrong)
+            for line, whole in points.items()
         }
-        return pd.concat([native, pd.DataFrame(lines, native.index, copy=False)], axis=1)
+        return pd.concat([native, pd.DataFrame(arrays, native.index, copy=False)], axis=1)
     pa: Any = nw.get_native_namespace(frame)
-    for line, points in found.lines.items():
-        native = native.append_column(line, pa.array(points, pa.int16(), mask=found.wrong))
+    for line, whole in points.items():
+        native = native.append_column(line, pa.array(whole, pa.int16(), mask=found.wrong))
     return native
 
 
-def score_arrays(pool: Pool, arrays: dict[str, Any]) -> dict[str, Any]:
-    """The *arrays* with the lines of the *pool* after them."""
-    given = {name: np.asanyarray(array) for name, array in arrays.items()}
-    pool.names(given)
+def score_arrays(request: Request, arrays: dict[str, Any]) -> dict[str, Any]:
+    """The *arrays* with the lines of the *request* after them."""
+    request.names(arrays)
+    given = {name: _array(arrays[name]) for name in request.columns if name in arrays}
+    problems = [
+        Problem(name, "invalid", Needed.COLUMN, arrays[name])
+        for name, array in given.items()
+        if array is None or array.ndim == 0
+    ]
+    if problems:
+        raise InvalidError(*problems)
     rows = len(given["age"])
-    pool.same_length({name: len(given[name]) for name in COLUMNS})
-    found = find(pool, readers(given), rows)
-    found.say(pool)
+    problems = [
+        Problem(name, "invalid", AsLongAsAge(rows), len(array))
+        for name, array in given.items()
+        if len(array) != rows
+    ]
+    if problems:
+        raise InvalidError(*problems)
+    found = find(request, readers(given, request.columns, gaps=request.gaps), rows, numbered(0))
+    found.say(request)
     lines = {
-        line: np.ma.MaskedArray(points, found.wrong) if found.wrong is not None else points
+        request.output(line): points
+        if found.wrong is None
+        else np.ma.MaskedArray(points, found.wrong)
         for line, points in found.lines.items()
     }
     return {**arrays, **lines}
 
 
-def score_batches(pool: Pool, batches: Iterable[Any], before: int = 0) -> Iterator[Any]:
-    """Each of the Arrow record *batches* with the lines of the *pool* after its own columns."""
-    import pyarrow as pa
+def _array(column: Any) -> Any:
+    """A *column* as NumPy has it; None: as it has none."""
+    try:
+        return np.asanyarray(column)
+    except (TypeError, ValueError):
+        return None
 
+
+def score_batches(
+    request: Request, batches: Iterable[Any], label: Label | None = None
+) -> Iterator[Any]:
+    """Each of the Arrow record *batches* with the lines of the *request* after its own columns."""
+    before = 0
     warned = False
     for batch in batches:
-        pool.names(batch.schema.names)
-        frame = nw.from_native(pa.Table.from_batches([batch]), eager_only=True)
-        found = find_in(pool, frame, before)
+        scored, found = score_batch(request, batch, label or numbered(before))
         before += len(batch)
-        pool.report(found.mistakes.problems)
-        pool.warn(touched=found.touched and not warned)
+        request.report(found.mistakes)
+        request.warn(touched=found.touched and not warned)
         warned = warned or found.touched
-        yield from joined(frame, found).combine_chunks().to_batches() or [
-            pa.RecordBatch.from_pylist([], schema(pool, batch.schema))
-        ]
+        yield scored
 
 
-def schema(pool: Pool, of: Any) -> Any:
+def score_batch(request: Request, batch: Any, label: Label) -> tuple[Any, Found]:
+    """A record *batch* with the lines of the *request* after its own columns, and what was found.
+
+    Nothing is said of rows that are wrong: they have no points.
+    """
+    import pyarrow as pa
+
+    request.names(batch.schema.names)  # before Narwhals finds one twice
+    frame = nw.from_native(pa.Table.from_batches([batch]), eager_only=True)
+    found = find_in(request, frame, label)
+    points = [pa.array(whole, pa.int16(), mask=found.wrong) for whole in found.lines.values()]
+    columns = [*batch.columns, *points]
+    return pa.RecordBatch.from_arrays(columns, schema=schema(request, batch.schema)), found
+
+
+def schema(request: Request, of: Any) -> Any:
     """The Arrow schema *of* a pool, with the lines after its columns."""
     import pyarrow as pa
 
-    for line in pool.lines:
+    for line in request.outputs:
         of = of.append(pa.field(line, pa.int16()))
     return of

@@ -4,14 +4,18 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import attrs
 
+from ..door import wing
 from ..errors import InvalidError, NotInForceError, Problem
 from ..text import Text
 from . import _2015_01_01, _2016_11_19, _2017_06_06, _2020_10_20, _2025_03_25
-from ._law import SECTIONS, Gap, Rules
-from .difference import RulesDifference, TableDifference, diff
+from ._law import SECTIONS, Gap, Rules, Status, tables, with_tables
+
+if TYPE_CHECKING:
+    from .difference import RulesDifference, TableDifference, diff
 
 __all__ = [
     "EDITIONS",
@@ -20,11 +24,18 @@ __all__ = [
     "Gap",
     "Rules",
     "RulesDifference",
+    "Status",
     "TableDifference",
     "diff",
+    "edition_of",
     "in_force",
     "is_edition",
+    "tables",
+    "with_tables",
 ]
+
+_OF_DIFFERENCE = ("RulesDifference", "TableDifference", "diff")
+"""What no score needs, and so loads when it is first used (PEP 562)."""
 
 EDITIONS: tuple[Rules, ...] = (
     _2015_01_01.RULES,
@@ -85,8 +96,21 @@ def is_edition(rules: Rules) -> bool:
 
     A gap, and the words in which an edition is cited, make no difference.
     """
-    return _numbers(rules) in map(_numbers, EDITIONS)
+    return edition_of(rules) is not None
+
+
+def edition_of(rules: Rules) -> Rules | None:
+    """The edition that assigns what *rules* do, from the same day on; None: there is none."""
+    numbers = _numbers(rules)
+    return next((edition for edition in EDITIONS if _numbers(edition) == numbers), None)
 
 
 def _numbers(rules: Rules) -> tuple[object, ...]:
     return rules.since, rules.maximum, *(getattr(rules, section) for section in SECTIONS)
+
+
+def __getattr__(name: str) -> object:
+    if name not in _OF_DIFFERENCE:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg, name=name)
+    return getattr(wing("rules.difference"), name)

@@ -217,8 +217,8 @@ WORDS: Mapping[str, Text] = {
         "{whole:hour|hours} ({needed} needed)", "{whole:heure|heures} ({needed} exigées)"
     ),
     "class.hours.too_few": Text(
-        "{whole:hour|hours} ({needed} needed, {short} short)",
-        "{whole:heure|heures} ({needed} exigées; il en manque {short})",
+        "{whole:hour|hours} ({needed} needed, {shortfall} short)",
+        "{whole:heure|heures} ({needed} exigées; il en manque {shortfall})",
     ),
     "class.work.none": Text("no work that counts", "aucun travail pris en compte"),
     "class.work.duties_stated": Text(
@@ -436,6 +436,11 @@ WORDS: Mapping[str, Text] = {
         " ({choices: or })",
         "CNP\u00a0{occupation} – ce code de la CNP 2016 ne permet pas de le savoir; indiquez celui"
         " de la CNP 2021 ({choices: ou })",
+    ),
+    "fst.trade_not_held": Text(
+        "{occupation}: which occupations were skilled trades before {since} is not known here",
+        "CNP\u00a0{occupation} – la liste des métiers spécialisés d’avant le {since} n’est pas"
+        " connue ici",
     ),
     "fst.work_in_trade": Text(
         "in {occupation}: {hours}", "dans la profession CNP\u00a0{occupation} – {hours}"

@@ -13,6 +13,12 @@ WORDS: Mapping[str, Text] = {
     "cli.warning": Text("crs: warning: {what}", "crs\u00a0: avertissement\u00a0: {what}"),
     "cli.note": Text("crs: note: {what}", "crs\u00a0: remarque\u00a0: {what}"),
     # All commands.
+    "cli.arguments": Text("positional arguments", "arguments\u00a0"),
+    "cli.options": Text("options", "options\u00a0"),
+    "cli.help": Text("show this help message and exit", "afficher cette aide et terminer"),
+    "cli.version": Text(
+        "show program's version number and exit", "afficher le numéro de version et terminer"
+    ),
     "cli.codes": Text(
         """\
 exit codes:
@@ -86,7 +92,7 @@ davantage)\u00a0:
 {example}
 {codes}""",
     ),
-    "cli.commands": Text("commands", "commandes"),
+    "cli.commands": Text("commands", "commandes\u00a0"),
     "cli.no_command": Text(
         "no command: `crs score FILE` scores a person, `crs pool IN OUT` a file of many,"
         " `crs convert TEST` says what a test result comes to, `crs rules` shows the law",
@@ -300,6 +306,10 @@ offer de skilled_trade, selon le sous-alinéa ({trade}), est l’une de ces vale
         "la date évaluée. Un profil en a besoin; pour des faits, c’est as_of du fichier ou, sans"
         " l’un ni l’autre, aujourd’hui",
     ),
+    "cli.score.rules": Text(
+        "whose law to use: a day, or a file of rules; else the day that is scored",
+        "la loi qui s’applique\u00a0: une date ou un fichier de règles; sinon, la date évaluée",
+    ),
     "cli.score.invited": Text(
         "the day of the invitation to apply, if there was one, for the classes",
         "le jour de l’invitation à présenter une demande, s’il y en a eu une, pour les catégories",
@@ -311,6 +321,135 @@ offer de skilled_trade, selon le sous-alinéa ({trade}), est l’une de ces vale
     "cli.score.explain_tells": Text(
         "--explain tells which papers did not count, and why",
         "--explain dit quels documents ne comptent pas, et pourquoi",
+    ),
+    # crs pool
+    "cli.pool": Text(
+        "score each row of a file, however large",
+        "évaluer chaque ligne d’un fichier, quelle que soit sa taille",
+    ),
+    "cli.pool.description": Text(
+        """\
+Score each row of a file, however large: Parquet, or CSV. What is done is kept
+in a folder .OUT.crs until OUT is whole, and the same call goes on from there.""",
+        """\
+Évaluer chaque ligne d’un fichier, quelle que soit sa taille\u00a0: Parquet ou CSV. Ce qui est
+fait est gardé dans un dossier .OUT.crs jusqu’à ce que OUT soit entier, et le même appel
+reprend à cet endroit.""",
+    ),
+    "cli.pool.epilog": Text(
+        """\
+example:
+  crs pool pool.parquet scored.parquet --rules 2025-06-01 --lines all --jobs 4
+
+{codes}""",
+        """\
+exemple\u00a0:
+  crs pool bassin.parquet resultat.parquet --rules 2025-06-01 --lines all --jobs 4
+
+{codes}""",
+    ),
+    "cli.pool.source": Text(
+        "facts, a column each: .parquet or .csv",
+        "les faits, un par colonne\u00a0: .parquet ou .csv",
+    ),
+    "cli.pool.target": Text(
+        "what to write: .parquet or .csv, as IN",
+        "ce qui est écrit\u00a0: .parquet ou .csv, comme IN",
+    ),
+    "cli.pool.rules": Text(
+        "whose law to use: a day, or a file of rules; else today",
+        "la loi qui s’applique\u00a0: une date ou un fichier de règles; sinon, aujourd’hui",
+    ),
+    "cli.pool.lines": Text(
+        "the total alone, which is the default, the totals of sections too, or every line",
+        "le total seul, par défaut, les totaux des sections aussi, ou chaque ligne",
+    ),
+    "cli.pool.errors": Text(
+        "stop at rows that are wrong, or leave their points empty",
+        "s’arrêter aux lignes erronées, ou laisser leurs points vides",
+    ),
+    "cli.pool.done": Text(
+        "{rows:row|rows} scored: {target}",
+        "{rows:ligne évaluée|lignes évaluées}\u00a0: {target}",
+    ),
+    # crs batch
+    "cli.batch": Text(
+        "score each person of a client base, from their papers",
+        "évaluer chaque personne d’une clientèle, à partir de ses documents",
+    ),
+    "cli.batch.description": Text(
+        """\
+Score each person of a file that holds a profile, or facts, in JSON on each line. A line that
+is wrong is reported, and stops nothing. What is done is kept in a folder .OUT.crs until OUT is
+whole, and the same call goes on from there.""",
+        """\
+Évaluer chaque personne d’un fichier qui contient un profil, ou des faits, en JSON sur chaque
+ligne. Une ligne erronée est signalée et n’arrête rien. Ce qui est fait est gardé dans un dossier
+.OUT.crs jusqu’à ce que OUT soit entier, et le même appel reprend à cet endroit.""",
+    ),
+    "cli.batch.epilog": Text(
+        """\
+examples:
+  crs batch clients.jsonl scored.jsonl --on 2026-11-02
+  crs batch clients.jsonl scored.csv --on 2026-11-02 --programs --jobs 4
+
+a line of IN, whose id is passed on:
+{example}
+{codes}""",
+        """\
+exemples\u00a0:
+  crs batch clients.jsonl resultat.jsonl --on 2026-11-02 --lang fr
+  crs batch clients.jsonl resultat.csv --on 2026-11-02 --programs --jobs 4
+
+une ligne de IN, dont l’id est transmis\u00a0:
+{example}
+{codes}""",
+    ),
+    "cli.batch.example": Text(
+        """\
+  {"id": "A-17", "birth_date": "1997-03-20", "tests": [...], "credentials": [...], ...}
+""",
+        """\
+  {"id": "A-17", "birth_date": "1997-03-20", "tests": [...], "credentials": [...], ...}
+""",
+    ),
+    "cli.batch.source": Text(
+        "profiles or facts, in JSON on a line each",
+        "des profils ou des faits, en JSON, un par ligne",
+    ),
+    "cli.batch.target": Text(
+        "what to write: .jsonl, or a table in .csv",
+        "ce qui est écrit\u00a0: .jsonl, ou un tableau en .csv",
+    ),
+    "cli.batch.on": Text("the day that is scored", "la date évaluée"),
+    "cli.batch.programs": Text(
+        "say too which of the three classes each person meets",
+        "dire aussi de quelles catégories chaque personne remplit les exigences",
+    ),
+    "cli.batch.line": Text("line {number}: {said}", "ligne\u00a0{number}\u00a0: {said}"),
+    "cli.batch.more": Text(
+        "{count:more line is|more lines are} wrong: see the problems in {target}",
+        "{count:autre ligne est erronée|autres lignes sont erronées}, voir les problèmes dans"
+        " {target}",
+    ),
+    "cli.batch.gap": Text(
+        "an amendment reported in force since {gap.since} looks at facts of"
+        " {count:person|people}, and its text is not public ({gap.title})",
+        "une modification qui serait en vigueur depuis le {gap.since:long} vise des éléments du"
+        " dossier de {count:personne|personnes}, et son texte n’est pas public ({gap.title})",
+    ),
+    "cli.batch.done": Text(
+        "{scored:person|people} scored, {missing} without a score for want of evidence,"
+        " {wrong:line|lines} wrong: {target}",
+        "{scored:personne évaluée|personnes évaluées}, {missing} sans note faute de preuves,"
+        " {wrong:ligne erronée|lignes erronées}\u00a0: {target}",
+    ),
+    "cli.jobs": Text(
+        "how many processes to use; else one", "le nombre de processus à utiliser; sinon, un"
+    ),
+    "cli.expected.jobs": Text(
+        "must be a whole number from 1, not {value}",
+        "doit être un nombre entier à partir de 1, et non {value}",
     ),
     # crs convert
     "cli.convert": Text(
@@ -339,7 +478,7 @@ exemples\u00a0:
 
 {codes}""",
     ),
-    "cli.convert.tests": Text("tests", "tests"),
+    "cli.convert.tests": Text("tests", "tests\u00a0"),
     "cli.convert.scale": Text(
         "the column of the report; Express Entry takes %(default)s alone, the default",
         "la colonne de l’attestation; Entrée express ne retient que %(default)s, la valeur par"
@@ -348,14 +487,80 @@ exemples\u00a0:
     "cli.convert.level": Text("{benchmark} {level}", "{benchmark}\u00a0{level}"),
     "cli.convert.below": Text("below {benchmark} {level}", "inférieur au {benchmark}\u00a0{level}"),
     "cli.convert.or_more": Text("{benchmark} {level} or more", "{benchmark}\u00a0{level} ou plus"),
+    # crs noc
+    "cli.noc": Text(
+        "find the code of an occupation by words of its title",
+        "trouver le code d’une profession d’après les mots de son titre",
+    ),
+    "cli.noc.description": Text(
+        """\
+The unit groups of the NOC 2021 whose title, in English or French, has all of some words, the
+best first, each with its TEER category. Of a code of four digits (NOC 2016), what it became.""",
+        """\
+Les groupes de base de la CNP\u00a02021 dont le titre, en français ou en anglais, contient tous les
+mots donnés, le meilleur en premier, chacun avec sa catégorie FEER. Pour un code de quatre
+chiffres (CNP\u00a02016), ce qu’il est devenu.""",
+    ),
+    "cli.noc.word": Text(
+        "a word of the title or its beginning, or a code",
+        "un mot du titre ou son début, ou un code",
+    ),
+    "cli.noc.epilog": Text(
+        """\
+examples:
+  crs noc web develop
+  crs noc 2173
+
+{codes}""",
+        """\
+exemples\u00a0:
+  crs noc développeur web --lang fr
+  crs noc 2173 --lang fr
+
+{codes}""",
+    ),
+    "cli.noc.group": Text(
+        "{group.code}  TEER\u00a0{group.teer}  {group.title}",
+        "{group.code}  FEER\u00a0{group.teer}  {group.title}",
+    ),
+    "cli.noc.none": Text(
+        "no title of a unit group has all of these words",
+        "aucun titre de groupe de base ne contient tous ces mots",
+    ),
     # crs rules
     "cli.rules": Text(
-        "list the editions of the law, or print the tables of one",
-        "énumérer les versions de la loi, ou afficher les tableaux de l’une d’elles",
+        "list the editions of the law, print the tables of one, or compare two",
+        "énumérer les versions de la loi, afficher les tableaux de l’une d’elles, ou en comparer"
+        " deux",
     ),
     "cli.rules.description": Text(
-        "List the editions of the law, or print the tables of the one of a day.",
-        "Énumérer les versions de la loi, ou afficher les tableaux de celle d’une date.",
+        "List the editions of the law, print the tables of the one of a day or of a file,"
+        "\nor those in which two of them differ.",
+        "Énumérer les versions de la loi, afficher les tableaux de celle d’une date ou d’un"
+        " fichier,\nou ceux qui diffèrent entre deux d’entre elles.",
     ),
-    "cli.rules.day": Text("such as 2025-06-01", "par exemple 2025-06-01"),
+    "cli.rules.law": Text(
+        "a day, such as 2025-06-01, or a file of rules",
+        "une date, par exemple 2025-06-01, ou un fichier de règles",
+    ),
+    "cli.rules.toml": Text(
+        "print the rules as a file, from which a proposal is made",
+        "afficher les règles sous forme de fichier, dont on tire une proposition",
+    ),
+    "cli.rules.diff": Text(
+        "the tables in which two sets of rules differ, side by side",
+        "les tableaux qui diffèrent entre deux ensembles de règles, côte à côte",
+    ),
+    "cli.expected.day_or_file": Text(
+        "a day such as 2025-06-01, or a file of rules such as law.toml",
+        "une date, comme 2025-06-01, ou un fichier de règles, comme loi.toml",
+    ),
+    "cli.expected.law": Text(
+        "the rules that are to be written: a day or a file",
+        "les règles à écrire\u00a0: une date ou un fichier",
+    ),
+    "cli.expected.alone": Text(
+        "not for --diff, which names both sets of rules",
+        "sans objet avec --diff, qui nomme les deux ensembles de règles",
+    ),
 }

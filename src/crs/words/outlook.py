@@ -17,6 +17,8 @@ WORDS: Mapping[str, Text] = {
     "level.age": Text("age {years}", "{years:an|ans}"),
     "level.canadian_work": Text("{years:year|years} in Canada", "{years:an|ans} au Canada"),
     "level.foreign_work": Text("{years:year|years} abroad", "{years:an|ans} à l’étranger"),
+    "level.other": Text("level {level}", "niveau\u00a0{level}"),
+    "move.other": Text("{factor}: level {level}", "{factor}\u00a0: niveau\u00a0{level}"),
     "move.reached": Text("{ability} {level}", "{level} en {ability}"),
     "move.sitting": Text(
         "Retake the test in the first official language ({reached})",
@@ -246,12 +248,14 @@ exemples\u00a0:
         """\
 examples:
   crs improve facts.toml --target 500
+  crs improve profile.toml --target 500 --on 2027-01-15
   crs improve facts.toml --target 500 --cost first_language=300 --cost certificate=2500
 
 {codes}""",
         """\
 exemples\u00a0:
   crs improve faits.toml --target 500 --lang fr
+  crs improve profil.toml --target 500 --on 2027-01-15 --lang fr
   crs improve faits.toml --target 500 --cost first_language=300 --cost certificate=2500 --lang fr
 
 {codes}""",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from html import escape
 from itertools import pairwise
@@ -50,8 +50,13 @@ class Frame:
     def around(cls, listing: Listing) -> Frame:
         """The frame around all rounds and all steps of a *listing*, of which there are some."""
         days = [found.day for found in listing.rounds] + [day for day, _ in listing.steps]
-        scores = [found.cut_off for found in listing.rounds]
-        scores += [total for _, total in listing.steps if total is not None] or scores or [0]
+        totals = [found.cut_off for found in listing.rounds]
+        return cls.of(days, [*totals, *(total for _, total in listing.steps)])
+
+    @classmethod
+    def of(cls, days: Sequence[date], totals: Iterable[int | None]) -> Frame:
+        """The frame around some *days* and all *totals* that are there."""
+        scores = [total for total in totals if total is not None] or [0]
         lowest = min(scores) // TICK * TICK
         highest = max(-(-max(scores) // TICK) * TICK, lowest + TICK)
         return cls(min(days), max(days), lowest, highest)
@@ -82,9 +87,9 @@ def svg(listing: Listing, lang: str) -> str:
             OPENING.format(width=WIDTH, height=HEIGHT, lang=lang),
             f"<title>{escape(Label.ROUNDS.text(lang))}</title>",
             f"<desc>{escape(_described(listing, frame, lang))}</desc>",
-            *_grid(frame, lang),
+            *grid(frame, lang),
             *_marks(listing, frame),
-            *_steps(listing.steps, frame),
+            *stairs(listing.steps, frame),
             *_legend(listing, lang),
             "</svg>",
             "",
@@ -102,20 +107,20 @@ def _described(listing: Listing, frame: Frame, lang: str) -> str:
     return DrawnWithSteps(drawn, total, day).text(lang)
 
 
-def _grid(frame: Frame, lang: str) -> Iterator[str]:
+def grid(frame: Frame, lang: str) -> Iterator[str]:
     """Lines at hundreds of points and at the beginning of years."""
     left, right, bottom = LEFT, WIDTH - RIGHT, HEIGHT - BOTTOM
     for score in range(frame.lowest, frame.highest + 1, TICK):
         y = frame.y(score)
         yield f'<path d="M{left} {y}H{right}" opacity=".2"/>'
-        yield _text(left - 6, y + 4, number(score, lang), "end")
+        yield label(left - 6, y + 4, number(score, lang), "end")
     years = [date(year, 1, 1) for year in range(frame.first.year + 1, frame.last.year + 1)]
     for day in years:
         yield f'<path d="M{frame.x(day)} {TOP}V{bottom}" opacity=".2"/>'
-        yield _text(frame.x(day), bottom + 16, str(day.year), "middle")
+        yield label(frame.x(day), bottom + 16, str(day.year), "middle")
     if not years:
-        yield _text(left, bottom + 16, frame.first.isoformat(), "start")
-        yield _text(right, bottom + 16, frame.last.isoformat(), "end")
+        yield label(left, bottom + 16, frame.first.isoformat(), "start")
+        yield label(right, bottom + 16, frame.last.isoformat(), "end")
 
 
 def _marks(listing: Listing, frame: Frame) -> Iterator[str]:
@@ -127,7 +132,7 @@ def _marks(listing: Listing, frame: Frame) -> Iterator[str]:
             yield f'<path d="{path}" opacity=".7"/>'
 
 
-def _steps(steps: Sequence[tuple[date, int | None]], frame: Frame) -> Iterator[str]:
+def stairs(steps: Sequence[tuple[date, int | None]], frame: Frame) -> Iterator[str]:
     """The scores of a person as a line in steps, with a gap while there is none."""
     path = "".join(
         f"M{frame.x(day)} {frame.y(total)}H{frame.x(until)}"
@@ -147,10 +152,11 @@ def _legend(listing: Listing, lang: str) -> Iterator[str]:
     for place, (mark, name, stroke) in enumerate(entries):
         x, y = LEFT + place % 2 * (WIDTH - LEFT) // 2, 12 + place // 2 * 18
         yield f'<path d="M{x} {y}{mark}" stroke-width="{stroke}"/>'
-        yield _text(x + 9, y + 4, name, "start")
+        yield label(x + 9, y + 4, name, "start")
 
 
-def _text(x: float, y: float, words: str, anchor: str) -> str:
+def label(x: float, y: float, words: str, anchor: str) -> str:
+    """Some *words* at a place, which is their start, middle or end, as *anchor* says."""
     return (
         f'<text x="{x}" y="{y}" text-anchor="{anchor}" fill="currentColor" stroke="none">'
         f"{escape(words)}</text>"

@@ -8,19 +8,21 @@ four of its abilities: the one that gives the best score.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import product
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import attrs
 
 from ...facts import Applicant, English, French
-from ...ranking import score
+from ...ranking import run
 from ...rules import Rules
 from ...worded import Worded, WordedEnum
 from ..explanation import FactFound, judged
 from .report import Result
+
+T = TypeVar("T")
 
 LANGUAGES: Mapping[str, type[English | French]] = {"en": English, "fr": French}
 
@@ -92,9 +94,9 @@ def facts(
     """
     languages = list(LANGUAGES.values()) if named is None else [LANGUAGES[named]]
     orders = _orders(languages, _distinct(tests, day), rest, rules)
-    if not orders:
+    best = _best(orders, key=lambda order: order.rank)
+    if best is None:
         return _missing(tests, languages, day)
-    best = max(orders, key=lambda order: order.rank)
     ours = [result for result in tests if result.language is best.first.language]
     others = [result for result in tests if result.language is not best.first.language]
     return (
@@ -112,10 +114,9 @@ def spouse_fact(tests: Sequence[Result], day: date, rules: Rules) -> FactFound:
         rules: the rules that tell which report scores best.
     """
     points = rules.spouse.language[True]
-    best = max(
+    best = _best(
         _distinct(tests, day),
         key=lambda result: (result.levels.sum_of(points), _preference(result)),
-        default=None,
     )
     return _fact("spouse.language", best, tests, day)
 
@@ -127,16 +128,25 @@ def _distinct(tests: Iterable[Result], day: date) -> list[Result]:
     language in any ability, and below it in some, can only score less.
     """
     valid = [result for result in tests if result.valid_on(day)]
-    latest = {r.levels: r for r in sorted(valid, key=lambda r: r.result_date)}
-    return [r for r in latest.values() if not any(_outdoes(other, r.levels) for other in latest)]
+    latest = {result.levels: result for result in sorted(valid, key=lambda r: r.result_date)}
+    return [
+        result
+        for levels, result in latest.items()
+        if not any(_outdoes(other, levels) for other in latest)
+    ]
 
 
 def _outdoes(levels: English | French, others: English | French) -> bool:
     """Whether *levels* are those of the same language, none of them lower, and not the same."""
-    if type(levels) is not type(others) or levels == others:
+    if levels is others or type(levels) is not type(others):
         return False
     pairs = zip(attrs.astuple(levels), attrs.astuple(others), strict=True)
     return all(one >= other for one, other in pairs)
+
+
+def _best(tried: Sequence[T], key: Callable[[T], Any]) -> T | None:
+    """The best of what is *tried*; None: nothing is. One alone is compared with nothing."""
+    return max(tried, key=key) if len(tried) > 1 else next(iter(tried), None)
 
 
 def _orders(
@@ -159,14 +169,17 @@ def _orders(
 
 
 def _total(first: Result, second: Result | None, rest: Mapping[str, Any], rules: Rules) -> int:
-    """The score of some reports with all other facts, at an age that adds nothing."""
+    """The score of some reports with all other facts, at an age that adds nothing.
+
+    It is compared and never shown, and so warns of no gap in the rules.
+    """
     applicant = Applicant(
         age=0,
         first_language=first.levels,
         second_language=second.levels if second else None,
         **rest,
     )
-    return score(applicant, rules).total
+    return run(applicant, rules).total
 
 
 def _preference(result: Result | None) -> tuple[Any, ...]:

@@ -129,7 +129,7 @@ class Result(Checked, Worded):
         """
         return _abilities(
             self.language,  # type: ignore[arg-type]  # mypy takes no such class for hashable
-            *(scale.levels[getattr(self, ability)] for ability, scale in self.chart.items()),
+            *[scale.levels[getattr(self, ability)] for ability, scale in self.chart.items()],
         )
 
     @property

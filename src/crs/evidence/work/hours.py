@@ -9,6 +9,7 @@ days outside a window give none. All is exact: hours are whole numbers of a unit
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from calendar import isleap
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import MAXYEAR, date, timedelta
@@ -24,6 +25,7 @@ from ..calendar import (
     WEEK,
     WEEKDAYS,
     WEEKDAYS_AMONG,
+    WEEKEND,
     Stretch,
     anniversary,
     monday,
@@ -39,11 +41,13 @@ Rates = tuple[int, int]
 """The hours of a weekday and of a day of the weekend, in units."""
 
 BEGINNING = date.min.toordinal()
+DAYS_IN_A_YEAR = 365
+"""The fewest."""
 LEAP_YEARS_APART = 8
 """The most years that may pass without a 29 February."""
 
 
-def completed(hours: Fraction) -> int:
+def completed(hours: Fraction | int) -> int:
     """Whole years of experience completed in some *hours*: 1,560 hours are a year."""
     return hours // HOURS_A_YEAR
 
@@ -68,7 +72,8 @@ class Span(NamedTuple):
     @property
     def is_full_time(self) -> bool:
         """Whether weekdays with these hours come to 30 a week."""
-        return WEEKDAYS * self.hours >= FULL_TIME * self.days
+        hours = self.hours
+        return WEEKDAYS * hours.numerator >= FULL_TIME * self.days * hours.denominator
 
     def clipped(self, stretches: Iterable[Stretch]) -> Iterator[Span]:
         """The same hours on some days of these alone."""
@@ -79,7 +84,7 @@ class Span(NamedTuple):
         start, end = max(first, self.first), min(after, self.after)
         if start >= end or not self.hours:
             return False
-        return self.weekends or weekdays(start, end) > 0
+        return self.weekends or end - start > WEEKEND or weekdays(start, end) > 0
 
 
 class Run(NamedTuple):
@@ -111,8 +116,8 @@ class Timeline:
         rates = {BEGINNING: (0, 0)} | dict(_rates(spans, unknown, self._hour))
         self._cuts, self._rates = list(rates), list(rates.values())
         weeks = _weeks(self._cuts, self._rates)
-        self._weeks = sorted(weeks)
-        self._weekly = [min(weeks[week], self._most) for week in self._weeks]
+        self._weeks = list(weeks)
+        self._weekly = [min(units, self._most) for units in weeks.values()]
         lengths = ((after - week) // WEEK for week, after in pairwise(self._weeks))
         self._totals: list[int] = list(accumulate(map(mul, self._weekly, lengths), initial=0))
 
@@ -171,24 +176,47 @@ class Timeline:
         Neither days nor weeks are tried one by one: between the days on which the work or the
         calendar bends, the hours of a window grow or shrink by the same from week to week.
         """
-        search = _Search(self, ceil(hours * self._hour), years, reached=reached)
-        found = (search.first_day(*days) for days in pairwise(self._bends(since, years)))
+        wanted = ceil(hours * self._hour)
+        search = _Search(self, wanted, years, reached=reached)
+        if search.ends_on(since):
+            return since
+        found = (search.first_day(*days) for days in pairwise(self._bends(since, years, wanted)))
         return next((day for day in found if day is not None), None)
 
-    def _bends(self, since: date, years: int) -> list[date]:
+    def _bends(self, since: date, years: int, wanted: int) -> list[date]:
         """The days from *since* on between which each week is like the one before in a window.
 
-        A window moves unevenly about 29 February. As eight years may pass without one, so many must
-        be tried after the last change has left the window.
+        A window moves unevenly where 29 February is passed by one of its ends alone. Once the last
+        change has left the window, all windows hold nearly the same: where that is clearly enough,
+        or too little, the first of them tells. Otherwise so many years must be tried as may pass
+        without a 29 February.
         """
         # The end of the calendar, to which a job goes on that has no end, is no change.
         end = monday(date.max.toordinal())
         weeks = [date.fromordinal(week) for week in self._weeks if week < end]
-        last = min(max([since, *weeks]).year + years + LEAP_YEARS_APART, MAXYEAR)
-        marches = [date(year, 3, 1) for year in range(since.year, last + 1)]
-        bends = {since, *weeks, *marches, *(march - timedelta(days=1) for march in marches)}
+        settled = max(since, anniversary(weeks[-1], years))
+        if self._is_clear(self._weekly[len(weeks) - 1], years, wanted):
+            last = settled + timedelta(days=settled < date.max)
+        else:
+            last = date(min(settled.year + LEAP_YEARS_APART, MAXYEAR), 3, 1)
+        marches = [
+            date(year, 3, 1)
+            for year in range(since.year, last.year + 1)
+            if isleap(year) or isleap(year - years)
+        ]
+        bends = {since, last, *weeks, *marches, *(march - timedelta(days=1) for march in marches)}
         bends |= {anniversary(week, years) for week in weeks}
-        return sorted(day for day in bends if day >= since)
+        return sorted(day for day in bends if since <= day <= last)
+
+    @staticmethod
+    def _is_clear(weekly: int, years: int, wanted: int) -> bool:
+        """Whether weeks that are all alike make each window hold so many units, or make none.
+
+        A window has at least so many whole weeks, and days of at most so many.
+        """
+        whole = (DAYS_IN_A_YEAR * years - (WEEK - 1)) // WEEK
+        touched = ((DAYS_IN_A_YEAR + 1) * years + 2 * (WEEK - 1)) // WEEK
+        return weekly * whole >= wanted or weekly * touched < wanted
 
     def _blocks(self, first: int, after: int) -> Iterator[tuple[int, int, int]]:
         """Weeks in a row that are alike, and what each has; those at the edges may be cut."""
@@ -229,6 +257,8 @@ class Timeline:
             return 0
         start, end = bisect_right(self._cuts, first), bisect_left(self._cuts, after)
         week = monday(first)
+        if start == end:  # the hours of a day do not change in between, as in most weeks
+            return min(_units(self._rates[start - 1], first - week, after - week), self._most)
         days = [day - week for day in (first, *self._cuts[start:end], after)]
         units = map(_units, self._rates[start - 1 : end], days, days[1:])
         return min(sum(units), self._most)
@@ -259,23 +289,23 @@ def _rates(
 
 
 def _weeks(cuts: Sequence[int], rates: Iterable[Rates]) -> dict[int, int]:
-    """Each Monday from which weeks are alike, and what each of them has, in units."""
-    alike: dict[int, int] = {next_monday(cuts[-1]): 0}
-    cut: defaultdict[int, int] = defaultdict(int)
+    """Each Monday from which weeks are alike, in order, and what each of them has, in units."""
+    weeks: defaultdict[int, int] = defaultdict(int)
     for (first, after), rate in zip(pairwise(cuts), rates, strict=False):
         gone, begun = (first - 1) % WEEK, (after - 1) % WEEK
         start, end = first - gone, after - begun
         if start == end:
-            cut[start] += _units(rate, gone, begun)
+            weeks[start] += _units(rate, gone, begun)
             continue
         if gone:
-            cut[start] += _units(rate, gone, WEEK)
+            weeks[start] += _units(rate, gone, WEEK)
             start += WEEK
         if start < end:
-            alike[start] = _units(rate, 0, WEEK)
+            weeks[start] = _units(rate, 0, WEEK)
         if begun:
-            cut[end] += _units(rate, 0, begun)
-    return alike | cut
+            weeks[end] += _units(rate, 0, begun)
+    weeks[next_monday(cuts[-1])] = 0
+    return weeks
 
 
 def _units(rates: Rates, first: int, after: int) -> int:
@@ -294,6 +324,15 @@ class _Search:
     years: int
     reached: bool = attrs.field(kw_only=True)
 
+    def ends_on(self, day: date) -> bool:
+        """Whether it ends on a *day*: whether that is such a day."""
+        return self._held(day, 0) >= self._goal
+
+    @property
+    def _goal(self) -> int:
+        """How much must be held; where it is lost, less is more."""
+        return self.wanted if self.reached else 1 - self.wanted
+
     def first_day(self, day: date, bend: date) -> date | None:
         """The first one from a *day* to the day before the next *bend*; None: there is none."""
         if not self._may_be_between(day, bend):
@@ -303,7 +342,7 @@ class _Search:
         if growth <= 0:
             days = min(days, WEEK)
         first_week = [self._held(day, later) for later in range(min(days, WEEK))]
-        goal = self.wanted if self.reached else 1 - self.wanted
+        goal = self._goal
         wait = max(goal - max(first_week), 0)
         weeks = -(-wait // growth) if growth > 0 else 0
         week = range(WEEK * weeks, min(WEEK * (weeks + 1), days))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from typing import Annotated
 
@@ -34,6 +35,8 @@ PART_TIME_SINCE = date(2015, 5, 30)
 PHYSICIANS = frozenset({"31100", "31101", "31102"})
 """Unit groups whose publicly funded medical services count without an employer (MI 2023-1)."""
 PHYSICIANS_SINCE = date(2023, 4, 25)
+JUDGED_AT_ONCE = 256
+"""Jobs on days for which bars are kept: the classes ask a job dozens of times about one day."""
 LAW_CHANGES = (PART_TIME_SINCE, noc.NOC_2021_SINCE, PHYSICIANS_SINCE)
 """The days on which what counts as work changed, in order."""
 
@@ -360,7 +363,7 @@ class Job(Checked, Worded):
         """The fields on what would keep the work from counting that nobody states."""
         if not self.in_canada:
             return ()
-        return tuple(name for name in EXCLUSIONS if getattr(self, name) is None)
+        return tuple([name for name in EXCLUSIONS if getattr(self, name) is None])
 
     def bars(self, on: date) -> frozenset[Bar]:
         """What the job itself states that keeps it from counting by the law of the day *on*.
@@ -371,7 +374,7 @@ class Job(Checked, Worded):
         Raises:
             InvalidError: *on* is not a `datetime.date`.
         """
-        return frozenset([bar for bar, holds in self.judged(on) if holds])
+        return _judged(self, check(on))[0]
 
     def doubts(self, on: date) -> frozenset[Bar]:
         """The bars of which nobody can tell whether they hold by the law of the day *on*.
@@ -382,7 +385,7 @@ class Job(Checked, Worded):
         Raises:
             InvalidError: *on* is not a `datetime.date`.
         """
-        return frozenset([bar for bar, holds in self.judged(on) if holds is None])
+        return _judged(self, check(on))[1]
 
     def judged(self, on: date) -> tuple[tuple[Bar, bool | None], ...]:
         """Each bar that may matter, in order, and whether it holds; None: it is unknown.
@@ -438,6 +441,16 @@ class Job(Checked, Worded):
             return [span for period in self.pay_periods for span in period.spans(paid)]
         weekly = _rational(self.hours_per_week)
         return [Span(first, after, weekly) for first, after in paid]
+
+
+@lru_cache(JUDGED_AT_ONCE)
+def _judged(job: Job, on: date) -> tuple[frozenset[Bar], frozenset[Bar]]:
+    """The bars that hold for a job on a day, and those of which it is unknown."""
+    judged = job.judged(on)
+    return (
+        frozenset([bar for bar, holds in judged if holds]),
+        frozenset([bar for bar, holds in judged if holds is None]),
+    )
 
 
 EXCLUSIONS = (

@@ -195,6 +195,8 @@ def first_day(
 
 def _contradictory(spans: Mapping[Job, list[Span]]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """The days on which there is full-time work in several countries, and these, in order."""
+    if len({job.country for job in spans}) <= 1:
+        return
     changes: defaultdict[int, Counter[str]] = defaultdict(Counter)
     for job, parts in spans.items():
         for span in parts:

@@ -75,10 +75,11 @@ def experience(record: WorkRecord, on: date, *, in_canada: bool = True) -> Exper
     Raises:
         InvalidError: *on* is not a `datetime.date`.
     """
-    since = window_start(check(on), WINDOW)
+    check(on)
     jobs = [job for job in record.jobs if job.in_canada == in_canada]
     if not jobs:
         return Experience()
+    since = window_start(on, WINDOW)
     judged = [(job, why_not(record, job, since, on)) for job in jobs]
     counted = [job for job, whys in judged if not whys]
     possible = [job for job, whys in judged if _are_doubts(whys)]
@@ -88,14 +89,14 @@ def experience(record: WorkRecord, on: date, *, in_canada: bool = True) -> Exper
         if days.first < on and days.last >= since and (not in_canada or CANADA in days.codes)
     ]
     full_weeks = on < PART_TIME_SINCE
-    hours = most = record.timeline(counted, full_weeks=full_weeks).hours(since, on)
+    hours = most = int(record.timeline(counted, full_weeks=full_weeks).hours(since, on))
     if contradictions or len(possible) > len(counted):
         timeline = record.timeline(possible, contradicted=True, full_weeks=full_weeks)
-        most = timeline.hours(since, on)
+        most = int(timeline.hours(since, on))
     said = [(_said(record, job, whys), whys) for job, whys in judged]
     because = [told for told, whys in said if not whys]
     if counted:
-        because.insert(0, HoursInYears(int(hours), WINDOW, on))
+        because.insert(0, HoursInYears(hours, WINDOW, on))
         because += () if in_canada else (Remark.ALL_OCCUPATIONS,)
         because += unstated(counted)
     return Experience(
@@ -164,5 +165,5 @@ def unstated(jobs: Iterable[Job]) -> tuple[Unstated, ...]:
 
 def occupations(jobs: Iterable[Job], on: date) -> frozenset[str]:
     """The unit groups of the NOC 2021 in which a person may have begun to work by the day *on*."""
-    begun = {job.noc for job in jobs if job.start <= on}
-    return frozenset(chain.from_iterable(map(noc.groups_2021, begun)))
+    started = {job.noc for job in jobs if job.start <= on}
+    return frozenset(chain.from_iterable(map(noc.groups_2021, started)))

@@ -5,11 +5,26 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+import attrs
 import pytest
 
-from crs import CELPIP, ECA, IELTS, Credential, Education, Job, Leave, Profile, fsw, programs
+from crs import (
+    CELPIP,
+    ECA,
+    IELTS,
+    Credential,
+    Education,
+    Job,
+    Leave,
+    Profile,
+    ShortProgram,
+    SpouseProfile,
+    fst,
+    fsw,
+    programs,
+)
 from crs.assessment import Finding
-from crs.assessment.work import Enough
+from crs.assessment.work import Enough, TakenNotToApply
 
 OCTOBER = date(2026, 10, 1)
 MASTERS = Credential(
@@ -141,3 +156,61 @@ def test_a_birthday_after_the_invitation() -> None:
     assert points[fsw.PointsHeld] == 66
     assert points[fsw.PointsUnderPolicy] == 67
     assert found.met is True
+
+
+def test_trades_before_their_list_is_held() -> None:
+    """An electrician's code asks for no other one; a cashier's is no trade today."""
+    on = date(2022, 1, 3)
+    for noc, met, reason in (
+        ("7241", None, fst.TradeNotHeld("7241")),
+        ("72200", None, fst.TradeNotHeld("72200")),
+        ("65100", False, fst.NotATrade("65100")),
+    ):
+        found = programs(person(job(date(2019, 1, 7), date(2021, 12, 31), noc=noc)), on).fst
+        assert (found["87.2(1)"].met, found["87.2(1)"].reasons) == (met, (reason,))
+
+
+def test_authorisation_of_a_spouse_that_is_not_stated() -> None:
+    """Points for adaptability by the spouse's work alone take it to be authorised, and say so."""
+    year = job(date(2025, 1, 6), date(2026, 1, 2), country="CA", noc="65100")
+    stated = attrs.evolve(year, authorised=True)
+    for jobs, said in (((year,), [TakenNotToApply(("authorised",))]), ((stated,), [])):
+        profile = person(spouse=SpouseProfile(jobs=jobs))
+        reasons = fsw.assess(profile, OCTOBER)["76(1)(a)"].reasons
+        assert [one for one in reasons if isinstance(one, TakenNotToApply)] == said
+
+
+def test_weeks_of_unknown_work_are_no_break() -> None:
+    """Four weeks of full-time work in two countries are named as such, and not as no work."""
+    found = fsw.assess(
+        person(
+            job(date(2025, 1, 6), date(2026, 1, 2), country="CA"),
+            job(date(2025, 6, 2), date(2025, 6, 27)),
+        ),
+        OCTOBER,
+    )["75(2)(a)"]
+    assert found.met is None
+    assert not [reason for reason in found.reasons if isinstance(reason, fsw.Break)]
+
+
+@pytest.mark.parametrize(
+    ("country", "eca", "met"),
+    [
+        ("CA", None, True),
+        ("LK", ECA(organisation="WES", issued=date(2024, 1, 10)), True),
+        ("LK", None, False),
+    ],
+)
+def test_a_credential_of_less_than_a_year(country: str, eca: ECA | None, met: bool) -> None:
+    """It is one (s. 73(1)), though one without a level, and so without points (s. 78)."""
+    short = Credential(
+        level=ShortProgram.LESS_THAN_ONE_YEAR, country=country, completed=date(2020, 6, 1), eca=eca
+    )
+    found = fsw.assess(person(credentials=(short,)), OCTOBER)
+    assert found["75(2)(e)"].met is met
+    assert [
+        one.points.education for one in found["76(1)(a)"].reasons if hasattr(one, "points")
+    ] == [
+        0,
+        0,
+    ]

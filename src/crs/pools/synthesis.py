@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..errors import InvalidError
+from ..errors import InvalidError, Problem
+from ..expected import AtLeast
 from ..facts import ArrangedEmployment, CanadianStudy
 from .schema import ABILITIES, LANGUAGES
 from .trace import Array
@@ -24,7 +25,7 @@ def arrays(n: int, seed: int) -> dict[str, Array]:
     """
     for name, number in (("n", n), ("seed", seed)):
         if type(number) is not int or number < 0:
-            raise InvalidError(f"{name} is a whole number from 0, not {number!r}")
+            raise InvalidError(Problem(name, "invalid", AtLeast(0), number))
     random = np.random.default_rng(seed)
 
     def chosen(shares: tuple[float, ...]) -> Array:

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: MIT
+"""`crs reconcile`: why a number that is shown elsewhere differs."""
+
+from __future__ import annotations
+
+import argparse
+
+from .common import FORM, add_lang, as_written, day, show, words, working
+from .given import profile
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
+    """Add the command to a parser, with its help in the language *lang*."""
+    command = commands.add_parser(
+        "reconcile",
+        help=words("reconcile", lang),
+        description=words("reconcile.description", lang),
+        epilog=words("reconcile.epilog", lang, codes=as_written("codes", lang)),
+        formatter_class=FORM,
+    )
+    command.add_argument("file", metavar="FILE", help=words("profile", lang))
+    command.add_argument(
+        "--shown", metavar="SCORE", type=int, required=True, help=words("reconcile.shown", lang)
+    )
+    command.add_argument("--on", metavar="DAY", required=True, help=words("day", lang))
+    command.add_argument("--json", action="store_true", help=words("json", lang))
+    command.set_defaults(run=_reconcile)
+    add_lang(command, lang)
+
+
+def _reconcile(args: argparse.Namespace) -> None:
+    from ..outlook.reconciliation import reconcile
+
+    who, on = profile(args.file), day("--on", args.on)
+    with working(args.lang):
+        found = reconcile(who, on, shown=args.shown)
+    show(found, args)
