@@ -128,7 +128,9 @@ def page(session: nox.Session) -> None:
 @nox.session
 def vendored(session: nox.Session) -> None:
     """The suite on a vendored copy, and the law alone, with the oldest dependencies it allows."""
-    session.install(*(need.replace(">=", "==") for need in needs()), *group("tests"))
+    lowest = ("--resolution", "lowest-direct", "--only-binary", ":all:")  # that has a wheel here
+    session.install(*lowest, *needs())
+    session.install(*group("tests"))
     root = fresh("vendored")
     session.install("--no-deps", "--target", str(root / "tool" / "_vendor"), ".")
     session.run("python", "tools/vendored.py", str(root))
@@ -202,7 +204,7 @@ def pools(session: nox.Session) -> None:
 
 @nox.session
 def pools_distributed(session: nox.Session) -> None:
-    """Spark and Dask against the scalar law; Spark needs Java."""
+    """Spark, Dask and Ray against the scalar law; Spark needs Java."""
     session.install("-e", ".[cli,pools]", *group("tests"), *group("distributed"))
     session.run("pytest", "--override-ini=addopts=-ra", "tests/pools_distributed", *session.posargs)
 

@@ -12,7 +12,9 @@ from ..door import wing
 from ..errors import InvalidError, NotInForceError, Problem
 from ..text import Text
 from . import _2015_01_01, _2016_11_19, _2017_06_06, _2020_10_20, _2025_03_25
-from ._law import SECTIONS, Gap, Rules, Status, tables, with_tables
+from ._law import SECTIONS, Gap, Rules, Status
+from ._law import tables as tables
+from ._law import with_tables as with_tables
 
 if TYPE_CHECKING:
     from .difference import RulesDifference, TableDifference, diff
@@ -27,11 +29,8 @@ __all__ = [
     "Status",
     "TableDifference",
     "diff",
-    "edition_of",
     "in_force",
     "is_edition",
-    "tables",
-    "with_tables",
 ]
 
 _OF_DIFFERENCE = ("RulesDifference", "TableDifference", "diff")
