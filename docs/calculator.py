@@ -108,8 +108,10 @@ WORDS = {
     "head.provision": CATALOGUE["head.provision"],
 }
 """What the page says beside the questions."""
-SCRIPTED = ("ended", "unanswered", "wrong", "expected_day", "score", "announced", "pending")
-SCRIPTED += ("copied", "not_copied", "loading", "failed", "differs", "unreadable")
+SCRIPTED = (
+    *("ended", "unanswered", "wrong", "expected_day", "score", "announced", "pending"),
+    *("copied", "not_copied", "loading", "failed", "differs", "unreadable"),
+)
 """What the scripts say."""
 
 

@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The calculator as it is built, for the session `page`."""
 
-import runpy
 import shutil
-import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -12,10 +10,10 @@ from threading import Thread
 from typing import Any
 
 import pytest
+from calculator import main
 
 ROOT = Path(__file__).parent.parent.parent
 DOCS = ROOT / "docs"
-sys.path.insert(0, str(DOCS))
 
 
 @pytest.fixture(scope="session")
@@ -23,7 +21,7 @@ def calculator(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the calculator: the scripts, and what is generated beside them."""
     folder = tmp_path_factory.mktemp("page") / "calculator"
     shutil.copytree(DOCS / "calculator", folder)
-    runpy.run_path(str(DOCS / "calculator.py"))["main"](folder)
+    main(folder)
     return folder
 
 
