@@ -224,8 +224,8 @@ def search(words: str, lang: str = "en", limit: int = 20) -> tuple[UnitGroup, ..
     that it became.
 
     Args:
-        words: words of a title, or their beginnings; or a code. Of more than `LONGEST` characters
-            nothing is found.
+        words: words of a title, or their beginnings, of which nothing is found where they have
+            more than `LONGEST` characters; or a code.
         lang: the language of the titles that come back, "en" or "fr".
         limit: how many come back at most.
 
