@@ -385,7 +385,7 @@ def test_files_of_rules_load_when_they_are_used() -> None:
     subprocess.run([sys.executable, "-c", program], check=True)
 
     with pytest.raises(AttributeError, match="load_law"):
-        files.load_law  # type: ignore[attr-defined]  # noqa: B018
+        files.load_law  # noqa: B018
 
 
 def test_what_is_no_table_is_refused(tmp_path: Path) -> None:
