@@ -21,14 +21,14 @@ SIGNATURES = {
         "*, age, education, first_language, second_language=None, canadian_work=0, foreign_work=0,"
         " certificate=False, canadian_study=<CanadianStudy.NONE: 0>, sibling=False,"
         " nomination=False, arranged_employment=<ArrangedEmployment.NONE: 0>, spouse=None,"
-        " as_of=None, open=()"
+        " other={}, as_of=None, open=()"
     ),
     "Spouse": "*, education, language=None, canadian_work=0",
     "English": "*, reading, writing, listening, speaking",
     "French": "*, reading, writing, listening, speaking",
     "Rules": (
         "*, since, instrument, sources, core, spouse, transferability, additional, maximum,"
-        " gap=None"
+        " gap=None, status=None"
     ),
     "score": "applicant, rules=None",
     "in_force": "on",

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 import crs
 from crs import Applicant, Grid, Rules, Table
+from crs.additional import OtherFactor
 from crs.checked import kinds
 from crs.facts import Abilities
 from crs.ranking import SECTIONS
@@ -70,7 +71,12 @@ def lookups(part: Any) -> Any:
         **{
             name: Lookup(np.asarray(entry)) if isinstance(entry, Table | Grid) else entry
             for name, entry in attrs.asdict(part, recurse=False).items()
-        }
+            if name != "other"
+        },
+        other={
+            name: SimpleNamespace(points=Lookup(np.asarray(factor.points)))
+            for name, factor in getattr(part, "other", {}).items()
+        },
     )
 
 
@@ -93,6 +99,10 @@ def view(people: list[Applicant]) -> Any:
     plain = [name for name, _, types, _ in kinds(Applicant) if issubclass(types[0], int)]
     return SimpleNamespace(
         **{name: column(name) for name in ("accompanied", *plain)},
+        other={
+            name: Values(np.asarray([person.other.get(name, 0) for person in people]))
+            for name in LAW_WITH_FACTORS.additional.other
+        },
         **{name: abilities(name) for name in ("first_language", "second", "english", "french")},
         partner=SimpleNamespace(
             education=column("partner", "education"),
@@ -102,7 +112,19 @@ def view(people: list[Applicant]) -> Any:
     )
 
 
-@given(st.lists(applicants(), min_size=1, max_size=20), EDITIONS)
+NOW = crs.EDITIONS[-1]
+WAGE = OtherFactor(crs.Text("High wage", "Salaire élevé"), crs.Table({1: 25, 2: 50}))
+TRADE = OtherFactor(crs.Text("Red Seal", "Sceau rouge"), crs.Table({0: 5, 3: 0}))
+LAW_WITH_FACTORS = attrs.evolve(
+    NOW, additional=attrs.evolve(NOW.additional, other={"wage": WAGE, "trade": TRADE})
+)
+LEVELS = st.dictionaries(st.sampled_from(["wage", "trade"]), st.integers(0, 5))
+
+
+@given(
+    st.lists(applicants(other=LEVELS), min_size=1, max_size=20),
+    EDITIONS | st.just(LAW_WITH_FACTORS),
+)
 def test_every_section_on_columns(people: list[Applicant], rules: Rules) -> None:
     """Every line of every section is, row by row, that of each person alone."""
     scores = [crs.score(person, rules=rules) for person in people]
@@ -111,7 +133,7 @@ def test_every_section_on_columns(people: list[Applicant], rules: Rules) -> None
         columns = getattr(crs, section).points(seen, lookups(getattr(rules, section)))
         for line, column in columns._asdict().items():
             one_by_one = [getattr(getattr(score, section), line) for score in scores]
-            assert one_by_one == rows(column).tolist()
+            assert one_by_one == np.broadcast_to(rows(column), len(people)).tolist()
 
 
 def test_a_rule_cannot_branch_on_a_column() -> None:

@@ -43,6 +43,7 @@ def test_what_scoring_loads() -> None:
         "crs.door",
         "crs.errors",
         "crs.facts",
+        "crs.frozen",
         "crs.provision",
         "crs.ranking",
         "crs.readable",

@@ -8,6 +8,9 @@ the tests of its area run against it until the first one fails: those first that
 module, or after the folder of it. A mutant that no test notices is printed, unless
 `tools/mutation_equivalent.txt` says why nothing can: the exit code is the number of the others, at
 most 100. Tables of points have a mutation test of their own in the suite.
+
+Tests are collected once. Each mutant is tried in a fork of that process, in which the function that
+it changes gets its new code: what a module worked out while it was imported stays as it was.
 """
 
 from __future__ import annotations
@@ -15,18 +18,17 @@ from __future__ import annotations
 import argparse
 import ast
 import copy
+import gc
 import multiprocessing
 import os
 import resource
 import sys
-from collections.abc import Iterator
-from contextlib import redirect_stderr, redirect_stdout
-from importlib.abc import MetaPathFinder
-from importlib.machinery import ModuleSpec, SourceFileLoader
-from importlib.util import spec_from_file_location
+from collections.abc import Iterator, Sequence
+from functools import _lru_cache_wrapper
 from math import ceil
 from multiprocessing.pool import ThreadPool
 from pathlib import Path
+from types import CodeType, FunctionType
 from typing import Any, NamedTuple
 
 import pytest
@@ -34,6 +36,9 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src"
 EQUIVALENT = Path(__file__).with_name("mutation_equivalent.txt")
+QUIET = ("-qqs", "-p", "no:cacheprovider")
+FAILED = 101
+"""The exit code where the tests fail on the code as it is."""
 PATIENCE = 2
 """How many times the computing time of the code as it is a mutant may take: one that takes longer,
 as it never ends, has been noticed."""
@@ -103,11 +108,6 @@ def mutants(path: Path) -> Iterator[Mutant]:
                 undo()
 
 
-def _unchanged(path: Path) -> Mutant:
-    """A module as it is, in the place of a mutant."""
-    return Mutant(path, 0, "", "", ast.parse(path.read_text(encoding="utf-8")))
-
-
 def _functions(node: ast.AST, name: str) -> Iterator[tuple[str, ast.AST]]:
     """The outermost functions of a module and of its classes, by their dotted names."""
     for child in ast.iter_child_nodes(node):
@@ -128,8 +128,8 @@ def _changes(node: ast.AST) -> Iterator[Any]:
             yield _set(node, "op", ast.UAdd())
         case ast.Constant(value=bool()):
             yield _set(node, "value", not node.value)
-        case ast.Constant(value=int()):
-            yield _set(node, "value", node.value + 1)
+        case ast.Constant(value=int(number)):
+            yield _set(node, "value", number + 1)
         case ast.Name(id=name) if name in TWINS:
             yield _set(node, "id", TWINS[name])
         case ast.IfExp():
@@ -154,90 +154,119 @@ def _set(node: ast.AST, field: str, value: object) -> Any:  # noqa: ANN401
     return change
 
 
-class Changed(MetaPathFinder):
-    """Finds the changed module before anybody finds the real one."""
+def apply(mutant: Mutant) -> None:
+    """Give the function of this process that a mutant changes its new code and defaults.
 
-    def __init__(self, mutant: Mutant) -> None:
-        self.mutant = mutant
-        parts = mutant.path.relative_to(SOURCE).with_suffix("").parts
-        self.is_package = parts[-1] == "__init__"
-        self.name = ".".join(parts[:-1] if self.is_package else parts)
-
-    def find_spec(self, fullname: str, *_: object) -> ModuleSpec | None:
-        """The module, compiled from the changed tree."""
-        if fullname != self.name:
-            return None
-        path = str(self.mutant.path)
-        loader = SourceFileLoader(fullname, path)
-        loader.get_code = lambda _: compile(  # type: ignore[method-assign]
-            ast.fix_missing_locations(self.mutant.tree), path, "exec"
-        )
-        folders = [str(self.mutant.path.parent)] if self.is_package else None
-        return spec_from_file_location(
-            fullname, path, loader=loader, submodule_search_locations=folders
-        )
+    Whatever functions have cached by then is forgotten.
+    """
+    codes = dict(_codes(compile(mutant.tree, str(mutant.path), "exec")))
+    given = {
+        min([node.lineno, *(part.lineno for part in node.decorator_list)]): node.args
+        for node in ast.walk(mutant.tree)
+        if isinstance(node, ast.FunctionDef)
+    }
+    for thing in gc.get_objects():
+        if isinstance(thing, FunctionType) and thing.__code__.co_qualname == mutant.where:
+            if code := codes.get(_place(thing.__code__)):
+                thing.__code__ = code
+                _set_defaults(thing, given[code.co_firstlineno])
+        elif isinstance(thing, _lru_cache_wrapper):
+            thing.cache_clear()
 
 
-class Job(NamedTuple):
-    """A mutant to be tried.
+def _set_defaults(function: FunctionType, arguments: ast.arguments) -> None:
+    """Work out the defaults of a function again."""
+
+    def value(default: ast.expr) -> object:
+        return eval(compile(ast.Expression(default), "default", "eval"), function.__globals__)  # noqa: S307
+
+    function.__defaults__ = tuple(map(value, arguments.defaults)) or None
+    function.__kwdefaults__ = {
+        argument.arg: value(default)
+        for argument, default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
+        if default is not None
+    }
+
+
+Place = tuple[str, str, int]
+"""The file, the dotted name and the first line of some code."""
+
+
+def _place(code: CodeType) -> Place:
+    return code.co_filename, code.co_qualname, code.co_firstlineno
+
+
+def _codes(code: CodeType) -> Iterator[tuple[Place, CodeType]]:
+    """All code within some code, by where it stands."""
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield _place(constant), constant
+            yield from _codes(constant)
+
+
+class Trials:
+    """A plugin of pytest: in place of running the tests, it tries mutants on them.
 
     Attributes:
-        mutant: the mutant.
-        tests: the folder of the tests that must notice it.
-        seconds: after how many seconds of computing it counts as noticed; None: never.
+        survivors: the mutants that no test noticed.
     """
 
-    mutant: Mutant
-    tests: str
-    seconds: int | None
+    def __init__(self, mutants: Sequence[Mutant], jobs: int) -> None:
+        self.survivors: list[Mutant] = []
+        self._mutants = mutants
+        self._jobs = jobs
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Try each mutant, some at a time."""
+        before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+        if _is_noticed(session, None, None):
+            pytest.exit("the tests fail on the code as it is, and would notice any mutant", 1)
+        took = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
+        most = ceil(PATIENCE * took)
+        with ThreadPool(self._jobs) as pool:
+            tried = pool.imap(lambda mutant: _is_noticed(session, mutant, most), self._mutants)
+            for mutant, is_noticed in zip(self._mutants, tried, strict=True):
+                if not is_noticed:
+                    self.survivors.append(mutant)
+                    print(f"line {mutant.line} of {mutant}", flush=True)
+        return True
 
 
-def _survives(mutant: Mutant, tests: str, seconds: int | None) -> None:
-    """Run the tests in this process, and end it: with 0 if all passed."""
-    os.chdir(ROOT)
-    if seconds is not None:
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    os.environ["HYPOTHESIS_PROFILE"] = "mutation"
-    sys.meta_path.insert(0, Changed(mutant))
-    code = 0
-    with (
-        Path(os.devnull).open("w", encoding="utf-8") as nowhere,
-        redirect_stdout(nowhere),
-        redirect_stderr(nowhere),
-    ):
-        for files in filter(None, _nearest_first(mutant.path, tests)):
-            code = code or pytest.main(["-x", "-q", "-p", "no:cacheprovider", *files])
-    os._exit(int(code))
+def _is_noticed(session: pytest.Session, mutant: Mutant | None, most: int | None) -> bool:
+    """Whether a test fails on a mutant, or computes for more than so many seconds.
 
-
-def _nearest_first(path: Path, tests: str) -> tuple[list[str], list[str]]:
-    """The tests that are named after a module or a folder of it, and the others of a folder."""
-    names = {f"test_{name}" for name in path.relative_to(SOURCE).with_suffix("").parts}
-    near: list[str] = []
-    others: list[str] = []
-    for file in sorted((ROOT / tests).rglob("test_*.py")):
-        (near if file.stem in names else others).append(str(file))
-    return near, others
-
-
-def noticed(job: Job) -> bool:
-    """Whether some test fails on a mutant, or never ends."""
-    process = multiprocessing.get_context("fork").Process(target=_survives, args=job)
+    Args:
+        session: the tests.
+        mutant: the mutant; None: the code as it is.
+        most: the seconds; None: they may take as long as they take.
+    """
+    process = multiprocessing.get_context("fork").Process(target=_try, args=(session, mutant, most))
     process.start()
     process.join()
     return process.exitcode != 0
 
 
-def _seconds(path: Path, tests: str) -> int:
-    """How many seconds of computing the tests take on a module as it is.
+def _try(session: pytest.Session, mutant: Mutant | None, most: int | None) -> None:
+    """Run the tests in this process, and end it: with 0 if all passed."""
+    if most is not None:
+        resource.setrlimit(resource.RLIMIT_CPU, (most, most))
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    items = session.items
+    if mutant is not None:
+        apply(mutant)
+        items = sorted(items, key=lambda item: not _is_near(item.path, mutant.path))
+    for item, after in zip(items, [*items[1:], None], strict=True):
+        item.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
+        if session.testsfailed:
+            os._exit(1)
+    os._exit(0)
 
-    Raises:
-        SystemExit: they fail on it, and so would notice any mutant.
-    """
-    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
-    if noticed(Job(_unchanged(path), tests, None)):
-        sys.exit(f"{tests} fail on the code as it is, and would notice any mutant")
-    return ceil(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before)
+
+def _is_near(tests: Path, module: Path) -> bool:
+    """Whether some tests are named after a module, or after a folder of it."""
+    return tests.stem.removeprefix("test_") in module.relative_to(SOURCE).with_suffix("").parts
 
 
 def main() -> int:
@@ -247,6 +276,8 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--only", default="", help="changes whose line has this text")
     arguments = parser.parse_args()
+    os.chdir(ROOT)
+    os.environ["HYPOTHESIS_PROFILE"] = "mutation"
     known = {line.partition("  # ")[0] for line in EQUIVALENT.read_text("utf-8").splitlines()}
     survivors = tried = 0
     for area in arguments.areas or AREAS:
@@ -257,15 +288,12 @@ def main() -> int:
             for mutant in mutants(path)
             if arguments.only in str(mutant) and str(mutant) not in known
         ]
-        most = PATIENCE * _seconds(chosen[0].path, tests) if chosen else None
-        jobs = [Job(mutant, tests, most) for mutant in chosen]
-        with ThreadPool(arguments.jobs) as pool:
-            for job, was_noticed in zip(jobs, pool.imap(noticed, jobs), strict=True):
-                tried += 1
-                if not was_noticed:
-                    survivors += 1
-                    print(f"line {job.mutant.line} of {job.mutant}", flush=True)
-        print(f"{area}: {len(jobs)} mutants tried", flush=True)
+        trials = Trials(chosen, arguments.jobs)
+        if pytest.main([tests, *QUIET], plugins=[trials]) != pytest.ExitCode.OK:
+            return FAILED
+        survivors += len(trials.survivors)
+        tried += len(chosen)
+        print(f"{area}: {len(chosen)} mutants tried", flush=True)
     print(f"{tried} mutants tried, {survivors} that no test noticed")
     return min(survivors, 100)
 

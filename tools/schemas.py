@@ -16,9 +16,11 @@ KINDS = {"applicant": crs.Applicant, "profile": crs.Profile}
 
 def main() -> None:
     """Write them to the folder `schema`."""
-    for name, cls in KINDS.items():
-        for lang in ("en", "fr"):
-            text = json.dumps(files.schema(cls, lang), indent=2, ensure_ascii=False) + "\n"
+    for lang in ("en", "fr"):
+        schemas = {name: files.schema(cls, lang) for name, cls in KINDS.items()}
+        schemas["rules"] = files.rules_schema(lang)
+        for name, schema in schemas.items():
+            text = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
             (FOLDER / f"{name}.{lang}.schema.json").write_text(text, encoding="utf-8")
 
 

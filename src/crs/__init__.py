@@ -34,6 +34,7 @@ _NAMES = {
         "spouse",
         "transferability",
     ),
+    "additional": ("OtherFactor",),
     "assessment": ("Assessment", "Finding"),
     "caveats": ("Caveat",),
     "classes": ("Programs", "programs"),
@@ -115,6 +116,7 @@ if TYPE_CHECKING:  # what type checkers and editors read; a test holds it to the
     from . import rules as rules
     from . import spouse as spouse
     from . import transferability as transferability
+    from .additional import OtherFactor as OtherFactor
     from .assessment import Assessment as Assessment
     from .assessment import Finding as Finding
     from .caveats import Caveat as Caveat

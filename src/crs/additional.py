@@ -1,14 +1,45 @@
 # SPDX-License-Identifier: MIT
 """D. Additional points: Ministerial Instructions, from section 28. At most 600."""
 
+from collections.abc import Iterator, Mapping
 from typing import Annotated, NamedTuple
 
 import attrs
 
-from .checked import Checked
-from .facts import Applicant
+from .checked import Checked, Kind
+from .errors import Problem
+from .facts import OTHER, Applicant, factor_problems
+from .frozen import Frozen, frozen
 from .provision import Provision
 from .tables import By, Grid, Maximum, Points, Table, least
+from .text import Text
+from .worded import Worded
+
+
+@attrs.frozen
+class OtherFactor(Checked):
+    """A factor that no edition has: of a proposed law, or of one that is not yet an edition.
+
+    Args:
+        label: what it is called, in both languages.
+        points: points by the level that the facts state for it, 0 where they state none.
+
+    Raises:
+        InvalidError: a field is of a wrong type; all mistakes are listed.
+    """
+
+    label: Text
+    points: Table
+
+
+@attrs.frozen
+class FactorByName(Worded):
+    """An other factor for each of some names."""
+
+    code = "expected.factor_by_name"
+
+
+NO_OTHER: Mapping[str, OtherFactor] = Frozen({})
 
 
 @attrs.frozen(kw_only=True)
@@ -23,6 +54,7 @@ class AdditionalRules(Checked):
             either order of the languages.
         canadian_study: points by `CanadianStudy` (MI s. 30).
         maximum: the most that the section adds up to.
+        other: factors that no edition has, by name; any mapping.
 
     Raises:
         InvalidError: a field is not a table of its kind or a maximum; all mistakes are listed.
@@ -34,6 +66,23 @@ class AdditionalRules(Checked):
     french: Annotated[Grid, By("french", "english")]
     canadian_study: Annotated[Table, By("canadian_study")]
     maximum: Annotated[Points, Maximum("total")]
+    other: Annotated[Mapping[str, OtherFactor], Kind(FactorByName(), (Frozen,))] = attrs.field(
+        default=NO_OTHER, converter=frozen
+    )
+
+    def problems(self) -> list[Problem]:
+        """Each mistake: in a field of a wrong kind, and in what is named as another factor."""
+        return [*super().problems(), *factor_problems(self.other), *_no_factors(self.other)]
+
+
+def _no_factors(factors: object) -> Iterator[Problem]:
+    if isinstance(factors, Frozen):
+        for name, factor in factors.items():
+            if not isinstance(factor, OtherFactor):
+                from .expected import InstanceOf
+
+                expected = InstanceOf((OtherFactor.__name__,))
+                yield Problem(f"{OTHER}.{name}", "invalid", expected, factor)
 
 
 class AdditionalPoints(NamedTuple):
@@ -44,6 +93,7 @@ class AdditionalPoints(NamedTuple):
     sibling: Annotated[int, Provision("MI")]
     french: Annotated[int, Provision("MI")]
     canadian_study: Annotated[int, Provision("MI", "30")]
+    other: int
     total: int
 
 
@@ -54,14 +104,18 @@ def points(applicant: Applicant, rules: AdditionalRules) -> AdditionalPoints:
     sibling = rules.sibling[applicant.sibling]
     french = rules.french[applicant.french.weakest][applicant.english.weakest]
     canadian_study = rules.canadian_study[applicant.canadian_study]
+    other = 0
+    for name, factor in rules.other.items():
+        other += factor.points[applicant.other.get(name, 0)]
     return AdditionalPoints(
         nomination,
         arranged_employment,
         sibling,
         french,
         canadian_study,
+        other,
         least(
-            nomination + arranged_employment + sibling + french + canadian_study,
+            nomination + arranged_employment + sibling + french + canadian_study + other,
             rules.maximum,
         ),
     )

@@ -8,17 +8,20 @@ not check again.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import IntEnum
 from types import NoneType
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 import attrs
 
 from .checked import Checked, Kind, up_to
 from .errors import Problem
+from .frozen import Frozen, frozen
 from .readable import Tabled
-from .tables import Table, least
+from .tables import LEVELS, Table, least
 from .worded import Worded
 
 
@@ -71,8 +74,52 @@ Age = Annotated[int, up_to(127)]
 Years = Annotated[int, up_to(99)]
 Day = Annotated[date | None, Kind(types=(date, NoneType))]
 
+OTHER = "other"
+"""The field of other factors; each is named ``other.NAME`` as a fact, and as a line of a score."""
+NAME = re.compile("[a-z][a-z0-9_]{0,39}")
+"""The name of an other factor."""
 
-class OpenFact(NamedTuple):
+
+@attrs.frozen
+class LevelByName(Worded):
+    """A level for each of some names."""
+
+    code = "expected.level_by_name"
+
+
+@attrs.frozen
+class FactorName(Worded):
+    """A name that an other factor may have."""
+
+    code = "expected.factor_name"
+
+
+Other = Annotated[Mapping[str, int], Kind(LevelByName(), (Frozen,))]
+"""The level of each factor that no edition of the law has, by its name."""
+NO_OTHER: Mapping[str, int] = Frozen({})
+
+
+def factor_problems(entries: object) -> Iterator[Problem]:
+    """A problem for each name of some *entries* that no other factor may have."""
+    if isinstance(entries, Frozen):
+        for name in entries:
+            if type(name) is not str or not NAME.fullmatch(name):
+                yield Problem(OTHER, "invalid", FactorName(), name)
+
+
+def level_problems(levels: object) -> Iterator[Problem]:
+    """A problem for each name and each level that no other factor may have."""
+    yield from factor_problems(levels)
+    if isinstance(levels, Frozen):
+        for name, level in levels.items():
+            if type(level) is not int or not 0 <= level < LEVELS:
+                from .expected import Between
+
+                yield Problem(f"{OTHER}.{name}", "invalid", Between(0, LEVELS - 1), level)
+
+
+@attrs.frozen
+class OpenFact:
     """What a fact would be if evidence counted of which it is unknown whether it does.
 
     Attributes:
@@ -223,6 +270,8 @@ class Applicant(Checked, Tabled):
         arranged_employment: a qualifying offer, which had points until 2025-03-24.
         spouse: the accompanying spouse or common-law partner; None: the person is alone, or the
             spouse does not come to Canada, or is a citizen or permanent resident.
+        other: the level of each factor that rules of your own have and no edition has, by its
+            name; any mapping. One that is not stated is at level 0.
         as_of: the day on which these facts hold; None: the day on which they are scored.
         open: what the evidence of a `Profile` leaves open, which the score says beside the points.
             Facts that differ in it alone are equal; it is in no file and no pool.
@@ -244,12 +293,14 @@ class Applicant(Checked, Tabled):
     nomination: bool = False
     arranged_employment: ArrangedEmployment = ArrangedEmployment.NONE
     spouse: Spouse | None = None
+    other: Other = attrs.field(default=NO_OTHER, converter=frozen)
     as_of: Day = None
     open: tuple[OpenFact | StatedFacts, ...] = attrs.field(default=(), eq=False, repr=False)
 
     def problems(self) -> list[Problem]:
         """Each mistake: in a field of a wrong kind, and in the two languages."""
         problems = [_of_report(problem) for problem in super().problems()]
+        problems += level_problems(self.other) if self.other else ()
         second = self.second_language
         if type(second) is type(self.first_language) and isinstance(second, English | French):
             from .expected import InstanceOf

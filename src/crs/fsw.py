@@ -402,9 +402,9 @@ class Case:
 
     @cached_property
     def credentials(self) -> list[tuple[Credential, Worded | None]]:
-        """The credentials, and why each does not count on the day; None: it counts."""
+        """The credentials, and why each is none on the day, whatever its level; None: it is one."""
         codes = {job.noc for job in self.work.jobs}
-        return [(held, held.why_not_on(self.on, codes)) for held in self.profile.credentials]
+        return [(held, held.why_not_shown_on(self.on, codes)) for held in self.profile.credentials]
 
     @cached_property
     def bodies(self) -> tuple[Designation, ...]:

@@ -4,21 +4,20 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any
 
 import attrs
 
 from . import additional, core, spouse, transferability
-from .annotated import notes
 from .door import wing
 from .errors import IncompleteLawWarning, InvalidError, Problem
 from .facts import NOBODY, Applicant, Education, English, OpenFact
 from .provision import Provision
 from .readable import Readable
-from .rules import SECTIONS, Rules, in_force
+from .rules import SECTIONS, Rules, in_force, tables, with_tables
 from .tables import ACCOMPANIED, By, Grid, Table, least
 
 if TYPE_CHECKING:
@@ -26,15 +25,7 @@ if TYPE_CHECKING:
     from .outlook.difference import Difference
     from .outlook.explain import ScoreExplanation
 
-__all__ = ["SECTIONS", "Score", "run", "score"]
-
-_Section = TypeVar(
-    "_Section",
-    core.CoreRules,
-    spouse.SpouseRules,
-    transferability.TransferabilityRules,
-    additional.AdditionalRules,
-)
+__all__ = ["SECTIONS", "Score", "maxima", "run", "score"]
 
 
 @attrs.frozen
@@ -76,7 +67,16 @@ class Score(Readable):
         They are those of a person who, like the applicant, has an accompanying spouse or has none.
         Its applicant and its rules are stand-ins, so that its caveats and its text say nothing.
         """
-        return _maxima(self.rules, accompanied=self.applicant.accompanied)
+        return maxima(self.rules, accompanied=self.applicant.accompanied)
+
+    @property
+    def other(self) -> Mapping[str, int]:
+        """The points for each factor that no edition has, by its name: `additional.other` in all.
+
+        Where the facts do not state one, these are the points of level 0.
+        """
+        levels, factors = self.applicant.other, self.rules.additional.other
+        return {name: factor.points[levels.get(name, 0)] for name, factor in factors.items()}
 
     def explain(self) -> ScoreExplanation:
         """What the score is made of: each line, where its points come from, what a maximum took."""
@@ -100,7 +100,8 @@ def score(applicant: Applicant, rules: Rules | None = None) -> Score:
             where the facts name no day.
 
     Raises:
-        InvalidError: *applicant* is not an `Applicant`, or *rules* are not `Rules`.
+        InvalidError: *applicant* is not an `Applicant`, or *rules* are not `Rules`, or the facts
+            state a factor that is none of those that the rules have beside the law.
         NotInForceError: no rules are given, and the day is before 2015-01-01.
 
     Warns:
@@ -114,6 +115,8 @@ def score(applicant: Applicant, rules: Rules | None = None) -> Score:
         rules = in_force(applicant.as_of or date.today())  # noqa: DTZ011  (the user's own day)
     elif not isinstance(rules, Rules):
         raise _invalid("rules", "invalid", rules, "Rules", "None")
+    if applicant.other:
+        _check_factors(applicant, rules)
     if rules.gap is not None and rules.gap.touches(applicant):
         from .caveats import GapTouched
 
@@ -125,6 +128,16 @@ def _invalid(argument: str, code: str, value: object, *types: str) -> InvalidErr
     from .expected import InstanceOf
 
     return InvalidError(Problem(argument, code, InstanceOf(types), value))
+
+
+def _check_factors(applicant: Applicant, rules: Rules) -> None:
+    """Raise an `InvalidError` for each factor that rules with factors of their own do not have."""
+    if factors := tuple(rules.additional.other):
+        from .caveats import unknown_factor
+
+        unknown = [name for name in applicant.other if name not in factors]
+        if unknown:
+            raise InvalidError(*(unknown_factor(name, factors) for name in unknown))
 
 
 def run(applicant: Applicant, rules: Rules) -> Score:
@@ -158,10 +171,10 @@ def _with(applicant: Applicant, other: OpenFact) -> Applicant:
 
 
 @lru_cache(maxsize=32)  # rules and columns that are in use, not all that ever were
-def _maxima(rules: Rules, *, accompanied: bool) -> Score:
+def maxima(rules: Rules, *, accompanied: bool) -> Score:
     """The score of anybody at all where every table assigns, at each level, its most."""
-    levelled = attrs.evolve(
-        rules, **{section: _levelled(getattr(rules, section)) for section in SECTIONS}
+    levelled = with_tables(
+        rules, {(section, name): _most(table, by) for section, name, by, table in tables(rules)}
     )
     somebody = Applicant(
         age=0,
@@ -170,14 +183,6 @@ def _maxima(rules: Rules, *, accompanied: bool) -> Score:
         spouse=NOBODY if accompanied else None,
     )
     return run(somebody, levelled)
-
-
-def _levelled(rules: _Section) -> _Section:
-    """These *rules* of a section, where every table assigns, at each level, its most."""
-    most: dict[str, Any] = {
-        name: _most(getattr(rules, name), by) for name, by in notes(type(rules), By).items()
-    }
-    return attrs.evolve(rules, **most)
 
 
 def _most(table: Table | Grid, by: By) -> Table | Grid:

@@ -17,6 +17,7 @@ from crs import (
     Job,
     Leave,
     Profile,
+    ShortProgram,
     SpouseProfile,
     fst,
     fsw,
@@ -190,3 +191,26 @@ def test_weeks_of_unknown_work_are_no_break() -> None:
     )["75(2)(a)"]
     assert found.met is None
     assert not [reason for reason in found.reasons if isinstance(reason, fsw.Break)]
+
+
+@pytest.mark.parametrize(
+    ("country", "eca", "met"),
+    [
+        ("CA", None, True),
+        ("LK", ECA(organisation="WES", issued=date(2024, 1, 10)), True),
+        ("LK", None, False),
+    ],
+)
+def test_a_credential_of_less_than_a_year(country: str, eca: ECA | None, met: bool) -> None:
+    """It is one (s. 73(1)), though one without a level, and so without points (s. 78)."""
+    short = Credential(
+        level=ShortProgram.LESS_THAN_ONE_YEAR, country=country, completed=date(2020, 6, 1), eca=eca
+    )
+    found = fsw.assess(person(credentials=(short,)), OCTOBER)
+    assert found["75(2)(e)"].met is met
+    assert [
+        one.points.education for one in found["76(1)(a)"].reasons if hasattr(one, "points")
+    ] == [
+        0,
+        0,
+    ]

@@ -46,6 +46,12 @@ def test_what_is_open_is_no_fact() -> None:
     assert "open" not in applicant._repr_html_()
 
 
+def test_a_score_is_a_dict_with_what_is_open() -> None:
+    applicant = person(credentials=(DEGREE,)).on(ON)
+    [left_open] = attrs.asdict(crs.score(applicant))["applicant"]["open"]
+    assert (left_open["fact"], left_open["value"]) == ("canadian_study", THREE_YEARS)
+
+
 def test_what_would_give_nothing_is_not_said() -> None:
     """A nomination fills the section; before 2016-11-19 study in Canada had no points."""
     nominated = person(credentials=(DEGREE,), nomination=Nomination(issued=BORN)).on(ON)

@@ -719,6 +719,21 @@ class TestPapers:
         beside = job(hours_per_week=10, end=date(2025, 1, 10))
         assert hours(here, there, beside) == 10
 
+    def test_study_on_one_day_alone(self) -> None:
+        """A job that ends on the first day of study, or begins on the last one."""
+        study = FullTimeStudy(start=MONDAY, end=MONDAY + A_DAY, paper=DIPLOMA)
+        before = job(start=MONDAY - A_DAY, end=MONDAY)
+        after = job(start=MONDAY + A_DAY)
+        record = WorkRecord([before, after], [study])
+        assert record.study_days(before) == (StudyDays(MONDAY, MONDAY, DIPLOMA),)
+        assert record.study_days(after) == (StudyDays(MONDAY + A_DAY, MONDAY + A_DAY, DIPLOMA),)
+
+    def test_weeks_below_30_hours_are_left_out_when_asked(self) -> None:
+        part_time = job(hours_per_week=None, pay_periods=(paid(29),))
+        record = WorkRecord([part_time])
+        assert record.spans(part_time) == part_time.spans() != []
+        assert record.spans(part_time, full_weeks=True) == []
+
     def test_contradictory_days_are_named_in_one(self) -> None:
         """Jobs that follow each other in the same two countries make one stretch."""
         here = [job(end=date(2025, 1, 31)), job(start=date(2025, 2, 1), end=date(2025, 3, 7))]
@@ -852,6 +867,26 @@ class TestFirstDay:
         assert self.first([job(hours_per_week=9)], 1560) is None
         assert self.first([job()], 10**9) is None
         assert self.first([job(country="FR")], 1560) is None
+
+    def test_by_the_law_of_the_day_itself(self) -> None:
+        """In the NOC 2021, from 2022-11-16 on, program leaders in recreation are not skilled."""
+        leader = job(noc="5254", start=date(2022, 11, 14))
+        assert self.first([leader], 6, since=date(2022, 11, 15)) == date(2022, 11, 15)
+        assert self.first([leader], 12, since=date(2022, 11, 15)) is None
+
+    def test_when_nothing_changes_but_the_calendar(self) -> None:
+        """At two hours a weekday, three years hold 156 weeks of ten hours, and three or four days.
+
+        Those that begin on 2024-03-01, a Friday, are the first without a 29 February: beside the
+        weeks they have the Friday alone. Those that begin on 2025-03-03 have a Monday to a Thursday
+        beside them, as their 29 February is that of 2028.
+        """
+        going = [job(start=date(2000, 1, 3), hours_per_week=10)]
+        assert self.first(going, 1564, reached=False) == date(2027, 3, 1)
+        assert self.first(going, 1562, reached=False) is None
+        assert self.first(going, 1566) == date(2026, 11, 5)
+        assert self.first(going, 1568, since=date(2027, 3, 1)) == date(2028, 3, 3)
+        assert self.first(going, 1570) is None
 
     def test_lost(self) -> None:
         """The Monday leaves the window on the day after its third anniversary."""
@@ -1318,6 +1353,34 @@ class TestExperience:
         assert found.others == (
             reasons.WithRemarks(whole, (StudyDays(MONDAY, whole.last, DIPLOMA),)),
         )
+
+    def test_part_time_pay_periods_count_from_the_day_on(self) -> None:
+        """The equivalent in part-time work counts on 2015-05-30, and not on the day before."""
+        since = date(2015, 5, 30)
+        week = job(
+            start=date(2015, 5, 4),
+            end=date(2015, 5, 10),
+            pay_periods=(paid(20, date(2015, 5, 4)),),
+        )
+        counts = work.experience(WorkRecord([week]), since)
+        assert counts.because[0] == reasons.HoursInYears(20, 10, since)
+        assert counts.others == ()
+        before = work.experience(WorkRecord([week]), since - A_DAY)
+        assert before.because == ()
+        assert before.others == (reasons.WithRemarks(week, (reasons.Remark.NO_PERIOD,)),)
+
+    def test_contradictions_are_said_on_the_days_of_the_window_alone(self) -> None:
+        """The window of 2026-11-02 begins on 2016-11-02, and the day itself is not in it."""
+        first, day = date(2016, 11, 2), date(2016, 11, 1)
+        both = [job(start=day, end=first, country=country) for country in ("CA", "FR")]
+        (said,) = WorkRecord(both).contradictions
+        assert (said.first, said.last) == (day, first)
+        assert said in work.experience(WorkRecord(both), ON).others
+        assert said not in work.experience(WorkRecord(both), ON + A_DAY).others
+        today = [job(start=ON, end=ON, country=country) for country in ("CA", "FR")]
+        (said,) = WorkRecord(today).contradictions
+        assert said not in work.experience(WorkRecord(today), ON).others
+        assert said in work.experience(WorkRecord(today), ON + A_DAY).others
 
     def test_contradictions_are_said_where_they_matter(self) -> None:
         here, there = job(end=date(2026, 1, 2)), job(country="IN", end=date(2026, 1, 2))

@@ -8,12 +8,16 @@ from typing import Any
 import attrs
 
 import crs
+from crs.additional import OtherFactor
 from crs.annotated import notes
 from crs.ranking import SECTIONS
 from crs.tables import By
 
 HIGHEST = {"ability": 12, "weakest": 12, "french": 12, "english": 12, "age": 127, "education": 7}
 HIGHEST |= {"canadian_work": 99, "foreign_work": 99, "canadian_study": 2, "arranged_employment": 2}
+FACTORS = ("wage", "trade")
+"""Factors that no edition has."""
+HIGHEST |= {f"other.{name}": 5 for name in FACTORS}
 """The highest level of each fact, typed once more; of all others it is 1."""
 
 
@@ -38,6 +42,7 @@ def person(chance: Random) -> crs.Applicant:
         nomination=chance.random() < 0.2,
         arranged_employment=chance.choice(list(crs.ArrangedEmployment)),
         spouse=chance.choice((None, spouse(chance))),
+        other={name: chance.randint(0, 5) for name in FACTORS if chance.random() < 0.5},
     )
 
 
@@ -73,13 +78,20 @@ def _section(chance: Random, rules: Any, *, rising: bool) -> Any:
     entries: dict[str, Any] = {}
     by = notes(type(rules), By)
     for field in attrs.fields(type(rules)):
-        if field.name not in by:
+        if field.name == "other":
+            entries["other"] = {name: _factor(chance, name, rising=rising) for name in FACTORS}
+        elif field.name not in by:
             entries[field.name] = chance.randint(0, 120)
         elif by[field.name].second:
             entries[field.name] = _grid(chance, by[field.name], rising=rising)
         else:
             entries[field.name] = crs.Table(_steps(chance, by[field.name].first, rising=rising))
     return attrs.evolve(rules, **entries)
+
+
+def _factor(chance: Random, name: str, *, rising: bool) -> OtherFactor:
+    points = crs.Table(_steps(chance, f"other.{name}", rising=rising))
+    return OtherFactor(crs.Text(name, name.upper()), points)
 
 
 def _steps(chance: Random, by: str, *, rising: bool) -> dict[int, int]:

@@ -50,8 +50,8 @@ def test_cells_and_maxima_give_every_line_every_section_and_the_total() -> None:
                 points = sum(cell.points for cell in one.cells)
                 assert not one.held or one.held.sum == points > one.held.maximum
                 assert one.points == (one.held.maximum if one.held else points)
-                assert one.points == getattr(getattr(score, one.section), one.line)
-                assert one.maximum == getattr(getattr(score.maxima, one.section), one.line)
+                assert one.points == points_of(score, one.section, one.line)
+                assert one.maximum == points_of(score.maxima, one.section, one.line)
             totals[one.section] += one.points
         assert totals == {
             **{section: getattr(score, section).total for section in SECTIONS},
@@ -67,7 +67,9 @@ def test_every_cell_is_found_in_the_rules() -> None:
         rules = chance.choice(laws)
         for one in crs.score(person(chance), rules).explain().lines:
             for cell in one.cells:
-                table = getattr(getattr(rules, one.section), cell.table)
+                factor = rules.factor(cell.table)
+                table = factor.points if factor else getattr(rules, one.section)
+                table = table if factor else getattr(table, cell.table)
                 assert points_at(table, cell.levels) == cell.points
                 for place, by in enumerate(cell.by):
                     others = [
@@ -79,6 +81,12 @@ def test_every_cell_is_found_in_the_rules() -> None:
                     ]
                     found = [(n.level, n.points) for n in cell.next if n.by == by]
                     assert found == others[:1]
+
+
+def points_of(score: crs.Score, section: str, line: str) -> int:
+    of, _, factor = line.partition(".")
+    points: int = score.other[factor] if factor else getattr(getattr(score, section), of)
+    return points
 
 
 def points_at(table: Any, levels: tuple[int, ...]) -> int:

@@ -321,6 +321,44 @@ class TestDays:
         assert OfSpouse(YearCompleted("canadian_work", 1)) in forecast.steps[1].causes
 
 
+def test_the_occupation_that_has_most_work() -> None:
+    """A year of each in Canada, one of TEER 1 and one of TEER 2: CLB 7 is needed, or CLB 5.
+
+    Three years after the first days of the earlier one, the later one has more hours.
+    """
+    first = crs.Job(
+        noc="21232",
+        start=date(2022, 1, 3),
+        end=date(2023, 1, 27),
+        country="CA",
+        hours_per_week=30,
+        duties=True,
+    )
+    later = evolve(first, noc="72106", start=date(2023, 1, 30), end=date(2024, 2, 9))
+    person = graduate(jobs=(first, later), tests=(english(5, date(2024, 3, 4)),))
+    span = date(2024, 12, 2), date(2025, 3, 3)
+    forecast = crs.forecast(person, *span)
+
+    assert differs(person, forecast, days(*span)) == []
+    verdicts = [step.programs.cec for step in forecast.steps]
+    assert verdicts[0] is False
+    assert True in verdicts
+    alike = evolve(person, jobs=(first, evolve(later, noc="21231")))
+    assert {step.programs.cec for step in crs.forecast(alike, *span).steps} == {False}
+
+
+def test_several_occupations_beside_stated_facts() -> None:
+    """Which of them does best is looked at day by day, as what is stated leaves verdicts open."""
+    one = evolve(GRADUATE.jobs[0], country="FR", end=date(2026, 1, 9))
+    other = evolve(one, noc="72106", start=date(2025, 3, 3), end=date(2026, 5, 29))
+    stated = crs.Stated(as_of=date(2025, 1, 6), canadian_work=1)
+    person = graduate(jobs=(one, other), stated=stated)
+    span = date(2025, 12, 1), date(2026, 4, 30)
+    forecast = crs.forecast(person, *span)
+
+    assert differs(person, forecast, days(*span)) == []
+
+
 def test_a_figure_that_nearly_changes() -> None:
     """Thirty days hold 30 on each of two days, and what both share one less."""
     month = timedelta(days=30)

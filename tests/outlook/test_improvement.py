@@ -46,7 +46,8 @@ def brute_force(
     old, found = levels(applicant), []
     raised = {
         move.name: sum(
-            max(0, level - old[fact]) for fact, level in levels(move.apply(applicant)).items()
+            max(0, level - old.get(fact, 0))
+            for fact, level in levels(move.apply(applicant)).items()
         )
         for move in moves
     }

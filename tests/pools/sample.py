@@ -16,6 +16,8 @@ from crs.pools.schema import COLUMNS
 from crs.ranking import SECTIONS
 
 ABILITIES = ("reading", "writing", "listening", "speaking")
+FACTORS = ("wage", "trade")
+"""Factors that no edition has."""
 OFFICIAL = {"english": crs.English, "french": crs.French}
 
 
@@ -68,6 +70,15 @@ def pool(rows: int, seed: int = 5) -> pa.Table:
     )
 
 
+def with_factors(table: pa.Table) -> pa.Table:
+    """The *table* with a column for each factor that `evolved` has and no edition has."""
+    random = np.random.default_rng(len(table))
+    for name in FACTORS:
+        levels = np.where(random.random(len(table)) < 0.9, random.integers(0, 6, len(table)), 127)
+        table = table.append_column(f"other_{name}", pa.array(levels.astype(np.uint8)))
+    return table
+
+
 def applicant(row: dict[str, Any]) -> crs.Applicant:
     """The person in a *row*."""
 
@@ -91,6 +102,7 @@ def applicant(row: dict[str, Any]) -> crs.Applicant:
         first_language=language("first_language"),
         second_language=language("second_language"),
         spouse=spouse,
+        other={name: row[f"other_{name}"] for name in FACTORS if f"other_{name}" in row},
         **plain,
     )
 
@@ -104,7 +116,9 @@ def row(person: crs.Applicant) -> dict[str, Any]:
 
     facts = attrs.asdict(person, recurse=False, filter=lambda field, _: bool(field.eq))
     spouse = person.spouse
+    other = facts.pop("other")
     return {
+        **{f"other_{name}": level for name, level in other.items()},
         **{
             name: int(v) if isinstance(v, int) and type(v) is not bool else v
             for name, v in facts.items()
@@ -150,16 +164,20 @@ def evolved(seed: int) -> Rules:
     def steps() -> dict[int, int]:
         return {int(n): int(random.integers(0, 60)) for n in random.integers(0, 14, 5)}
 
+    def factor(name: str) -> crs.OtherFactor:
+        return crs.OtherFactor(crs.Text(name, name.upper()), crs.Table(steps()))
+
     def section(of: Any) -> Any:
-        return attrs.evolve(
-            of,
-            **{
-                name: table(value)
-                if isinstance(value, crs.Table | crs.Grid)
-                else int(random.integers(20, 200))
-                for name, value in attrs.asdict(of, recurse=False).items()
-            },
-        )
+        entries = attrs.asdict(of, recurse=False)
+        factors = {name: factor(name) for name in FACTORS} if "other" in entries else {}
+        changed = {
+            name: table(value)
+            if isinstance(value, crs.Table | crs.Grid)
+            else int(random.integers(20, 200))
+            for name, value in entries.items()
+            if name != "other"
+        }
+        return attrs.evolve(of, **changed, **({"other": factors} if factors else {}))
 
     newest = crs.EDITIONS[-1]
     return attrs.evolve(

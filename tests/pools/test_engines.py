@@ -12,7 +12,7 @@ import pytest
 from engines import ENGINES, agrees
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sample import evolved, one_by_one, pool, reference, row
+from sample import evolved, one_by_one, pool, reference, row, with_factors
 
 import crs
 from crs import pools
@@ -37,9 +37,18 @@ def test_every_edition(edition: crs.Rules) -> None:
 @pytest.mark.parametrize("seed", range(4))
 def test_a_random_law(seed: int) -> None:
     """Any rules, folded."""
-    rules, table = evolved(seed), pool(ROWS).slice(0, 400)
+    rules, table = evolved(seed), with_factors(pool(ROWS).slice(0, 400))
     for engine in ("arrow", "polars_lazy", "duck")[: 3 if seed == 0 else 2]:
         agrees(engine, table, rules, one_by_one(table, rules))
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_factors_that_no_edition_has(engine: str) -> None:
+    """A column each, on every engine; one that is left out is at level 0 in every row."""
+    rules, table = evolved(9), with_factors(pool(ROWS).slice(0, 300))
+    agrees(engine, table, rules, one_by_one(table, rules))
+    table = table.drop_columns(["other_wage"])
+    agrees(engine, table, rules, one_by_one(table, rules))
 
 
 @pytest.mark.parametrize("engine", ENGINES)

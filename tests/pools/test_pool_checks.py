@@ -546,7 +546,7 @@ def test_a_column_of_nothing_but_nulls(kind: str) -> None:
 
 def test_what_a_rule_may_not_do() -> None:
     """Compare a column: that is what tables are for."""
-    somebody = pools.trace.applicant()
+    somebody = pools.trace.applicant(RULES)
     with pytest.raises(TypeError, match="cannot compare a column"):
         assert somebody.age == 3
     assert evolved(1) != evolved(2)

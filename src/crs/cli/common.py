@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import warnings
 from collections.abc import Iterator, Sequence
@@ -13,11 +14,15 @@ from itertools import pairwise
 from threading import Timer
 from typing import Any, cast
 
+import attrs
+
 from .. import checked
 from ..errors import IncompleteLawWarning, InvalidError, Problem
 from ..files.expected import Day
 from ..readable import Readable
+from ..rules import Rules, in_force
 from ..text import LANGUAGES
+from ..worded import Worded
 from ..words import CATALOGUE, written
 from ..words import say as in_words
 
@@ -46,6 +51,16 @@ class FrenchParser(Parser):
 
 
 PARSERS = {parser.lang: parser for parser in (Parser, FrenchParser)}
+
+FILES = (".toml", ".json")
+"""How the name of a file of rules ends, if it has no path."""
+
+
+@attrs.frozen
+class DayOrFile(Worded):
+    """A day, or a file of rules."""
+
+    code = "cli.expected.day_or_file"
 
 
 def words(code: str, lang: str, **parts: object) -> str:
@@ -88,6 +103,27 @@ def optional_day(name: str, text: str | None) -> date | None:
         InvalidError: it is none.
     """
     return None if text is None else day(name, text)
+
+
+def law(name: str, text: str, lang: str) -> Rules:
+    """The rules of a day or of a file, which the *text* of the argument *name* is.
+
+    What has a path or ends as files of rules do is a file; what is unusual in it is said.
+
+    Raises:
+        InvalidError: there is no such day or file, or what is in the file is wrong.
+        NotInForceError: the day is before 2015-01-01.
+    """
+    if found := checked.day(text):
+        return in_force(found)
+    if not text.lower().endswith(FILES) and "/" not in text and os.sep not in text:
+        raise InvalidError(Problem(name, "invalid", DayOrFile(), text))
+    from ..files import load_rules, remarks
+
+    rules = load_rules(text)
+    for remark in remarks(rules):
+        say("note", remark.text(lang), lang)
+    return rules
 
 
 def show(result: Readable, args: argparse.Namespace) -> None:

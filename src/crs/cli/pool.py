@@ -9,10 +9,9 @@ from typing import cast
 
 from ..pools import InvalidRowsWarning
 from ..pools.extra import needed
-from ..rules import in_force
 from ..words import say as in_words
 from .bar import bar
-from .common import FORM, add_lang, as_written, day, say, words
+from .common import FORM, add_lang, as_written, law, say, words
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
@@ -26,7 +25,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
     )
     command.add_argument("source", metavar="IN", help=words("pool.source", lang))
     command.add_argument("target", metavar="OUT", help=words("pool.target", lang))
-    command.add_argument("--rules", metavar="DAY", help=words("pool.rules", lang))
+    command.add_argument("--rules", metavar="LAW", help=words("pool.rules", lang))
     command.add_argument(
         "--lines",
         choices=("total", "sections", "all"),
@@ -56,7 +55,7 @@ def _pool(args: argparse.Namespace) -> None:
     with needed("arrow"):
         from ..pools import checks, files
 
-    rules = None if args.rules is None else in_force(day("--rules", args.rules))
+    rules = None if args.rules is None else law("--rules", args.rules, args.lang)
     request = checks.request(rules, args.lines, args.errors)
     with warnings.catch_warnings(record=True) as caught, bar(args.lang) as progress:
         warnings.simplefilter("always")

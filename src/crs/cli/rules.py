@@ -1,12 +1,23 @@
 # SPDX-License-Identifier: MIT
-"""`crs rules`: the editions of the law, and the tables of one."""
+"""`crs rules`: the editions of the law, the tables of one, and what differs between two."""
 
 from __future__ import annotations
 
 import argparse
 
-from ..rules import in_force
-from .common import FORM, add_lang, as_written, day, words
+from ..errors import InvalidError, Problem
+from ..rules import diff
+from ..worded import WordedEnum
+from .common import FORM, add_lang, as_written, law, words
+
+
+class Asked(WordedEnum):
+    """What a call must name."""
+
+    LAW = "cli.expected.law"
+    """The rules that are to be written."""
+    ALONE = "cli.expected.alone"
+    """That it stands alone."""
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
@@ -18,15 +29,35 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
         epilog=as_written("codes", lang),
         formatter_class=FORM,
     )
-    command.add_argument("day", metavar="DAY", nargs="?", help=words("rules.day", lang))
+    command.add_argument("law", metavar="LAW", nargs="?", help=words("rules.law", lang))
+    command.add_argument("--toml", action="store_true", help=words("rules.toml", lang))
+    command.add_argument("--diff", metavar=("A", "B"), nargs=2, help=words("rules.diff", lang))
     command.set_defaults(run=_rules)
     add_lang(command, lang)
 
 
 def _rules(args: argparse.Namespace) -> None:
-    from ..display import rules
+    if args.diff:
+        _refuse({"LAW": args.law, "--toml": args.toml})
+        before, after = (law("--diff", each, args.lang) for each in args.diff)
+        print(diff(before, after).text(args.lang))
+    elif args.law is None:
+        if args.toml:
+            raise InvalidError(Problem("LAW", "missing", Asked.LAW))
+        from ..display import rules
 
-    if args.day is None:
         print(rules.editions(args.lang))
+    elif args.toml:
+        from ..files import dump_rules
+
+        print(dump_rules(law("LAW", args.law, args.lang)), end="")
     else:
-        print(in_force(day("DAY", args.day)).text(args.lang))
+        print(law("LAW", args.law, args.lang).text(args.lang))
+
+
+def _refuse(given: dict[str, object]) -> None:
+    """Refuse what is *given* beside a comparison, by the name of its argument."""
+    if problems := [
+        Problem(name, "unusable", Asked.ALONE) for name, value in given.items() if value
+    ]:
+        raise InvalidError(*problems)

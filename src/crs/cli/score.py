@@ -44,8 +44,9 @@ from ..evidence.language import TESTS
 from ..facts import Applicant, ArrangedEmployment, CanadianStudy, Education, English, Spouse
 from ..provision import Provision
 from ..ranking import Score, score
+from ..rules import Rules
 from ..worded import Worded, WordedEnum
-from .common import FORM, add_lang, as_written, day, say, warnings_said, words
+from .common import FORM, add_lang, as_written, day, law, say, warnings_said, words
 
 if TYPE_CHECKING:
     from ..classes import Programs
@@ -101,6 +102,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
     )
     command.add_argument("file", metavar="FILE", help=words("score.file", lang))
     command.add_argument("--on", metavar="DAY", help=words("score.on", lang))
+    command.add_argument("--rules", metavar="LAW", help=words("score.rules", lang))
     command.add_argument("--invited", metavar="DAY", help=words("score.invited", lang))
     command.add_argument("--explain", action="store_true", help=words("score.explain", lang))
     command.add_argument("--json", action="store_true", help=words("json", lang))
@@ -146,23 +148,28 @@ def _names(members: Iterable[IntEnum]) -> str:
 def _score(args: argparse.Namespace) -> None:
     who = read(args.file)
     on = None if args.on is None else day("--on", args.on)
+    rules = None if args.rules is None else law("--rules", args.rules, args.lang)
     invited = None if args.invited is None else day("--invited", args.invited)
     if isinstance(who, Profile):
-        _score_profile(args, who, on, invited)
+        _score_profile(args, who, on, invited, rules)
     else:
         _refuse_for_facts({"--explain": args.explain, "--invited": invited})
-        _show(args, scored=scored_aloud(as_of(who, on), args.lang))
+        _show(args, scored=scored_aloud(as_of(who, on), args.lang, rules))
 
 
 def _score_profile(
-    args: argparse.Namespace, profile: Profile, on: date | None, invited: date | None
+    args: argparse.Namespace,
+    profile: Profile,
+    on: date | None,
+    invited: date | None,
+    rules: Rules | None,
 ) -> None:
     if on is None:
         raise InvalidError(Problem("--on", "missing", Usage.DAY_OF_PROFILE))
     explanation = profile.explain(on) if args.explain else None
     found = _programs(profile, on, invited)
     try:
-        scored = scored_aloud(profile.on(on), args.lang)
+        scored = scored_aloud(profile.on(on), args.lang, rules)
     except MissingEvidence:
         _show(args, explanation, None, found)
         if not args.explain:
@@ -247,7 +254,7 @@ def _print(scored: Score, lang: str) -> None:
     Console().print(display.rich(scored, lang))
 
 
-def scored_aloud(applicant: Applicant, lang: str) -> Score:
-    """The score of an *applicant*, with its warnings said."""
+def scored_aloud(applicant: Applicant, lang: str, rules: Rules | None = None) -> Score:
+    """The score of an *applicant* under some *rules*, as in `score`, with its warnings said."""
     with warnings_said(lang):
-        return score(applicant)
+        return score(applicant, rules)

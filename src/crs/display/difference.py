@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..facts import Spouse
+from ..facts import OTHER, Spouse
 from ..outlook.change import LANGUAGES, value
-from ..outlook.difference import Difference, FactDifference
-from ..outlook.explain import explain
+from ..outlook.difference import Difference, FactDifference, points
+from ..rules import Rules
 from ..words import CATALOGUE, number, say, written
 from . import listing, rows, rules_difference
 from .facts import plain
@@ -44,18 +44,23 @@ def to_dict(difference: Difference, lang: str) -> dict[str, Any]:
         "by_rules": difference.by_rules,
         "by_facts": difference.by_facts,
         "lines": [
-            {**line._asdict(), "label": label_of(line.section, line.line, lang)}
+            {**line._asdict(), "label": label_of(line.section, line.line, lang, *_laws(difference))}
             for line in difference.lines
         ],
-        "facts": [_fact(fact, lang) for fact in difference.facts],
+        "facts": [_fact(difference, fact, lang) for fact in difference.facts],
         "rules": rules_difference.to_dict(difference.rules, lang)["tables"],
     }
 
 
-def _fact(fact: FactDifference, lang: str) -> dict[str, Any]:
+def _laws(difference: Difference) -> tuple[Rules, Rules]:
+    """Both sets of rules, of which the later one names a factor first."""
+    return difference.after.rules, difference.before.rules
+
+
+def _fact(difference: Difference, fact: FactDifference, lang: str) -> dict[str, Any]:
     return {
         **fact._asdict(),
-        "label": _label(fact, lang),
+        "label": _label(difference, fact, lang),
         "before": plain(fact.before),
         "after": plain(fact.after),
     }
@@ -92,12 +97,12 @@ def _heads(lang: str, *names: str) -> tuple[str, ...]:
 
 def _lines(difference: Difference, lang: str) -> Iterator[tuple[str, ...]]:
     """Each line that changed: its points before and after, and the change."""
-    old = {(each.section, each.line): each.points for each in explain(difference.before).lines}
-    for section, name, points in difference.lines:
-        if points:
-            before = old[section, name]
-            numbers = number(before, lang), number(before + points, lang), signed(points, lang)
-            yield label_of(section, name, lang), *numbers
+    old = points(difference.before)
+    for section, name, change in difference.lines:
+        if change:
+            before = old.get((section, name), 0)
+            numbers = number(before, lang), number(before + change, lang), signed(change, lang)
+            yield label_of(section, name, lang, *_laws(difference)), *numbers
 
 
 def _facts(difference: Difference, lang: str) -> Iterator[tuple[str, ...]]:
@@ -107,12 +112,16 @@ def _facts(difference: Difference, lang: str) -> Iterator[tuple[str, ...]]:
             for score in (difference.before, difference.after)
         )
         gains = (signed(n, lang) for n in (fact.alone, fact.last))
-        yield _label(fact, lang), *sides, *gains
+        yield _label(difference, fact, lang), *sides, *gains
 
 
-def _label(fact: FactDifference, lang: str) -> str:
+def _label(difference: Difference, fact: FactDifference, lang: str) -> str:
     if fact.fact == LANGUAGES:
         return CATALOGUE["difference.languages"](lang)
+    of, _, name = fact.fact.partition(".")
+    if of == OTHER:
+        known = any(rules.factor(fact.fact) for rules in _laws(difference))
+        return rows.called(of, fact.fact, lang, *_laws(difference)) if known else name
     return CATALOGUE[f"fact.{fact.fact}"](lang)
 
 

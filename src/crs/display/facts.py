@@ -11,10 +11,13 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from ..facts import Abilities
+from ..facts import NO_OTHER, Abilities
 from ..worded import Worded
 from ..words import CATALOGUE, say, written
 from . import layout
+
+NOTHING = (None, NO_OTHER)
+"""What a fact is that holds nothing, which is left out."""
 
 
 class Row(NamedTuple):
@@ -46,7 +49,7 @@ def rows(holder: attrs.AttrsInstance, lang: str, within: str = "") -> Iterator[R
     for field in _fields(holder):
         value, label = getattr(holder, field), _label(field, within, lang)
         for item in value if isinstance(value, tuple) else (value,):
-            if item is None:
+            if item in NOTHING:
                 continue
             if attrs.has(type(item)) and not isinstance(item, Worded):
                 yield Row(label, CATALOGUE["yes"](lang), bool(within))
@@ -92,6 +95,6 @@ def plain(value: Any) -> Any:  # noqa: ANN401  (whatever a fact may be)
             return [plain(each) for each in value]
         case _ if attrs.has(type(value)):
             held = {name: getattr(value, name) for name in _fields(value)}
-            return {name: plain(each) for name, each in held.items() if each is not None}
+            return {name: plain(each) for name, each in held.items() if each not in NOTHING}
         case _:
             return value

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from .. import words
 from ..annotated import notes
 from ..caveats import Caveat
+from ..facts import OTHER
 from ..provision import Provision
 from ..ranking import SECTIONS, Score
 from ..rules import Rules, is_edition, last_day
@@ -45,15 +46,27 @@ def sections(score: Score, lang: str) -> Iterator[list[Row]]:
 
 def line(score: Score, section: str, name: str, lang: str) -> Row:
     """The row of a line, or of the section itself, whose *name* is ``total``."""
-    points, most = (getattr(getattr(s, section), name) for s in (score, score.maxima))
+    points, most = (_points(s, section, name) for s in (score, score.maxima))
     return Row(
         0 if name == "total" else 1,
-        words.line(section, name)(lang),
+        called(section, name, lang, score.rules),
         points,
         most,
         cited(score.rules, provision(type(getattr(score, section)), name), lang),
         tuple(said(each, lang) for each in score.caveats if each.line == (section, name)),
     )
+
+
+def _points(score: Score, section: str, name: str) -> int:
+    of, _, factor = name.partition(".")
+    points: int = score.other[factor] if factor else getattr(getattr(score, section), of)
+    return points
+
+
+def called(section: str, name: str, lang: str, *rules: Rules) -> str:
+    """What a line is called; a factor that no edition has, as the first *rules* that have it do."""
+    factor = next(filter(None, (each.factor(name) for each in rules)), None)
+    return factor.label(lang) if factor else words.line(section, name)(lang)
 
 
 def of_pairs(score: Score, lang: str) -> Iterator[tuple[str, str, Row]]:
@@ -108,10 +121,19 @@ def labelled(label: str, value: str, lang: str) -> str:
 
 def _lines(score: Score, section: str, lang: str) -> Iterator[Row]:
     """Each line of a section that can assign any points, and below it the pairs that it adds up."""
-    for name in getattr(score, section)._fields:
+    for name in _names(score, section):
         row = line(score, section, name, lang)
         if name != "total" and row.maximum:
             yield row
             if section == "transferability":
                 below = [pair for of, _, pair in of_pairs(score, lang) if of == name]
                 yield from below if len(below) > 1 else ()
+
+
+def _names(score: Score, section: str) -> Iterator[str]:
+    """The lines of a section, each of the factors that no edition has by itself."""
+    for name in getattr(score, section)._fields:
+        if name == OTHER:
+            yield from (f"{OTHER}.{factor}" for factor in score.other)
+        else:
+            yield name

@@ -13,11 +13,11 @@ from ..annotated import notes
 from ..caveats import of_rules
 from ..facts import Applicant
 from ..ranking import SECTIONS, Score
-from ..rules import EDITIONS, GAP, Rules, is_edition
+from ..rules import EDITIONS, GAP, Rules, is_edition, tables
 from ..tables import ACCOMPANIED, LEVELS, By, Grid, Maximum, Table
 from ..words import CATALOGUE, line, say, written
 from . import layout
-from .rows import cited, in_force, labelled, provision, said
+from .rows import called, cited, in_force, labelled, provision, said
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -50,9 +50,9 @@ def sheets(rules: Rules, section: str, lang: str) -> Iterator[Sheet]:
     """The tables of a section that assign any points, and its maxima last."""
     part = getattr(rules, section)
     maxima = notes(type(part), Maximum)
-    for name, by in notes(type(part), By).items():
-        if name not in maxima:
-            header, rows = _layout(getattr(part, name), by, lang)
+    for of, name, by, table in tables(rules):
+        if of == section and name not in maxima:
+            header, rows = _layout(table, by, lang)
             if rows:
                 yield Sheet(name, *_titled(rules, section, name, by, lang), header, rows)
     if maxima:
@@ -92,6 +92,7 @@ def to_dict(rules: Rules, lang: str) -> dict[str, Any]:
         "instrument": rules.instrument(lang),
         "sources": list(rules.sources),
         "edition": is_edition(rules),
+        "status": rules.status and rules.status.value,
         "maximum": rules.maximum,
         "gap": gap
         and {
@@ -142,7 +143,7 @@ def _titled(rules: Rules, section: str, name: str, by: By, lang: str) -> tuple[s
     """The title of a table and where it stands: those of its line, or of its pair of facts."""
     points = POINTS[section]
     pair = CATALOGUE.get(f"pair.{name}")
-    title = pair(lang) if pair else line(section, name)(lang)
+    title = pair(lang) if pair else called(section, name, lang, rules)
     return title, cited(rules, provision(points, by.first if pair else name), lang)
 
 
@@ -200,7 +201,7 @@ def _span(first: int, last: int, lang: str) -> str:
 
 def axis_label(fact: str, lang: str) -> str:
     """What the levels of a table are levels of."""
-    words = CATALOGUE.get(f"axis.{fact}") or CATALOGUE[f"fact.{fact}"]
+    words = CATALOGUE.get(f"axis.{fact.partition('.')[0]}") or CATALOGUE[f"fact.{fact}"]
     return words(lang)
 
 

@@ -70,6 +70,8 @@ def _section(table: TableDifference, lang: str) -> str:
 
 def _title(table: TableDifference, lang: str) -> str:
     """What a table is called: as its line or its pair of facts, or as a maximum of a line."""
+    if table.label:
+        return table.label(lang)
     if pair := CATALOGUE.get(f"pair.{table.table}"):
         return pair(lang)
     if table.section == TOTAL:
@@ -88,7 +90,7 @@ def _levels(table: TableDifference, lang: str) -> HeadsAndRows | None:
     """For each level of a table the points before and after; None: it is a maximum."""
     if isinstance(table.before, int) or isinstance(table.after, int):
         return None
-    by = notes(get_type_hints(Rules)[table.section], By)[table.table]
+    by = notes(get_type_hints(Rules)[table.section], By).get(table.table, By(table.table))
     axis, before = columns_of(table.before, by, lang)
     _, after = columns_of(table.after, by, lang)
     columns = [

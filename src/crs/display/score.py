@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from ..facts import OTHER
 from ..ranking import SECTIONS, Score
 from ..words import CATALOGUE, number
 from . import facts, layout, rows
@@ -71,7 +72,8 @@ def html_of(blocks: Blocks, remarks: Iterable[str], lang: str) -> str:
 def to_dict(score: Score, lang: str) -> dict[str, Any]:
     """The points of each line by section, and of each line its maximum, its label, its provision.
 
-    `pairs` are the points of two facts together, before any maximum. `maxima`, `labels` and
+    `pairs` are the points of two facts together, before any maximum, `other` those of each factor
+    that no edition has. `maxima`, `labels` and
     `provisions` have the shape of the points; a provision that is not to be cited is None. `facts`
     are written as in files, `as_of` is their day or None, `rules` the first day of the rules.
     """
@@ -173,4 +175,8 @@ def _shaped(score: Score, lang: str, cell: Callable[[Row], object]) -> dict[str,
             for section in SECTIONS
         },
         "pairs": {name: cell(row) for _, name, row in rows.of_pairs(score, lang)},
+        OTHER: {
+            name: cell(rows.line(score, SECTIONS[-1], f"{OTHER}.{name}", lang))
+            for name in score.other
+        },
     }

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ..outlook.explain import MAXIMUM, TOTAL, ExplainedLine, ScoreExplanation
 from ..outlook.levels import ABILITY, InOne, following, reached
 from ..outlook.trace import Cell
+from ..rules import Rules
 from ..words import CATALOGUE, line, written
 from . import rows
 from . import score as table
@@ -48,7 +49,7 @@ def to_dict(explanation: ScoreExplanation, lang: str) -> dict[str, Any]:
 
 def sentence(explained: ExplainedLine, lang: str) -> str:
     """One sentence of a line: its points, the levels that give them, what the next would give."""
-    label = label_of(explained.section, explained.line, lang)
+    label = label_of(explained.section, explained.line, lang, explained.rules)
     if explained.line != MAXIMUM:
         why = tuple(_reasons(explained, lang))
         return written(
@@ -63,13 +64,15 @@ def sentence(explained: ExplainedLine, lang: str) -> str:
     return rows.labelled(label, held, lang)
 
 
-def label_of(section: str, name: str, lang: str) -> str:
+def label_of(section: str, name: str, lang: str, *rules: Rules) -> str:
     """What a line of a *section* is called, and what a maximum takes of one.
 
-    Lines of the spouse are called by their facts, so that none is called as one of the person's.
+    Lines of the spouse are called by their facts, so that none is called as one of the person's,
+    and a factor that no edition has as the first *rules* that have it call it.
     """
     if name != MAXIMUM:
-        return (CATALOGUE.get(f"fact.{section}.{name}") or line(section, name))(lang)
+        own = CATALOGUE.get(f"fact.{section}.{name}")
+        return own(lang) if own else rows.called(section, name, lang, *rules)
     whole = CATALOGUE["line.total"](lang) if section == TOTAL else line(section, TOTAL)(lang)
     return written("difference.maximum", lang, section=whole)
 
@@ -79,7 +82,7 @@ def _dict(explained: ExplainedLine, lang: str) -> dict[str, Any]:
     return {
         "section": explained.section,
         "line": explained.line,
-        "label": label_of(explained.section, explained.line, lang),
+        "label": label_of(explained.section, explained.line, lang, explained.rules),
         "points": explained.points,
         "maximum": explained.maximum,
         "facts": list(explained.facts),
@@ -130,7 +133,7 @@ def _nothing(lines: list[ExplainedLine], lang: str) -> Iterator[str]:
     folded = []
     for each in lines:
         if each.maximum and not each.points:
-            label = label_of(each.section, each.line, lang)
+            label = label_of(each.section, each.line, lang, each.rules)
             would = tuple(dict.fromkeys(_conditions(each, lang)))
             code = "explain.condition" if would else "explain.label"
             folded.append(written(code, lang, label=label, would=would))

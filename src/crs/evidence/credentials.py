@@ -348,7 +348,24 @@ class Credential(Checked, Worded):
         return None
 
     def why_not_on(self, day: date, occupations: Collection[str] = ()) -> Worded | None:
-        """Why the credential does not count on a *day*; None: it counts.
+        """Why the credential has no level that counts on a *day*; None: it has one.
+
+        Args:
+            day: the day that is scored.
+            occupations: the codes of the person's occupations, of either classification.
+
+        Raises:
+            InvalidError: *day* is not a `datetime.date`.
+        """
+        why = self.why_not_shown_on(day, occupations)
+        if why is None and self.level is ShortProgram.LESS_THAN_ONE_YEAR:
+            return CredentialReason.TOO_SHORT_FOR_A_LEVEL
+        return why
+
+    def why_not_shown_on(self, day: date, occupations: Collection[str] = ()) -> Worded | None:
+        """Why the credential is none on a *day*, whatever its level; None: it is one.
+
+        It is completed and, if it is foreign, assessed (IRPR s. 75(2)(e)).
 
         Args:
             day: the day that is scored.
@@ -359,8 +376,6 @@ class Credential(Checked, Worded):
         """
         if check(day) < self.completed:
             return CompletedLater(self.completed, day)
-        if self.level is ShortProgram.LESS_THAN_ONE_YEAR:
-            return CredentialReason.TOO_SHORT_FOR_A_LEVEL
         if self.in_canada:
             return None
         return self._why_not_assessed(day, occupations)

@@ -66,6 +66,9 @@ def explain(profile: Profile, day: date) -> Explanation:
     else:
         rest = UNKNOWN | values((schooling, *others))
         languages = choice.facts(profile.tests, profile.first_language, day, rest, rules)
+    if profile.other:
+        because = (FactReason.ON_ANY_DAY,)
+        others += [FactFound(name="other", value=profile.other, because=because)]
     return Explanation(
         as_of=day,
         facts=(_age(profile.birth_date, day), schooling, *languages, *others),

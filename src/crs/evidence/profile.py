@@ -13,7 +13,8 @@ import attrs
 from ..checked import Checked, Kind
 from ..errors import Problem
 from ..expected import InstanceOf, OneOf
-from ..facts import Applicant, Day
+from ..facts import NO_OTHER, Applicant, Day, Other, level_problems
+from ..frozen import frozen
 from ..readable import Tabled
 from ..worded import Worded
 from . import checks, found
@@ -168,6 +169,8 @@ class Profile(Checked, Tabled):
         skilled_trade: what the person states for the federal skilled trades class.
         spouse: the spouse or common-law partner; None: there is none.
         stated: facts that the person states and no paper of the profile shows.
+        other: the level of each factor that rules of your own have and no edition has, by its
+            name; any mapping. It counts on every day.
 
     Raises:
         InvalidError: a field is of a wrong type or not one of its values, or a fact is stated and
@@ -189,10 +192,11 @@ class Profile(Checked, Tabled):
     skilled_trade: SkilledTrade | None = None
     spouse: SpouseProfile | None = None
     stated: Stated | None = None
+    other: Other = attrs.field(default=NO_OTHER, converter=frozen)
 
     def problems(self) -> list[Problem]:
         """Each mistake: in a field of a wrong kind, and in facts that are stated and shown."""
-        problems = [*super().problems(), *_members(self)]
+        problems = [*super().problems(), *_members(self), *level_problems(self.other)]
         problems += checks.members("nomination", self.nomination, Nomination)
         if type(self.first_language) is str and self.first_language not in choice.LANGUAGES:
             expected = FIRST_LANGUAGE.expected

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Profiles and facts in files, in TOML or JSON, and as the dicts of a web back end.
+"""Profiles, facts and rules in files, in TOML or JSON, and as the dicts of a web back end.
 
 What has `birth_date` is a `Profile`, anything else holds the facts of an `Applicant`. The names are
 those of the fields, and levels are in lower case: ``education = "bachelors"``. Nothing but the
@@ -19,16 +19,23 @@ from ..facts import Applicant
 from .json_schema import schema
 from .lines import Entry, read_many
 from .parsed import LIMIT, parsed, text_of
+from .rules import load_rules, remarks
+from .rules_schema import rules_schema
+from .rules_text import dump_rules
 from .tables import class_of, from_table, to_table, with_texts_for_days
 
 __all__ = [
     "LIMIT",
     "Entry",
     "dump",
+    "dump_rules",
     "from_dict",
     "load",
+    "load_rules",
     "read",
     "read_many",
+    "remarks",
+    "rules_schema",
     "schema",
     "to_dict",
 ]

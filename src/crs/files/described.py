@@ -9,7 +9,7 @@ says which language they are in, ``language = "english"``, and a report which te
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import IntEnum
 from fractions import Fraction
@@ -146,14 +146,12 @@ def _options(members: tuple[Any, ...], about: _About) -> Iterator[Shape]:
     for base in dict.fromkeys(filter(None, map(_base, members))):
         yield Table(base)
     for member in members:
-        if get_origin(member) is Literal:
-            yield shapes.Words({word: word for word in get_args(member)}, str)
-        elif get_origin(member) is tuple:
-            yield shapes.Array(_shape(get_args(member)[0], about))
-        elif member is str:
+        if member is str:
             yield CODES[about.name]
         elif member in SIMPLE:
             yield SIMPLE[member]
+        elif get_origin(member) in PARTED:
+            yield PARTED[get_origin(member)](get_args(member), about)
 
 
 def _is_one_of(word: IntEnum, never: tuple[IntEnum, ...]) -> bool:
@@ -185,6 +183,14 @@ SIMPLE: Mapping[type, Shape] = {
     date: shapes.Day(),
 }
 """The shapes of types of which there is nothing else to say."""
+
+
+PARTED: Mapping[Any, Callable[[tuple[Any, ...], _About], Shape]] = {
+    Literal: lambda words, _: shapes.Words({word: word for word in words}, str),
+    tuple: lambda members, about: shapes.Array(_shape(members[0], about)),
+    Mapping: lambda _, about: shapes.Levels(about.expected),
+}
+"""The shapes of types that consist of others, which are told as well."""
 
 
 # Tables.
@@ -260,7 +266,7 @@ def read_table(cls: type, table: Mapping[str, Any], place: Place, mistakes: Mist
             given[name] = WRONG
             mistakes.add(place.at(name), "missing", field.expected)
     if not table.keys() <= given.keys():
-        _refuse_unknown(table, known, place, mistakes)
+        refuse_unknown(table, known, place, mistakes)
     wrong = {name for name, fact in given.items() if fact is WRONG}
     # Where much is wrong, what a class says of its fields together is not looked for any more.
     if wrong and (mistakes.are_many or len(wrong) == len(given)):
@@ -275,9 +281,10 @@ def read_table(cls: type, table: Mapping[str, Any], place: Place, mistakes: Mist
     return made if mistakes.count == before else WRONG
 
 
-def _refuse_unknown(
+def refuse_unknown(
     table: Mapping[str, Any], known: tuple[str, ...], place: Place, mistakes: Mistakes
 ) -> None:
+    """Add a mistake for each key of a *table* that is none of those that are *known*."""
     for key in table:
         if key in known:
             continue

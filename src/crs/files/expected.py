@@ -75,3 +75,40 @@ class Outside(Worded):
 
     key: str
     code = "expected.outside"
+
+
+@attrs.frozen
+class PointsByLevel(Worded):
+    """A table of points by level."""
+
+    code = "expected.points_by_level"
+
+
+@attrs.frozen
+class LevelUpTo(Worded):
+    """A level from 0 to a *last* one, as a key."""
+
+    last: int
+    code = "expected.level_up_to"
+
+
+@attrs.frozen
+class Sentence(Worded):
+    """A text that is not empty."""
+
+    code = "expected.sentence"
+
+
+@attrs.frozen
+class Total(Worded):
+    """The *total* that some facts have under the rules of a file."""
+
+    total: int
+    code = "expected.total"
+
+
+@attrs.frozen
+class NoGap(Worded):
+    """That there is no gap."""
+
+    code = "expected.no_gap"

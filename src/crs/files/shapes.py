@@ -22,10 +22,13 @@ from .. import checked
 from ..errors import NoHint, Problem
 from ..evidence.language.report import Scale
 from ..expected import OneOf
+from ..facts import NAME, level_problems
+from ..frozen import Frozen
+from ..tables import LEVELS
 from ..worded import Worded
 from . import expected as must_be
 from . import hints
-from .mistakes import Mistakes, Place
+from .mistakes import Mistakes, Place, named
 
 WRONG: Any = object()
 """What is read where nothing can be read."""
@@ -299,6 +302,31 @@ class Array(Shape):
             for index, each in enumerate(value)
         )
         return WRONG if WRONG in facts else facts
+
+
+@attrs.frozen
+class Levels(Shape):
+    """Levels by names that the file chooses."""
+
+    expected: Worded
+    types: ClassVar[tuple[type, ...]] = (Mapping,)
+    schema: ClassVar[Schema] = {
+        "type": "object",
+        "propertyNames": {"pattern": f"^{NAME.pattern}$"},
+        "additionalProperties": {"type": "integer", "minimum": 0, "maximum": LEVELS - 1},
+    }
+
+    def read(self, value: object, place: Place, mistakes: Mistakes) -> Any:  # noqa: ANN401
+        """The levels by name."""
+        if not isinstance(value, Mapping):
+            mistakes.add(place.path, "invalid", self.expected, value)
+            return WRONG
+        before = mistakes.count
+        for problem in level_problems(Frozen(value)):
+            _, _, name = problem.path.partition(".")
+            path = place.at(named(name)) if name else place.path
+            mistakes.add(path, problem.code, problem.expected, problem.value)
+        return value if mistakes.count == before else WRONG
 
 
 @attrs.frozen

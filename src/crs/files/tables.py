@@ -89,7 +89,7 @@ def _plain(fact: object) -> object:
             return f"{fact.numerator}/{fact.denominator}"
         case Decimal():
             return f"{fact:f}"
-        case date() | bool() | int() | float() | str():
+        case date() | bool() | int() | float() | str() | Mapping():
             return fact
         case _:
             return to_table(fact)

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from ..facts import UNTESTED, Abilities, Applicant, English, French
+from ..facts import OTHER, UNTESTED, Abilities, Applicant, English, French
 
 LANGUAGES = "languages"
 """Both official languages, as one fact, where their order changes."""
@@ -23,6 +23,8 @@ def value(applicant: Applicant, fact: str) -> Any:  # noqa: ANN401  (a fact of a
     if fact == LANGUAGES:
         return applicant.first_language, applicant.second_language
     holder, _, name = fact.rpartition(".")
+    if holder == OTHER:
+        return applicant.other.get(name, 0)
     return getattr(applicant.partner if holder else applicant, name)
 
 
@@ -30,16 +32,21 @@ def replaced(applicant: Applicant, facts: Mapping[str, Any]) -> Applicant:
     """The *applicant* with some *facts* by name; a fact of the spouse's needs a spouse."""
     own: dict[str, Any] = {}
     of_spouse: dict[str, Any] = {}
+    other: dict[str, int] = {}
     for fact, changed in facts.items():
         holder, _, name = fact.rpartition(".")
         if fact == LANGUAGES:
             own["first_language"], own["second_language"] = changed
+        elif holder == OTHER:
+            other[name] = changed
         elif holder:
             of_spouse[name] = changed
         else:
             own[name] = changed
     if of_spouse:
         own[SPOUSE] = attrs.evolve(applicant.partner, **of_spouse)
+    if other:
+        own[OTHER] = {**applicant.other, **other}
     return attrs.evolve(applicant, **own)
 
 
@@ -67,7 +74,7 @@ def levels(applicant: Applicant) -> dict[str, int]:
                 found |= {f"{holder}{field.name}.{name}": level for name, level in spoken.items()}
             elif isinstance(held, int):
                 found[holder + field.name] = int(held)
-    return found
+    return found | {f"{OTHER}.{name}": level for name, level in applicant.other.items()}
 
 
 ABILITIES = tuple(field.name for field in attrs.fields(Abilities))

@@ -8,16 +8,16 @@ from typing import ClassVar, NamedTuple
 
 import attrs
 
-from ..facts import Applicant, Spouse
-from ..ranking import Score, run
+from ..facts import OTHER, Applicant, Spouse
+from ..ranking import SECTIONS, Score, run
 from ..readable import Readable
 from ..rules import RulesDifference
 from ..rules import diff as rules_diff
 from ..rules.difference import check
 from .change import LANGUAGES, SPOUSE, replaced, value
-from .explain import explain
+from .explain import MAXIMUM, TOTAL, explain
 
-APART = ("first_language", "second_language", "spouse", "as_of")
+APART = ("first_language", "second_language", "spouse", OTHER, "as_of")
 """Fields of an applicant that are no fact by themselves, or not always."""
 
 
@@ -40,7 +40,8 @@ class FactDifference(NamedTuple):
 
     Args:
         fact: the name of the fact: "spouse.education" for one of the spouse's, "languages" for both
-            where their order changes, "spouse" where one comes or goes.
+            where their order changes, "spouse" where one comes or goes, "other.NAME" for a factor
+            that no edition has.
         before: the fact before: of languages, the first and the second.
         after: the fact after.
         alone: the points gained where this fact changes and no other.
@@ -108,8 +109,21 @@ def diff(before: Score, after: Score) -> Difference:
 
 
 def _lines(before: Score, after: Score) -> Iterator[LineDifference]:
-    for old, new in zip(explain(before).lines, explain(after).lines, strict=True):
-        yield LineDifference(new.section, new.line, new.points - old.points)
+    old, new = points(before), points(after)
+    for section, line in sorted({**new, **old}, key=_place):
+        gained = new.get((section, line), 0) - old.get((section, line), 0)
+        yield LineDifference(section, line, gained)
+
+
+def points(score: Score) -> dict[tuple[str, str], int]:
+    """The points of each line of a *score*, by its section and its name."""
+    return {(each.section, each.line): each.points for each in explain(score).lines}
+
+
+def _place(line: tuple[str, str]) -> tuple[int, bool]:
+    """Where a line stands: factors that only one of the rules has before what a maximum takes."""
+    section, name = line
+    return (*SECTIONS, TOTAL).index(section), name == MAXIMUM
 
 
 def _facts(before: Score, after: Score) -> Iterator[FactDifference]:
@@ -133,6 +147,7 @@ def changed(before: Applicant, after: Applicant) -> list[str]:
         names = [LANGUAGES]
     own = (field.name for field in attrs.fields(Applicant) if field.eq)
     names += [name for name in own if name not in APART]
+    names += [f"{OTHER}.{name}" for name in dict.fromkeys((*before.other, *after.other))]
     if before.spouse and after.spouse:
         names += [f"spouse.{field.name}" for field in attrs.fields(Spouse)]
     else:

@@ -11,12 +11,13 @@ import attrs
 
 from ..annotated import notes
 from ..door import wing
-from ..facts import Applicant, French
+from ..facts import OTHER, Applicant, French
 from ..provision import Provision
 from ..ranking import SECTIONS, Score
 from ..readable import Readable
 from ..rules import Rules, is_edition
 from .trace import Cell, Held, Traced, trace
+from .trace import traced as remembered
 
 TOTAL = "total"
 """The name of the total of a section, and of that of all."""
@@ -34,13 +35,15 @@ class ExplainedLine:
 
     Attributes:
         section: the section, as in `Score`; "total" for what the maximum of the total takes.
-        line: the line, as in the points of its section; "maximum" for what a maximum takes.
+        line: the line, as in the points of its section; "maximum" for what a maximum takes; of
+            factors that no edition has, each by itself, "other.NAME".
         points: the points that it gives: never positive where it is a maximum.
         maximum: the most that it gives to anybody under these rules; 0 where it is a maximum.
         cells: what the tables assign: where no maximum bites, their points add up to the line's.
         held: the maximum that bites and the sum before it; None: none does.
         provision: where the law says so; None where the rules are not an edition of the law.
         applicant: the facts.
+        rules: the rules.
     """
 
     section: str
@@ -51,6 +54,7 @@ class ExplainedLine:
     held: Held | None
     provision: Provision | None
     applicant: Applicant = attrs.field(repr=False)
+    rules: Rules = attrs.field(repr=False)
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -107,6 +111,9 @@ def _lines(score: Score, section: str, points: Sequence[Traced]) -> Iterator[Exp
     """The lines of a *section*, whose total stands last in it and is none."""
     maxima, provisions = getattr(score.maxima, section), _provisions(score.rules)
     for line, most, traced in zip(maxima._fields, maxima, points, strict=False):
+        if line == OTHER:
+            yield from _factors(score, remembered(traced))
+            continue
         yield ExplainedLine(
             section=section,
             line=line,
@@ -116,6 +123,23 @@ def _lines(score: Score, section: str, points: Sequence[Traced]) -> Iterator[Exp
             held=traced.held if traced.held and traced.held.taken else None,
             provision=provisions.get((section, line)),
             applicant=score.applicant,
+            rules=score.rules,
+        )
+
+
+def _factors(score: Score, traced: Traced) -> Iterator[ExplainedLine]:
+    """A line for each factor that no edition has: the cells of their sum stand in their order."""
+    for cell in traced.cells:
+        yield ExplainedLine(
+            section=SECTIONS[-1],
+            line=cell.table,
+            points=cell.points,
+            maximum=score.maxima.other[cell.table.removeprefix(f"{OTHER}.")],
+            cells=(cell,),
+            held=None,
+            provision=None,
+            applicant=score.applicant,
+            rules=score.rules,
         )
 
 
@@ -131,6 +155,7 @@ def _maximum(score: Score, section: str, total: Traced) -> Iterator[ExplainedLin
             held=total.held if total.held.taken else None,
             provision=_provisions(score.rules).get((section, TOTAL)),
             applicant=score.applicant,
+            rules=score.rules,
         )
 
 

@@ -15,7 +15,7 @@ import attrs
 from ..errors import InvalidError, Problem
 from ..evidence.profile import Profile
 from ..expected import AtLeast, InstanceOf, OneOf
-from ..facts import Applicant
+from ..facts import OTHER, Applicant
 from ..ranking import Score, run, score
 from ..readable import Readable
 from ..rules import Rules
@@ -185,7 +185,8 @@ def _improve(  # noqa: PLR0913, PLR0917  (as above)
 ) -> Improvement:
     """What an *applicant* could do, by facts alone; see `improve`."""
     before = score(applicant, rules)
-    _check(moves, target, costs, limit)
+    groups = (*GROUPS, *(f"{OTHER}.{name}" for name in before.rules.additional.other))
+    _check(moves, target, costs, groups, limit)
     own = possible_moves(applicant, before.rules) if moves is None else tuple(moves)
     made = own if moves is not None else (*own, *decided_by_others(applicant))
     singles = [SingleMove(move, _gain(before, move.apply(applicant))) for move in made]
@@ -242,6 +243,7 @@ def _check(
     moves: Sequence[Move] | None,
     target: object,
     costs: Mapping[str, Cost] | None,
+    groups: tuple[str, ...],
     limit: object,
 ) -> None:
     """Raise an `InvalidError` that lists every mistake in the arguments of `improve`."""
@@ -254,14 +256,16 @@ def _check(
         if not isinstance(move, Move):
             problems.append(Problem(f"moves[{place}]", "invalid", InstanceOf(("Move",)), move))
     if not problems:
-        problems += _mistaken(costs or {}, moves or ())
+        problems += _mistaken(costs or {}, groups, moves or ())
     if problems:
         raise InvalidError(*problems)
 
 
-def _mistaken(costs: Mapping[str, Cost], moves: Sequence[Move]) -> Iterator[Problem]:
+def _mistaken(
+    costs: Mapping[str, Cost], groups: tuple[str, ...], moves: Sequence[Move]
+) -> Iterator[Problem]:
     """A problem for each name that is of no move, and for each cost that is no number from 0."""
-    groups = (*GROUPS, *(move.group for move in moves))
+    groups = (*groups, *(move.group for move in moves))
     named = {move.name for move in moves}
     for name, cost in costs.items():
         within = any(name == group or name.startswith(f"{group}.") for group in groups)

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from ..checked import kinds
-from ..facts import Applicant, English
+from ..facts import OTHER, Applicant, English
 from ..tables import ACCOMPANIED
 from ..worded import Worded, WordedEnum
 from .change import ABILITIES, Language, language
@@ -97,6 +97,14 @@ class WorkedAbroad(Worded):
     code = "level.foreign_work"
 
 
+@attrs.frozen
+class AtLevel(Worded):
+    """A level of a factor that no edition has."""
+
+    level: int
+    code = "level.other"
+
+
 ABILITY = "ability"
 """What a table goes by of which each ability of a language has points."""
 COUNTED = {"age": Aged, "canadian_work": WorkedInCanada, "foreign_work": WorkedAbroad}
@@ -121,6 +129,8 @@ def level_of(applicant: Applicant, fact: str, by: str, level: int) -> Any:  # no
     if "language" in fact:
         reached = benchmark(language(applicant, fact), level)
         return reached if by == ABILITY else InAll(reached)
+    if by.startswith(f"{OTHER}."):
+        return AtLevel(level)
     if by in COUNTED:
         return COUNTED[by](level)
     (types,) = (types for field, _, types, _ in kinds(Applicant) if field == by)

@@ -13,10 +13,9 @@ from typing import Any
 
 import attrs
 
-from ..annotated import notes
-from ..facts import Applicant, CanadianStudy, Education
-from ..rules import SECTIONS, Rules
-from ..tables import By, Grid, Table
+from ..facts import OTHER, Applicant, CanadianStudy, Education
+from ..rules import Rules, tables
+from ..tables import Grid
 from ..text import LANGUAGES, Text
 from ..worded import Worded, WordedEnum
 from .change import ABILITIES, language, levels, replaced, value
@@ -143,6 +142,15 @@ class SpouseCanadianWork(Worded):
     code = "move.spouse.canadian_work"
 
 
+@attrs.frozen
+class AnotherLevel(Worded):
+    """A level of a *factor* that no edition has."""
+
+    factor: Text
+    level: int
+    code = "move.other"
+
+
 class Simple(WordedEnum):
     """A move of one step."""
 
@@ -164,7 +172,10 @@ GROUPS = (
     "spouse.canadian_work",
     NOMINATION,
 )
-"""The groups of all moves; the name of each move begins with that of its group."""
+"""The groups of all moves but those of other factors, each of which is the fact ``other.NAME``.
+
+The name of each move begins with that of its group.
+"""
 
 YEARS: Mapping[str, type[CanadianWork | ForeignWork | SpouseCanadianWork]] = {
     "canadian_work": CanadianWork,
@@ -178,8 +189,8 @@ def possible_moves(applicant: Applicant, rules: Rules) -> tuple[Move, ...]:
     """What an *applicant* could do, as far as a table of the *rules* looks at it.
 
     A sitting of a test that raises abilities, the second language to a level, one credential more,
-    here or abroad, years of work, a certificate, and what the accompanying spouse could do. A move
-    that changes nothing of the facts is none.
+    here or abroad, years of work, a certificate, a level of a factor that no edition has, and what
+    the accompanying spouse could do. A move that changes nothing of the facts is none.
     """
     steps = _steps(applicant, rules)
     own = [
@@ -189,6 +200,7 @@ def possible_moves(applicant: Applicant, rules: Rules) -> tuple[Move, ...]:
         *_years(applicant, steps, "canadian_work"),
         *_years(applicant, steps, "foreign_work"),
         _move("certificate", Simple.CERTIFICATE, {"certificate": True}),
+        *_factors(applicant, rules),
     ]
     if applicant.spouse:
         own += _tests(applicant, steps, "spouse.language", SpouseLanguage)
@@ -206,14 +218,6 @@ def decided_by_others(applicant: Applicant) -> tuple[Move, ...]:
 def _move(name: str, label: Worded, facts: Mapping[str, Any], group: str = "") -> Move:
     words = Text(*(label.text(lang) for lang in LANGUAGES))
     return Move(name, group or name, words, Raise(tuple(facts.items())))
-
-
-def tables(rules: Rules) -> Iterator[tuple[str, str, By, Table | Grid]]:
-    """Each table of some *rules*: its section, its name, the facts it goes by, and itself."""
-    for section in SECTIONS:
-        part = getattr(rules, section)
-        for name, by in notes(type(part), By).items():
-            yield section, name, by, getattr(part, name)
 
 
 def _steps(applicant: Applicant, rules: Rules) -> dict[str, list[int]]:
@@ -270,6 +274,16 @@ def _years(applicant: Applicant, steps: Mapping[str, list[int]], fact: str) -> I
     for years in steps[fact]:
         if years > held:
             yield _move(f"{fact}.{years}", YEARS[fact](years), {fact: years}, fact)
+
+
+def _factors(applicant: Applicant, rules: Rules) -> Iterator[Move]:
+    """Higher levels of factors that no edition has, each factor a group of its own."""
+    for name, factor in rules.additional.other.items():
+        fact = f"{OTHER}.{name}"
+        for level in factor.points.steps:
+            if level > value(applicant, fact):
+                label = AnotherLevel(factor.label, level)
+                yield _move(f"{fact}.{level}", label, {fact: level}, fact)
 
 
 EARNED = tuple(level for level in Education if level is not Education.TWO_OR_MORE)[1:]
@@ -329,4 +343,4 @@ def _credentials_of_spouse(applicant: Applicant) -> Iterator[Move]:
 def raised_by(before: Applicant, after: Applicant) -> int:
     """By how many levels, over all facts, *after* lies above *before*."""
     old = levels(before)
-    return sum(max(0, level - old[fact]) for fact, level in levels(after).items())
+    return sum(max(0, level - old.get(fact, 0)) for fact, level in levels(after).items())

@@ -15,10 +15,10 @@ from typing import Any, NamedTuple, Protocol
 
 from ..facts import Applicant
 from ..ranking import run
-from ..rules import Rules
+from ..rules import Rules, tables
 from ..tables import ACCOMPANIED, By, Grid, Table
 from .change import levels, replaced
-from .moves import Move, Raise, tables
+from .moves import Move, Raise
 
 AGE = "age"
 """The fact that no move raises, whose table falls."""
@@ -161,7 +161,7 @@ def _at_once(applicant: Applicant, rules: Rules, groups: Sequence[Group]) -> Tot
 def _has_top(applicant: Applicant, group: Group) -> bool:
     """Whether the last move of a *group* raises every fact as high as each of the others."""
     *others, top = (levels(option.move.apply(applicant)) for option in group.options)
-    return all(level <= top[fact] for each in others for fact, level in each.items())
+    return all(level <= top.get(fact, 0) for each in others for fact, level in each.items())
 
 
 def front(sets: Search, base: int) -> Iterator[Plan]:
@@ -208,10 +208,10 @@ def _subsets(groups: Sequence[Group]) -> Iterator[tuple[Group, ...]]:
 @lru_cache(maxsize=32)  # rules that are in use, not all that ever were
 def rise(rules: Rules) -> bool:
     """Whether no table of some *rules* falls along any fact that a move may raise."""
-    return all(_rises(by, table) for _, _, by, table in tables(rules))
+    return all(rises(by, table) for _, _, by, table in tables(rules))
 
 
-def _rises(by: By, table: Table | Grid) -> bool:
+def rises(by: By, table: Table | Grid) -> bool:
     """Whether a *table* does not fall, but along ages and from a person alone to a couple."""
     if isinstance(table, Table):
         return by.first == ACCOMPANIED or _is_rising(table)

@@ -15,12 +15,11 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from ..annotated import notes
 from ..checked import kinds
-from ..facts import Abilities, Applicant
+from ..facts import OTHER, Abilities, Applicant
 from ..ranking import SECTIONS, Score, run
-from ..rules import Rules
-from ..tables import ACCOMPANIED, By, Column, Grid, Table
+from ..rules import Rules, tables
+from ..tables import ACCOMPANIED, LEVELS, Column, Grid, Table
 
 BENCHMARKS = ("ability", "weakest", "french", "english")
 """What a table may go by of a language: the levels are benchmarks."""
@@ -91,16 +90,17 @@ class Traced(Column):
 
     def __add__(self, other: Column | int) -> Traced:
         """The sum, of the cells of both."""
-        other = _traced(other)
+        other = traced(other)
         return Traced(self.points + other.points, self.cells + other.cells)
 
     def least(self, amounts: tuple[Column | int, ...]) -> Traced:
         """This sum, held to the least of the other *amounts*."""
-        maximum = min(_traced(amount).points for amount in amounts if amount is not self)
+        maximum = min(traced(amount).points for amount in amounts if amount is not self)
         return Traced(min(self.points, maximum), self.cells, Held(maximum, self.points))
 
 
-def _traced(amount: Column | int) -> Traced:
+def traced(amount: Column | int) -> Traced:
+    """An *amount* that remembers: a plain number comes from nowhere."""
     return amount if isinstance(amount, Traced) else Traced(amount)  # type: ignore[arg-type]
 
 
@@ -158,6 +158,8 @@ def highest(by: str) -> int:
     """
     if by == ACCOMPANIED:
         return 0
+    if by.startswith(f"{OTHER}."):
+        return LEVELS - 1
     of = Abilities if by in BENCHMARKS else Applicant
     name = attrs.fields(Abilities)[0].name if by in BENCHMARKS else by
     ((types, last),) = ((types, last) for field, _, types, last in kinds(of) if field == name)
@@ -168,15 +170,19 @@ def highest(by: str) -> int:
 
 @lru_cache(maxsize=32)  # rules that are in use, not all that ever were
 def _lookups(rules: Rules) -> Any:  # noqa: ANN401  (it stands in for rules)
-    sections = {section: _section(getattr(rules, section)) for section in SECTIONS}
+    sections = {
+        section: SimpleNamespace(**attrs.asdict(getattr(rules, section), recurse=False))
+        for section in SECTIONS
+    }
+    sections["additional"].other = factors = {}
+    for section, name, by, table in tables(rules):
+        lookup = Lookup(name, tuple(filter(None, by)), table)
+        of, _, factor = name.partition(".")
+        if of == OTHER:
+            factors[factor] = SimpleNamespace(points=lookup)
+        else:
+            setattr(sections[section], name, lookup)
     return SimpleNamespace(**sections, maximum=rules.maximum)
-
-
-def _section(section: Any) -> SimpleNamespace:  # noqa: ANN401  (the rules of any section)
-    entries = attrs.asdict(section, recurse=False)
-    for name, by in notes(type(section), By).items():
-        entries[name] = Lookup(name, tuple(filter(None, by)), entries[name])
-    return SimpleNamespace(**entries)
 
 
 def trace(applicant: Applicant, rules: Rules) -> Score:

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from ..rules import Rules
+from .contrast import Contrast, contrast
 from .draw import Draw, draw
 from .extra import needed
 from .said import InvalidRowsWarning
@@ -29,7 +30,17 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
-__all__ = ["Draw", "InvalidRowsWarning", "draw", "facts", "score", "score_batches", "synthetic"]
+__all__ = [
+    "Contrast",
+    "Draw",
+    "InvalidRowsWarning",
+    "contrast",
+    "draw",
+    "facts",
+    "score",
+    "score_batches",
+    "synthetic",
+]
 
 Frame = TypeVar("Frame")
 

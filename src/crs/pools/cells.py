@@ -13,7 +13,7 @@ import numpy as np
 from ..errors import Problem
 from .levels import Label, Reader, shown
 from .said import CODES, AnyCell, Kind, Rows, cell
-from .schema import COLUMNS
+from .schema import COLUMNS, Fact
 from .trace import Array
 
 SHOWN = 3
@@ -53,12 +53,11 @@ class Mistakes:
             {(column, kind): (count, [*map(cell, first)]) for column, kind, count, first in found}
         )
 
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """One for each column and way to be wrong, in their order."""
+    def problems(self, columns: Mapping[str, Fact]) -> tuple[Problem, ...]:
+        """One for each of the *columns* and way to be wrong, in their order."""
         return tuple(
             Problem(column, code, fact.expected, Rows(count, tuple(first)))
-            for column, fact in COLUMNS.items()
+            for column, fact in columns.items()
             for kind, code in CODES.items()
             for count, first in [self.found.get((column, kind), (0, []))]
             if count
@@ -66,7 +65,11 @@ class Mistakes:
 
 
 def facts(
-    readers: Mapping[str, Reader], rows: slice, mistakes: Mistakes, label: Label
+    columns: Mapping[str, Fact],
+    readers: Mapping[str, Reader],
+    rows: slice,
+    mistakes: Mistakes,
+    label: Label,
 ) -> tuple[dict[str, Array], Array | None]:
     """The facts of some *rows*, as bytes in their ranges, and which rows are wrong, if any is.
 
@@ -76,7 +79,7 @@ def facts(
     there: dict[str, Array | None] = {}
     amiss: dict[str, Array | None] = {}
     wrong: Array | None = None
-    for name, fact in COLUMNS.items():
+    for name, fact in columns.items():
         numbers, counts = readers[name].levels(rows)
         read = there.get(fact.where)
         numbers = _only(numbers, counts)

@@ -18,10 +18,11 @@ from ..errors import IncompleteLawWarning, InvalidError, Problem
 from ..expected import InstanceOf, OneOf
 from ..files.hints import DidYouMean
 from ..rules import Rules, in_force
+from .cells import Mistakes
 from .fold import Program, program
 from .readers import OPEN, is_numeric, is_text, wrong_type
 from .said import GapOfPool, InvalidRowsWarning, Needed
-from .schema import COLUMNS, Errors, Lines
+from .schema import Errors, Fact, Lines, columns
 from .trace import LAW
 
 NEAR = 0.85
@@ -78,6 +79,11 @@ class Request:
         return program(self.rules, self.lines)
 
     @property
+    def columns(self) -> Mapping[str, Fact]:
+        """The columns that a pool may have."""
+        return columns(self.rules)
+
+    @property
     def affects(self) -> tuple[str, ...]:
         """The facts that an amendment not yet public is reported to look at."""
         return self.rules.gap.affects if self.rules.gap else ()
@@ -94,7 +100,7 @@ class Request:
         """
         have = Counter(list(given))
         folded = {name.lower(): name for name in have} if is_case_blind else {n: n for n in have}
-        problems = [*_missing(have)]
+        problems = [*_missing(have, self.columns)]
         problems += [
             Problem(name, "invalid", Needed.ONE_COLUMN, count)
             for name, count in have.items()
@@ -117,7 +123,7 @@ class Request:
         self.names(schema, is_case_blind=is_case_blind)
         problems = [
             wrong_type(name, fact, dtype)
-            for name, fact in COLUMNS.items()
+            for name, fact in self.columns.items()
             if (dtype := schema.get(name)) is not None
             and not is_numeric(fact, dtype, gaps=self.gaps)
             and not is_text(fact, dtype)
@@ -126,12 +132,13 @@ class Request:
         if problems:
             raise InvalidError(*problems)
 
-    def report(self, problems: tuple[Problem, ...]) -> None:
+    def report(self, mistakes: Mistakes) -> None:
         """Say what is wrong with some rows.
 
         Raises:
             InvalidError: something is, and no nulls are asked for.
         """
+        problems = mistakes.problems(self.columns)
         if problems and self.errors == "raise":
             raise InvalidError(*problems)
         if problems:
@@ -144,18 +151,18 @@ class Request:
             warnings.warn(IncompleteLawWarning(GapOfPool(gap)), stacklevel=_caller())
 
 
-def _missing(have: Iterable[Any]) -> Iterator[Problem]:
+def _missing(have: Iterable[Any], columns: Mapping[str, Fact]) -> Iterator[Problem]:
     """The columns that are missing, with the name under which one may be there.
 
     One that may be left out is missed where it has a near name, or where another column is about
     what it says is there.
     """
     have = list(have)
-    others = {_plain(n): n for n in have if isinstance(n, str) and n not in COLUMNS}
-    for name, fact in COLUMNS.items():
+    others = {_plain(n): n for n in have if isinstance(n, str) and n not in columns}
+    for name, fact in columns.items():
         if name in have:
             continue
-        about = any(COLUMNS[other].where == name for other in have if other in COLUMNS)
+        about = any(columns[other].where == name for other in have if other in columns)
         is_needed = not fact.optional and fact.where in {"", *have}
         if alike := get_close_matches(name, others, 1, NEAR):
             yield Problem(name, "pool.missing", fact.expected, None, DidYouMean(others[alike[0]]))

@@ -30,7 +30,7 @@ from .levels import Reader, of_text
 from .readers import readers
 from .reading import noted, reading
 from .said import LineEnds, LongRow, OtherCells, Quotation, row
-from .schema import COLUMNS
+from .schema import column as fact_of
 from .trace import Array
 
 BYTES = 2**24
@@ -111,7 +111,8 @@ class Csv:
             raise self._refusal(LineEnds())
         cells = {name: _reader(table[name], name) for name in table.column_names}
         label = memory.numbered(task.before)
-        found = memory.find(self.request, readers(cells, gaps=True), count, label)
+        wanted = readers(cells, self.request.columns, gaps=True)
+        found = memory.find(self.request, wanted, count, label)
         points = [
             pa.array(line, mask=found.wrong).cast(pa.string()).fill_null("")
             for line in found.lines.values()
@@ -174,7 +175,7 @@ class Csv:
     def _table(self, raw: bytes, rows: Rows, before: int) -> Any:
         """Our columns of some bytes, which begin after so many rows, as places among texts."""
         text = pa.dictionary(pa.int32(), pa.string())
-        ours = [name for name in COLUMNS if name in self.names]
+        ours = [name for name in self.request.columns if name in self.names]
         with reading(self.file):
             try:
                 return pa_csv.read_csv(
@@ -225,4 +226,4 @@ def _reader(column: Any, name: str) -> Reader:
     """A reader of a *column* that is places among texts."""
     places = column.unify_dictionaries().combine_chunks()
     codes: Array = places.indices.fill_null(-1).to_numpy(zero_copy_only=False)
-    return of_text(codes, places.dictionary.to_pylist(), COLUMNS[name])
+    return of_text(codes, places.dictionary.to_pylist(), fact_of(name))

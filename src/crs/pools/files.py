@@ -76,6 +76,6 @@ def score(source: str, target: str, request: Request, progress: Progress, *, job
     mistakes = Mistakes()
     for note in notes:
         mistakes.add_all(Mistakes.from_json(note["mistakes"]))
-    request.report(mistakes.problems)
+    request.report(mistakes)
     request.warn(touched=any(note["touched"] for note in notes))
     return sum(note["rows"] for note in notes)

@@ -66,6 +66,11 @@ def _type(fact: Fact) -> Any:
     return nw.UInt8()
 
 
+def whole(frame: Any) -> Any:
+    """The *frame*; all batches of a reader, which can be read only once, as a table."""
+    return frame.read_all() if _is_reader(frame) else frame
+
+
 def _is_reader(frame: object) -> bool:
     return type(frame).__name__ == "RecordBatchReader" and hasattr(frame, "read_next_batch")
 

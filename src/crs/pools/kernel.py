@@ -12,7 +12,7 @@ import attrs
 import numpy as np
 
 from .fold import LARGEST, Index, Input, Program
-from .schema import COLUMNS
+from .schema import column
 from .trace import Array
 
 BYTE = 256
@@ -131,7 +131,7 @@ class Kernel:
         kinds = {kind for _, kind, _ in self._plan}
         kinds |= {table.dtype for _, _, records in self._plan for _, table in records}
         # Facts share what is alike.
-        clipped = [fact for fact in program.facts if fact.levels <= COLUMNS[fact.name].last]
+        clipped = [fact for fact in program.facts if fact.levels <= column(fact.name).last]
         full = {n: np.full(rows, n - 1, np.uint8) for n in {fact.levels for fact in clipped}}
         self._memory = _Memory(
             value,

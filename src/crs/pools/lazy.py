@@ -49,7 +49,7 @@ def _polars(request: Request, frame: Any) -> Any:
     def run(batch: Any) -> Any:
         known: Any = nw.from_native(batch, eager_only=True)
         found = memory.find_in(request, known, memory.unnumbered)
-        request.report(found.mistakes.problems)
+        request.report(found.mistakes)
         request.warn(touched=found.touched and first.acquire(blocking=False))
         return memory.joined(request, known, found)
 
@@ -78,7 +78,7 @@ def _duckdb(request: Request, relation: Any) -> Any:
                 touched = touched or found.touched
         file.flush()
         kept = mmap(file.fileno(), 0, access=ACCESS_READ)
-    request.report(mistakes.problems)
+    request.report(mistakes)
     request.warn(touched=touched)
     return _related(relation, pa.ipc.open_stream(pa.py_buffer(kept)).read_all())
 

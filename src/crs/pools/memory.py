@@ -17,7 +17,6 @@ from .kernel import kernel
 from .levels import Label, Reader, shown
 from .readers import readers
 from .said import AsLongAsAge, Cell, LabelledCell, Needed, NumberedCell
-from .schema import COLUMNS
 from .trace import Array
 
 BLOCK = 65_536
@@ -35,7 +34,7 @@ class Found:
 
     def say(self, request: Request) -> None:
         """Report what is wrong, and warn of a gap."""
-        request.report(self.mistakes.problems)
+        request.report(self.mistakes)
         request.warn(touched=self.touched)
 
 
@@ -65,11 +64,11 @@ def find(request: Request, cells: Mapping[str, Reader], rows: int, label: Label)
     blocks = slices(rows, BLOCK)
     run = kernel(request.program, max(block.stop - block.start for block in blocks))
     lines = {line: np.empty(rows, np.int16) for line in request.lines}
-    mistakes = Mistakes()
+    columns, mistakes = request.columns, Mistakes()
     wrong: Array | None = None
     touched = False
     for block in blocks:
-        levels, bad = facts(cells, block, mistakes, label)
+        levels, bad = facts(columns, cells, block, mistakes, label)
         run(levels, {line: found[block] for line, found in lines.items()}, block.stop - block.start)
         if bad is not None:
             wrong = np.zeros(rows, bool) if wrong is None else wrong
@@ -82,14 +81,14 @@ def find_in(request: Request, frame: Any, label: Label | None = None) -> Found:
     """The lines of each row of a *frame*; the *label* of its rows, if not as the frame has it."""
     names = frame.columns
     request.names(names)
-    ours = [name for name in COLUMNS if name in names]
+    ours = [name for name in request.columns if name in names]
     if frame.implementation.is_pandas():
         native = frame.to_native()
         columns = {name: _of_pandas(native[name]) for name in ours}
         label = label or _indexed(native.index)
     else:
         columns = {name: frame.get_column(name) for name in ours}
-    cells = readers(columns, gaps=request.gaps)
+    cells = readers(columns, request.columns, gaps=request.gaps)
     return find(request, cells, len(frame), label or numbered(0))
 
 
@@ -146,7 +145,7 @@ def joined(request: Request, frame: nw.DataFrame[Any], found: Found) -> Any:
 def score_arrays(request: Request, arrays: dict[str, Any]) -> dict[str, Any]:
     """The *arrays* with the lines of the *request* after them."""
     request.names(arrays)
-    given = {name: _array(arrays[name]) for name in COLUMNS if name in arrays}
+    given = {name: _array(arrays[name]) for name in request.columns if name in arrays}
     problems = [
         Problem(name, "invalid", Needed.COLUMN, arrays[name])
         for name, array in given.items()
@@ -162,7 +161,7 @@ def score_arrays(request: Request, arrays: dict[str, Any]) -> dict[str, Any]:
     ]
     if problems:
         raise InvalidError(*problems)
-    found = find(request, readers(given, gaps=request.gaps), rows, numbered(0))
+    found = find(request, readers(given, request.columns, gaps=request.gaps), rows, numbered(0))
     found.say(request)
     lines = {
         request.output(line): points
@@ -190,7 +189,7 @@ def score_batches(
     for batch in batches:
         scored, found = score_batch(request, batch, label or numbered(before))
         before += len(batch)
-        request.report(found.mistakes.problems)
+        request.report(found.mistakes)
         request.warn(touched=found.touched and not warned)
         warned = warned or found.touched
         yield scored

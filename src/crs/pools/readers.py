@@ -23,7 +23,7 @@ from .levels import (
     pointed,
     ways,
 )
-from .schema import COLUMNS, Fact
+from .schema import Fact
 from .trace import Array
 
 KINDS: Mapping[str, Any] = {"b": nw.Boolean(), "i": nw.Int64(), "u": nw.UInt64(), "f": nw.Float64()}
@@ -62,13 +62,16 @@ def is_text(fact: Fact, dtype: nw.dtypes.DType) -> bool:
     return bool(fact.names) and dtype in (nw.String, nw.Categorical, nw.Enum)
 
 
-def readers(columns: Mapping[str, Any], *, gaps: bool) -> dict[str, Reader]:
+def readers(
+    columns: Mapping[str, Any], wanted: Mapping[str, Fact], *, gaps: bool
+) -> dict[str, Reader]:
     """A reader for each of the *columns*: arrays, categoricals of pandas, series of Narwhals.
 
     A column that is left out is read as 0, or none.
 
     Args:
         columns: by name.
+        wanted: the columns that are read.
         gaps: whether there may be nulls in every column, so that floats may hold whole numbers.
 
     Raises:
@@ -76,7 +79,7 @@ def readers(columns: Mapping[str, Any], *, gaps: bool) -> dict[str, Reader]:
     """
     found = {}
     problems = []
-    for name, fact in COLUMNS.items():
+    for name, fact in wanted.items():
         if name not in columns:
             found[name] = _left_out(fact)
             continue

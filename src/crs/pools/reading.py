@@ -56,5 +56,5 @@ def noted(request: Request, mistakes: Mistakes, *, rows: int, size: int, touched
         InvalidError: there are *mistakes*, and no nulls are asked for.
     """
     if request.errors == "raise":
-        request.report(mistakes.problems)
+        request.report(mistakes)
     return {"rows": rows, "size": size, "touched": touched, "mistakes": mistakes.to_json()}

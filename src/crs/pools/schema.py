@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import IntEnum
 from typing import Any, Literal, NamedTuple
 
 import attrs
 
 from ..checked import kinds
-from ..expected import OneOf, TrueOrFalse
-from ..facts import Abilities, Applicant, English, Spouse
+from ..expected import Between, OneOf, TrueOrFalse
+from ..facts import OTHER, Abilities, Applicant, English, Spouse
 from ..files.expected import Either, Nothing
+from ..rules import Rules
+from ..tables import LEVELS
 from ..worded import Worded
 
 Lines = Literal["total", "sections", "all"]
@@ -75,3 +77,15 @@ def _columns(checked: type, path: str = "", where: str = "") -> Iterator[tuple[s
 
 COLUMNS: dict[str, Fact] = dict(_columns(Applicant))
 """Every column of a pool, in the order of the fields of an `Applicant`."""
+LEVEL = Fact(Between(0, LEVELS - 1), LEVELS - 1, optional=True)
+"""A column of a factor that no edition has: ``other_NAME``, by the name of the factor."""
+
+
+def columns(rules: Rules) -> Mapping[str, Fact]:
+    """Every column of a pool that is scored under some *rules*."""
+    return {**COLUMNS, **{f"{OTHER}_{name}": LEVEL for name in rules.additional.other}}
+
+
+def column(name: str) -> Fact:
+    """The column of a *name*, under whatever rules it is one."""
+    return COLUMNS.get(name, LEVEL)

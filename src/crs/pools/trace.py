@@ -18,10 +18,10 @@ import numpy as np
 import numpy.typing as npt
 
 from .. import additional, core, spouse, transferability
-from ..facts import Abilities
+from ..facts import OTHER, Abilities
 from ..rules import Rules
 from ..tables import Column, Grid, Table, least
-from .schema import ABILITIES, COLUMNS, LANGUAGES
+from .schema import ABILITIES, LANGUAGES, column, columns
 
 Array = npt.NDArray[Any]
 LAW: dict[str, Any] = {
@@ -180,9 +180,9 @@ def _is_of(flag: Node, fact: Node) -> bool:
     """Whether a *fact* is of somebody whom a *flag* says to be there: it is 0 where nobody is."""
     if not isinstance(fact, Fact) or not isinstance(flag, Fact):
         return False
-    where = COLUMNS[fact.name].where
+    where = column(fact.name).where
     while where and where != flag.name:
-        where = COLUMNS[where].where
+        where = column(where).where
     return bool(where)
 
 
@@ -206,22 +206,25 @@ def _lookup(table: Table | Grid) -> Lookup:
 
 def _tables(section: object) -> Any:
     """The rules of a *section*, with tables that can be indexed by symbols."""
+    entries = attrs.asdict(section, recurse=False)  # type: ignore[arg-type]
+    factors = entries.pop(OTHER, {})
     return SimpleNamespace(
         **{
             name: _lookup(entry) if isinstance(entry, Table | Grid) else entry
-            for name, entry in attrs.asdict(section, recurse=False).items()  # type: ignore[arg-type]
-        }
+            for name, entry in entries.items()
+        },
+        other={n: SimpleNamespace(points=_lookup(each.points)) for n, each in factors.items()},
     )
 
 
-def applicant() -> Any:
-    """What the law reads of an applicant, with a symbol for each fact.
+def applicant(rules: Rules) -> Any:
+    """What the law reads of an applicant under some *rules*, with a symbol for each fact.
 
     English and French are the first and the second official language in the one order or in the
     other. The law looks only at what is reached in all four abilities of each: that of the first
     language and that of the second, and a table chooses between the two.
     """
-    facts = {name: Fact(name=name, most=column.last) for name, column in COLUMNS.items()}
+    facts = {name: Fact(name=name, most=fact.last) for name, fact in columns(rules).items()}
 
     def abilities(language: str) -> Any:
         made: Any = SimpleNamespace(**{a: facts[f"{language}_{a}"] for a in ABILITIES})
@@ -248,18 +251,20 @@ def applicant() -> Any:
             abilities=abilities("spouse_language"),
             canadian_work=facts["spouse_canadian_work"],
         ),
+        other={name: facts[f"{OTHER}_{name}"] for name in rules.additional.other},
         **{name: fact for name, fact in facts.items() if "language" not in name},
     )
 
 
 def trace(rules: Rules) -> dict[str, Node]:
     """What the law does to the facts of an applicant under *rules*, for each line of a score."""
-    somebody = applicant()
+    somebody = applicant(rules)
     lines: dict[str, Node] = {}
     totals: list[Any] = []
     for section, module in LAW.items():
         points = module.points(somebody, _tables(getattr(rules, section)))
-        lines |= {f"{section}_{line}_points": node for line, node in points._asdict().items()}
+        named = points._asdict().items()
+        lines |= {f"{section}_{line}_points": as_node(each) for line, each in named}
         totals.append(points.total)
     a, b, c, d = totals
     lines["total_points"] = as_node(least(a + b + c + d, rules.maximum))

@@ -12,7 +12,9 @@ from ..door import wing
 from ..errors import InvalidError, NotInForceError, Problem
 from ..text import Text
 from . import _2015_01_01, _2016_11_19, _2017_06_06, _2020_10_20, _2025_03_25
-from ._law import SECTIONS, Gap, Rules
+from ._law import SECTIONS, Gap, Rules, Status
+from ._law import tables as tables
+from ._law import with_tables as with_tables
 
 if TYPE_CHECKING:
     from .difference import RulesDifference, TableDifference, diff
@@ -24,6 +26,7 @@ __all__ = [
     "Gap",
     "Rules",
     "RulesDifference",
+    "Status",
     "TableDifference",
     "diff",
     "in_force",
@@ -92,7 +95,13 @@ def is_edition(rules: Rules) -> bool:
 
     A gap, and the words in which an edition is cited, make no difference.
     """
-    return _numbers(rules) in map(_numbers, EDITIONS)
+    return edition_of(rules) is not None
+
+
+def edition_of(rules: Rules) -> Rules | None:
+    """The edition that assigns what *rules* do, from the same day on; None: there is none."""
+    numbers = _numbers(rules)
+    return next((edition for edition in EDITIONS if _numbers(edition) == numbers), None)
 
 
 def _numbers(rules: Rules) -> tuple[object, ...]:

@@ -92,6 +92,8 @@ def say(value: object, lang: str) -> str:  # noqa: PLR0911  (a case for each typ
             return value.isoformat()
         case tuple():
             return ", ".join(say(each, lang) for each in value)
+        case Mapping():
+            return ", ".join(f"{name} {say(each, lang)}" for name, each in value.items())
         case _:
             return str(value)
 

@@ -11,6 +11,23 @@ WORDS: Mapping[str, Text] = {
     "caveat.not_an_edition": Text(
         "not an edition of the law", "ces règles ne correspondent à aucune version officielle"
     ),
+    "caveat.proposed": Text(
+        "proposed, and not an edition of the law: {instrument}",
+        "règles proposées, qui ne correspondent à aucune version officielle\u00a0: {instrument}",
+    ),
+    "caveat.published": Text(
+        "rules given as published, and not an edition of the law in this version: {instrument}",
+        "règles indiquées comme publiées, qui ne correspondent à aucune version officielle connue"
+        " ici\u00a0: {instrument}",
+    ),
+    "caveat.no_such_factor": Text(
+        "no rule here looks at {names}, which gives no points",
+        "aucune règle ne vise ici {names}, qui ne donne aucun point",
+    ),
+    "caveat.not_stated": Text(
+        "not stated, and taken to be at level 0: {factors}",
+        "non déclaré, et tenu pour être au niveau\u00a00\u00a0: {factors}",
+    ),
     "caveat.gap": Text(
         "since {gap.since} an amendment is reported in force whose text is not public"
         " ({gap.title}): these points are those of the edition since {edition}",

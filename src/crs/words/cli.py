@@ -306,6 +306,10 @@ offer de skilled_trade, selon le sous-alinéa ({trade}), est l’une de ces vale
         "la date évaluée. Un profil en a besoin; pour des faits, c’est as_of du fichier ou, sans"
         " l’un ni l’autre, aujourd’hui",
     ),
+    "cli.score.rules": Text(
+        "whose law to use: a day, or a file of rules; else the day that is scored",
+        "la loi qui s’applique\u00a0: une date ou un fichier de règles; sinon, la date évaluée",
+    ),
     "cli.score.invited": Text(
         "the day of the invitation to apply, if there was one, for the classes",
         "le jour de l’invitation à présenter une demande, s’il y en a eu une, pour les catégories",
@@ -353,8 +357,8 @@ exemple\u00a0:
         "ce qui est écrit\u00a0: .parquet ou .csv, comme IN",
     ),
     "cli.pool.rules": Text(
-        "the day whose law to use; else today",
-        "la date dont la loi s’applique; sinon, aujourd’hui",
+        "whose law to use: a day, or a file of rules; else today",
+        "la loi qui s’applique\u00a0: une date ou un fichier de règles; sinon, aujourd’hui",
     ),
     "cli.pool.lines": Text(
         "the total alone, which is the default, the totals of sections too, or every line",
@@ -525,12 +529,38 @@ exemples\u00a0:
     ),
     # crs rules
     "cli.rules": Text(
-        "list the editions of the law, or print the tables of one",
-        "énumérer les versions de la loi, ou afficher les tableaux de l’une d’elles",
+        "list the editions of the law, print the tables of one, or compare two",
+        "énumérer les versions de la loi, afficher les tableaux de l’une d’elles, ou en comparer"
+        " deux",
     ),
     "cli.rules.description": Text(
-        "List the editions of the law, or print the tables of the one of a day.",
-        "Énumérer les versions de la loi, ou afficher les tableaux de celle d’une date.",
+        "List the editions of the law, print the tables of the one of a day or of a file,"
+        "\nor those in which two of them differ.",
+        "Énumérer les versions de la loi, afficher les tableaux de celle d’une date ou d’un"
+        " fichier,\nou ceux qui diffèrent entre deux d’entre elles.",
     ),
-    "cli.rules.day": Text("such as 2025-06-01", "par exemple 2025-06-01"),
+    "cli.rules.law": Text(
+        "a day, such as 2025-06-01, or a file of rules",
+        "une date, par exemple 2025-06-01, ou un fichier de règles",
+    ),
+    "cli.rules.toml": Text(
+        "print the rules as a file, from which a proposal is made",
+        "afficher les règles sous forme de fichier, dont on tire une proposition",
+    ),
+    "cli.rules.diff": Text(
+        "the tables in which two sets of rules differ, side by side",
+        "les tableaux qui diffèrent entre deux ensembles de règles, côte à côte",
+    ),
+    "cli.expected.day_or_file": Text(
+        "a day such as 2025-06-01, or a file of rules such as law.toml",
+        "une date, comme 2025-06-01, ou un fichier de règles, comme loi.toml",
+    ),
+    "cli.expected.law": Text(
+        "the rules that are to be written: a day or a file",
+        "les règles à écrire\u00a0: une date ou un fichier",
+    ),
+    "cli.expected.alone": Text(
+        "not for --diff, which names both sets of rules",
+        "sans objet avec --diff, qui nomme les deux ensembles de règles",
+    ),
 }

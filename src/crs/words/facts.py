@@ -35,6 +35,7 @@ WORDS: Mapping[str, Text] = {
         "Spouse or common-law partner taken into account",
         "Époux ou conjoint de fait pris en compte",
     ),
+    "fact.other": Text("Other factors", "Autres facteurs"),
     "fact.as_of": Text("Day of the facts", "Date de la situation"),
     "fact.spouse.education": Text(
         "Level of education of the spouse or common-law partner",

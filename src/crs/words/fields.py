@@ -12,6 +12,30 @@ from collections.abc import Mapping
 from ..text import Text
 
 WORDS: Mapping[str, Text] = {
+    "table.rules": Text("Rules of one instrument", "Règles d’une instruction"),
+    "field.rules.format": Text("Format of this file", "Format de ce fichier"),
+    "field.rules.base": Text(
+        "First day of the edition that is changed", "Premier jour de la version modifiée"
+    ),
+    "field.rules.since": Text("First day of these rules", "Premier jour de ces règles"),
+    "field.rules.status": Text("Proposed, or published", "Règles proposées ou publiées"),
+    "field.rules.title": Text("Title of the instrument", "Titre de l’instruction"),
+    "field.rules.sources": Text("Where it was read", "Sources consultées"),
+    "field.rules.en": Text("In English", "En anglais"),
+    "field.rules.fr": Text("In French", "En français"),
+    "field.rules.maximum": Text("Maximum", "Maximum"),
+    "field.rules.education_maximum": Text("Maximum for education", "Maximum pour la scolarité"),
+    "field.rules.foreign_work_maximum": Text(
+        "Maximum for foreign work experience",
+        "Maximum pour l’expérience de travail à l’étranger",
+    ),
+    "field.rules.second_language_maximum": Text(
+        "Maximum for the second official language",
+        "Maximum pour la seconde langue officielle",
+    ),
+    "field.rules.expect": Text(
+        "Totals that facts have under these rules", "Totaux obtenus selon ces règles"
+    ),
     "table.applicant": Text(
         "The facts of a person on one day, in a file for crs",
         "La situation d’une personne à une date, dans un fichier pour crs",

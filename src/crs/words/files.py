@@ -24,6 +24,15 @@ WORDS: Mapping[str, Text] = {
         ': write "{number}" in quotes', ' (écrivez "{number}" entre guillemets)'
     ),
     "hint.fields": Text(": the fields are {names}", " (les champs sont {names})"),
+    # What is unusual in a file of rules.
+    "rules.falls": Text(
+        "{path} falls: some level gives fewer points than a lower one",
+        "{path} diminue\u00a0: un niveau donne moins de points qu’un niveau inférieur",
+    ),
+    "rules.never_reached": Text(
+        "{path} is {maximum}, which nobody reaches: the most is {most}",
+        "{path} est de {maximum}, que personne n’atteint\u00a0: le plus est de {most}",
+    ),
     # Why a file is not read.
     "file.no_name": Text("this is not the name of a file", "ce n’est pas le nom d’un fichier"),
     "file.not_found": Text("no such file", "ce fichier n’existe pas"),

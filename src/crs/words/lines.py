@@ -33,6 +33,7 @@ WORDS: Mapping[str, Text] = {
     "line.additional.french": Text(
         "French-language proficiency", "Compétences linguistiques en français"
     ),
+    "line.additional.other": Text("Other factors", "Autres facteurs"),
     "line.additional.total": Text("D. Additional points", "D. Points supplémentaires"),
     "line.total": Text(
         "Comprehensive Ranking System score", "Note du Système de classement global"

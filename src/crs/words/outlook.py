@@ -17,6 +17,8 @@ WORDS: Mapping[str, Text] = {
     "level.age": Text("age {years}", "{years:an|ans}"),
     "level.canadian_work": Text("{years:year|years} in Canada", "{years:an|ans} au Canada"),
     "level.foreign_work": Text("{years:year|years} abroad", "{years:an|ans} à l’étranger"),
+    "level.other": Text("level {level}", "niveau\u00a0{level}"),
+    "move.other": Text("{factor}: level {level}", "{factor}\u00a0: niveau\u00a0{level}"),
     "move.reached": Text("{ability} {level}", "{level} en {ability}"),
     "move.sitting": Text(
         "Retake the test in the first official language ({reached})",

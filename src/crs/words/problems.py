@@ -71,7 +71,44 @@ WORDS: Mapping[str, Text] = {
     "expected.one_of": Text("one of {options}", "l’une des valeurs suivantes ({options})"),
     "expected.instance_of": Text("of type {names: or }", "de type {names: ou }"),
     "expected.member_of": Text("a member of {name} ({members})", "un membre de {name} ({members})"),
+    "expected.level_by_name": Text("a table of levels by name", "un tableau de niveaux par nom"),
+    "expected.factor_by_name": Text(
+        "a table of factors by name, each of type OtherFactor",
+        "un tableau de facteurs par nom, chacun de type OtherFactor",
+    ),
+    "expected.factor_name": Text(
+        "names of at most 40 letters from a to z, digits and _, that begin with a letter",
+        "des noms d’au plus 40 lettres de a à z, chiffres et _, qui commencent par une lettre",
+    ),
+    "expected.near_factor": Text(
+        "a factor of these rules ({names}), perhaps {name}",
+        "un facteur de ces règles ({names}), peut-être {name}",
+    ),
     "expected.true_or_false": Text("True or False", "True ou False"),
+    # What a file of rules must be.
+    "no_level": Text(
+        "{path} is not a level: it must be {expected}{hint}",
+        "{path} n’est pas un niveau\u00a0: il doit être {expected}{hint}",
+    ),
+    "level_twice": Text(
+        "{path} is a level that stands in the table already",
+        "{path} est un niveau qui figure déjà dans le tableau",
+    ),
+    "expected.points_by_level": Text(
+        "a table of points by level", "un tableau de points par niveau"
+    ),
+    "expected.level_up_to": Text(
+        "a whole number from 0 to {last}", "un nombre entier de 0 à {last}"
+    ),
+    "expected.sentence": Text("a text that is not empty", "un texte non vide"),
+    "expected.total": Text(
+        "{total}, which these facts come to under the rules",
+        "{total}, le total de cette situation selon les règles",
+    ),
+    "expected.no_gap": Text(
+        "None, since no file holds an amendment whose text is not public",
+        "None, car aucun fichier ne contient une modification dont le texte n’est pas public",
+    ),
     # What a field of a file must be.
     "expected.flag": Text("true or false", "true ou false"),
     "expected.day": Text("a day such as 2025-06-01", "un jour, comme 2025-06-01"),

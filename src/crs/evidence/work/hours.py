@@ -196,7 +196,7 @@ class Timeline:
         weeks = [date.fromordinal(week) for week in self._weeks if week < end]
         settled = max(since, anniversary(weeks[-1], years))
         if self._is_clear(self._weekly[len(weeks) - 1], years, wanted):
-            last = settled + timedelta(days=settled < date.max)
+            last = min(settled, date.max - timedelta(days=1)) + timedelta(days=1)
         else:
             last = date(min(settled.year + LEAP_YEARS_APART, MAXYEAR), 3, 1)
         marches = [

@@ -17,7 +17,7 @@ from ...worded import Worded
 from .. import countries
 from ..calendar import WEEK, monday, outside, weekdays, within
 from .hours import FULL_TIME, Span, Timeline
-from .job import LAW_CHANGES, Job
+from .job import LAW_CHANGES, PART_TIME_SINCE, Job
 
 
 @attrs.frozen(kw_only=True)
@@ -85,6 +85,23 @@ class WorkRecord:
             for first, after, codes in self._unknown
         )
 
+    def counting(self, on: date, *, in_canada: bool = True, doubtful: bool = False) -> list[Job]:
+        """The jobs, in Canada or abroad, that nothing which they state keeps from counting.
+
+        Args:
+            on: the day, by the law of which work counts or not.
+            in_canada: whether to look at work in Canada or abroad.
+            doubtful: whether to take those with which it is unknown too.
+
+        Raises:
+            InvalidError: *on* is not a `datetime.date`.
+        """
+        return [
+            job
+            for job in self.jobs
+            if job.in_canada == in_canada and not job.bars(on) and (doubtful or not job.doubts(on))
+        ]
+
     def timeline(
         self,
         jobs: Iterable[Job],
@@ -105,6 +122,23 @@ class WorkRecord:
         for job in jobs:
             spans += self.spans(job, students=students, full_weeks=full_weeks)
         return Timeline(spans, () if contradicted else (part[:2] for part in self._unknown))
+
+    def counted(self, on: date, *, in_canada: bool = True, doubtful: bool = False) -> Timeline:
+        """The hours that count for points by the law of the day *on*, in Canada or abroad.
+
+        Args:
+            on: the day.
+            in_canada: whether to look at work in Canada or abroad.
+            doubtful: whether work counts too of which it is unknown whether it does.
+
+        Raises:
+            InvalidError: *on* is not a `datetime.date`.
+        """
+        return self.timeline(
+            self.counting(on, in_canada=in_canada, doubtful=doubtful),
+            contradicted=doubtful,
+            full_weeks=on < PART_TIME_SINCE,
+        )
 
     def spans(self, job: Job, *, students: bool = False, full_weeks: bool = False) -> list[Span]:
         """When the hours of a job fall, on the days that the papers do not bar."""
