@@ -7,7 +7,8 @@ Each mutant swaps one operator, moves one whole number by one, or turns one cond
 the tests of its area run against it until the first one fails: those first that are named after its
 module, or after the folder of it. A mutant that no test notices is printed, unless
 `tools/mutation_equivalent.txt` says why nothing can: the exit code is the number of the others, at
-most 100, or 101 where the tests fail on the code as it is. Tables of points have a mutation test of their own in the suite.
+most 100, or 101 where the tests fail on the code as it is. Tables of points have a mutation test of
+their own in the suite.
 
 Tests are collected once. Each mutant is tried in a fork of that process, in which the function that
 it changes gets its new code: what a module worked out while it was imported stays as it was.
