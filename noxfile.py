@@ -95,16 +95,34 @@ def types(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """The site, with the law and the charts rendered from the code; it asks no other host."""
-    session.install(".", *group("docs"))
+    session.install(".[pools]", *group("docs"))
+    site(session)
+
+
+def site(session: nox.Session) -> None:
+    """Build the site, the calculator with the library in it, where all it needs is installed."""
     pages = fresh("docs")
     shutil.copytree("docs", pages, ignore=shutil.ignore_patterns("*.py"))
     shutil.copy("CHANGELOG.md", pages / "changelog.md")
     session.run("python", "docs/law.py", str(pages / "law"))
     session.run("python", "docs/charts.py", str(pages / "evidence"))
     session.run("python", "docs/pictures.py", str(pages))
+    session.run("python", "docs/calculator.py", str(pages / "calculator"))
+    packages = fresh("packages")
+    session.install("--target", str(packages), ".", *group("calculator"))
+    session.run("python", "tools/runtime.py", str(pages / "calculator" / "runtime"), str(packages))
     # The theme would print a notice about a later mkdocs, which our requirement leaves out.
     session.run("mkdocs", "build", "--strict", env={"NO_MKDOCS_2_WARNING": "1"})
+    session.run("python", "tools/offline.py", str(BUILD / "site"))
     session.run("python", "tools/no_outside_requests.py", str(BUILD / "site"))
+
+
+@nox.session
+def page(session: nox.Session) -> None:
+    """The calculator in Node and in a browser; needs Node, npm and Chromium, or skips."""
+    session.install("-e", ".[pools]", *group("docs"), *group("page"))
+    site(session)
+    session.run("pytest", "--override-ini=addopts=-ra", "tests/page", *session.posargs)
 
 
 @nox.session

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 import attrs
+import calculator
 import pytest
 
 import crs
@@ -41,6 +42,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "docs", folder)
     LAW["main"](folder / "law")
     EVIDENCE["main"](folder / "evidence")
+    calculator.main(folder / "calculator")
     return folder
 
 
@@ -161,6 +163,15 @@ def entries() -> Iterator[str]:
     """What the pages of the reference have entries of."""
     for page in sorted((ROOT / "docs" / "reference").glob("*.md")):
         yield from re.findall(r"^::: (\S+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_french_pages_have_their_twins(pages: Path) -> None:
+    """Each page in French is beside the same page in English."""
+    french = list(pages.rglob("*.fr.md"))
+    twins = [page.with_name(page.name.replace(".fr.", ".")) for page in french]
+
+    assert [twin for twin in twins if not twin.exists()] == []
+    assert pages / "calculator" / "index.fr.md" in french
 
 
 def test_reference_has_every_public_name_once() -> None:

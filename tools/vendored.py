@@ -17,7 +17,15 @@ from pathlib import Path
 # These are about the installed package: its types, its command line, its pages, its layers, its
 # schemas; and Spark and Dask have a session of their own.
 LEFT_OUT = (
-    *("pools_distributed", "typing", "test_cli*", "test_docs*", "test_layers*", "test_schema*"),
+    *(
+        "page",
+        "pools_distributed",
+        "typing",
+        "test_cli*",
+        "test_docs*",
+        "test_layers*",
+        "test_schema*",
+    ),
     "__pycache__",
 )
 

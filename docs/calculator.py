@@ -1,0 +1,331 @@
+# SPDX-License-Identifier: MIT
+"""Write the calculator: `python docs/calculator.py FOLDER`.
+
+A page in each official language, and `data.json`: what the law does to facts under each edition, in
+the order in which it does it, with the charts of the tests and what the questions lead to. Points
+come from `crs.rules`, labels of facts, levels and lines from `crs.words`. The scripts of the page
+know neither law nor words.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from calculator_questions import QUESTIONS, Field, Option, Question, tests, titled
+
+from crs import EDITIONS, Applicant, Education, English, Rules, Spouse
+from crs.caveats import InGap
+from crs.display import rows
+from crs.pools.trace import Fact, Look, Node, Number, Sum, trace, walk
+from crs.ranking import SECTIONS, Score, run
+from crs.rules import GAP
+from crs.text import Text
+from crs.words import CATALOGUE
+
+SPOUSE = Spouse(education=Education.LESS_THAN_SECONDARY)
+LEVELS = English(reading=0, writing=0, listening=0, speaking=0)
+FILES = {"en": "index.md", "fr": "index.fr.md"}
+WORDS = {
+    "title": Text("Calculator", "Calculateur"),
+    "introduction": Text(
+        "Answer the questions of IRCC’s form, in its order, and see the score line by line. Nothing"
+        " that you type leaves this page.",
+        "Répondez aux questions du formulaire d’IRCC, dans le même ordre, et voyez la note, facteur"
+        " par facteur. Rien de ce que vous saisissez ne quitte cette page.",
+    ),
+    "disclaimer": Text(
+        "This is not IRCC, and not legal advice.",
+        "Ce site n’est pas celui d’IRCC et ne donne pas d’avis juridique.",
+    ),
+    "translation": Text("[Français](index.fr.md){ lang=fr }", "[English](index.md){ lang=en }"),
+    "no_script": Text("The calculator needs JavaScript.", "Le calculateur a besoin de JavaScript."),
+    "unreadable": Text(
+        "The answers in the address of this page could not be read, so the form is blank.",
+        "Les réponses contenues dans l’adresse de la page n’ont pu être lues; le formulaire est"
+        " vide.",
+    ),
+    "ended": Text(
+        "Without results that are less than two years old nobody can enter the pool, so there is no"
+        " score.",
+        "Sans résultats de moins de deux ans, personne ne peut entrer dans le bassin; il n’y a donc"
+        " pas de note.",
+    ),
+    "see": Text("See the score", "Voir la note"),
+    "start_again": Text("Start again", "Recommencer"),
+    "errors": Text("There is a problem", "Il y a un problème"),
+    "unanswered": Text("Answer this question", "Répondez à cette question"),
+    "wrong": Text("{field}: enter {expected}", "{field}\u00a0: entrez {expected}"),
+    "expected_day": Text("a day from {since} on", "une date à compter du {since}"),
+    "score": Text("Your score: {total}", "Votre note\u00a0: {total}"),
+    "announced": Text("Score: {total} points", "Note\u00a0: {total} points"),
+    "pending": Text(
+        "The score appears once every question is answered.",
+        "La note s’affiche dès que toutes les questions ont une réponse.",
+    ),
+    "keep": Text("Keep it", "Conserver"),
+    "copy_address": Text("Copy the address", "Copier l’adresse"),
+    "address": Text(
+        "The address of this page holds your answers, and nobody sees them unless you share it.",
+        "L’adresse de la page contient vos réponses; personne ne les voit si vous ne la partagez"
+        " pas.",
+    ),
+    "print": Text("Print", "Imprimer"),
+    "toml": Text("Download a file (TOML)", "Télécharger un fichier (TOML)"),
+    "python": Text("Copy as Python", "Copier en Python"),
+    "copied": Text("Copied.", "Copié."),
+    "not_copied": Text("The browser did not allow it.", "Le navigateur ne l’a pas permis."),
+    "why": Text("Why these points", "Pourquoi ces points"),
+    "compared": Text("Beside past rounds", "Par rapport aux rondes passées"),
+    "loading": Text(
+        "The library is loading: a few megabytes, once.",
+        "La bibliothèque se charge\u00a0: quelques mégaoctets, une seule fois.",
+    ),
+    "failed": Text(
+        "The library could not be loaded in this browser. The points above do not need it.",
+        "La bibliothèque n’a pu être chargée dans ce navigateur. Les points ci-dessus n’en ont pas"
+        " besoin.",
+    ),
+    "differs": Text(
+        "The library gives {total}. Please report it: the two should agree.",
+        "La bibliothèque donne {total}. Veuillez le signaler\u00a0: les deux devraient concorder.",
+    ),
+    "papers": Text("Score papers and their dates", "Noter des documents et leurs dates"),
+    "papers_hint": Text(
+        "A profile file, TOML or JSON, is scored on the day above. It stays on your device.",
+        "Un fichier de profil, TOML ou JSON, est noté à la date indiquée ci-dessus. Il reste sur"
+        " votre appareil.",
+    ),
+    "file": Text(
+        "Choose a profile file, or drop it here",
+        "Choisissez un fichier de profil, ou déposez-le ici",
+    ),
+    "head.line": CATALOGUE["head.line"],
+    "head.points": CATALOGUE["head.points"],
+    "head.maximum": CATALOGUE["head.maximum"],
+    "head.provision": CATALOGUE["head.provision"],
+}
+"""What the page says beside the questions."""
+SCRIPTED = (
+    *("ended", "unanswered", "wrong", "expected_day", "score", "announced", "pending"),
+    *("copied", "not_copied", "loading", "failed", "differs", "unreadable"),
+)
+"""What the scripts say."""
+
+
+def main(folder: Path) -> None:
+    """Write the pages and the data into a *folder*, beside the scripts."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for lang, file in FILES.items():
+        (folder / file).write_text("\n".join(page(lang)), encoding="utf-8")
+        embed = folder / f"embedded.{lang}.html"
+        embed.write_text("\n".join(embedded(lang)), encoding="utf-8")
+    verbs = Path(__file__).parent / "calculator" / "verbs.py"
+    (folder / verbs.name).write_bytes(verbs.read_bytes())
+    compact = json.dumps(data(), ensure_ascii=False, separators=(",", ":"))
+    (folder / "data.json").write_text(compact, encoding="utf-8")
+
+
+def data() -> dict[str, Any]:
+    """What the scripts read."""
+    return {
+        "editions": [edition(rules) for rules in EDITIONS],
+        "gap": {
+            "since": GAP.since.isoformat(),
+            "said": _each(lambda lang: rows.said(InGap(GAP, EDITIONS[-1].since), lang)),
+        },
+        "tests": tests(),
+        "questions": [question.structure() for question in QUESTIONS],
+        "words": _each(lambda lang: {code: WORDS[code](lang) for code in SCRIPTED}),
+    }
+
+
+def edition(rules: Rules) -> dict[str, Any]:
+    """What an edition does to facts, and the rows of a score: alone, and accompanied."""
+    traced = trace(rules)
+    nodes = walk(traced.values())
+    places = {node: place for place, node in enumerate(nodes)}
+    return {
+        "since": rules.since.isoformat(),
+        "nodes": [operation(node, places) for node in nodes],
+        "lines": {name.removesuffix("_points"): places[node] for name, node in traced.items()},
+        "rows": [list(score_rows(somebody(rules, spouse))) for spouse in (None, SPOUSE)],
+        "said": _each(lambda lang: list(rows.in_force(rules, lang))),
+    }
+
+
+def operation(node: Node, places: Mapping[Node, int]) -> list[Any]:
+    """A node as its kind, its own value if it has one, and the places of what it is done to."""
+    operands = [places[operand] for operand in node.operands]
+    match node:
+        case Fact():
+            return ["fact", node.name]
+        case Number():
+            return ["number", node.most]
+        case Look():
+            return ["look", node.table.tolist(), *operands]
+        case Sum():
+            return ["sum", *operands]
+    return ["least", *operands]
+
+
+def somebody(rules: Rules, spouse: Spouse | None) -> Score:
+    """The score of a person, for its maxima, labels and provisions."""
+    return run(
+        Applicant(age=0, education=Education(0), first_language=LEVELS, spouse=spouse), rules
+    )
+
+
+def score_rows(score: Score) -> Iterator[dict[str, Any]]:
+    """The rows of a score: of each section and line that can assign points, and of the total."""
+    for section in SECTIONS:
+        names = getattr(score, section)._fields
+        for name in ("total", *(name for name in names if name != "total")):
+            if getattr(getattr(score.maxima, section), name):
+                yield score_row(
+                    f"{section}_{name}", *(rows.line(score, section, name, lang) for lang in FILES)
+                )
+    yield score_row("total", *(rows.total(score, lang) for lang in FILES))
+
+
+def score_row(name: str, *said: rows.Row) -> dict[str, Any]:
+    """A row in each language."""
+    return {
+        "line": name,
+        "depth": said[0].depth,
+        "maximum": said[0].maximum,
+        "label": dict(zip(FILES, (row.label for row in said), strict=True)),
+        "provision": dict(zip(FILES, (row.provision for row in said), strict=True)),
+    }
+
+
+def page(lang: str) -> Iterator[str]:
+    """The lines of the page in the documentation."""
+    yield f"# {WORDS['title'](lang)} {{ lang={lang} }}\n"
+    yield f"{WORDS['introduction'](lang)}\n{{ lang={lang} }}\n"
+    yield f"**{WORDS['disclaimer'](lang)}**\n{{ lang={lang} }}\n"
+    yield f"{WORDS['translation'](lang)}\n"
+    yield from calculator(lang, "" if lang == "en" else "../")
+
+
+def embedded(lang: str) -> Iterator[str]:
+    """The lines of the page that another site can show in a frame."""
+    yield f'<!doctype html>\n<html lang="{lang}"><head><meta charset="utf-8">'
+    yield '<meta name="viewport" content="width=device-width">'
+    yield f"<title>{WORDS['title'](lang)}</title>"
+    yield '<link rel="stylesheet" href="embedded.css"></head><body><main>'
+    yield f"<h1>{WORDS['title'](lang)}</h1>"
+    yield f"<p>{WORDS['introduction'](lang)} <strong>{WORDS['disclaimer'](lang)}</strong></p>"
+    yield from calculator(lang, "")
+    yield "</main></body></html>"
+
+
+def calculator(lang: str, here: str) -> Iterator[str]:
+    """The lines of the calculator, whose scripts are *here*."""
+    word = {code: escape(text(lang)) for code, text in WORDS.items()}
+    yield f'<div id="crs-calculator" class="calculator" lang="{lang}">'
+    yield f'<link rel="stylesheet" href="{here}style.css">'
+    yield f"<noscript><p>{word['no_script']}</p></noscript>"
+    yield '<p class="notice" id="notice" role="status" hidden></p>'
+    yield '<div class="errors" id="errors" role="alert" tabindex="-1" hidden>'
+    yield f"<h2>{word['errors']}</h2><ul></ul></div>"
+    yield '<form id="form" novalidate autocomplete="off">'
+    for question in QUESTIONS:
+        yield from asked(question, lang)
+    yield f'<p class="buttons"><button type="submit">{word["see"]}</button>'
+    yield f'<button type="reset" class="second">{word["start_again"]}</button></p>'
+    yield "</form>"
+    yield f'<p class="total" id="total" role="status" aria-live="polite">{word["pending"]}</p>'
+    yield from result(word)
+    yield from papers(word)
+    yield "</div>"
+    yield f'<script type="module" src="{here}page.js"></script>\n'
+
+
+def asked(question: Question, lang: str) -> Iterator[str]:
+    """A question: a group of fields with its legend, its hint and room for what is wrong."""
+    name = question.name
+    hint = escape(question.hint(lang))
+    described = f' aria-describedby="{name}-hint"' if hint else ""
+    yield f'<fieldset id="q-{name}" data-question="{name}"{described} hidden>'
+    yield f"<legend>{escape(question.legend(lang))}</legend>"
+    if hint:
+        yield f'<p class="hint" id="{name}-hint">{hint}</p>'
+    yield f'<p class="error" id="{name}-error" hidden></p>'
+    for option in question.options:
+        yield choice(name, option, lang)
+    if not question.options:
+        yield '<div class="fields">'
+        yield from (typed(question, field, lang) for field in question.fields)
+        yield "</div>"
+    yield "</fieldset>"
+
+
+def choice(name: str, option: Option, lang: str) -> str:
+    """A radio button."""
+    box = f'<input type="radio" name="{name}" value="{option.value}">'
+    return f"<label>{box} {escape(option.label(lang))}</label>"
+
+
+def typed(question: Question, field: Field, lang: str) -> str:
+    """A field of text, called by its ability, or else as its question is."""
+    ability = titled(CATALOGUE[f"fact.{field.ability}"])(lang) if field.ability else ""
+    name = f' aria-label="{escape(question.legend(lang))}"' if not ability else ""
+    kind = "date" if question.kind == "day" else "text"
+    mode = ' inputmode="decimal"' if kind == "text" else ""
+    box = (
+        f'<input type="{kind}"{mode} id="{field.name}" name="{field.name}"{name}'
+        f' aria-describedby="{field.name}-expected {question.name}-error">'
+    )
+    expected = f'<span class="hint" id="{field.name}-expected"></span>'
+    return f'<label for="{field.name}"><span>{escape(ability)}</span> {expected} {box}</label>'
+
+
+def result(word: Mapping[str, str]) -> Iterator[str]:
+    """What is shown once every question is answered."""
+    kinds = {"line": "", "points": " class=n", "maximum": " class=n", "provision": ""}
+    heads = "".join(
+        f'<th scope="col"{kind}>{word[f"head.{code}"]}</th>' for code, kind in kinds.items()
+    )
+    yield '<section id="result" aria-labelledby="score" hidden>'
+    yield '<h2 id="score" tabindex="-1"></h2>'
+    yield f'<table class="lines" aria-labelledby="score"><thead><tr>{heads}</tr></thead>'
+    yield '<tbody id="lines"></tbody></table>'
+    yield '<div id="said"></div>'
+    yield f"<h3>{word['keep']}</h3><p>{word['address']}</p>"
+    yield '<p class="buttons">'
+    for code in ("copy_address", "print", "toml", "python"):
+        yield f'<button type="button" class="second" id="{code}">{word[code]}</button>'
+    yield '</p><p id="kept" role="status"></p>'
+    yield '<p id="library" role="status"></p>'
+    yield f'<div id="why" hidden>{scrolled("explanation", word["why"])}'
+    yield f"{scrolled('rounds', word['compared'])}</div>"
+    yield "</section>"
+
+
+def scrolled(name: str, title: str) -> str:
+    """What the library says under a title; where it is too wide, the keyboard scrolls it."""
+    region = f'id="{name}" role="region" aria-labelledby="{name}-title" tabindex="0"'
+    return f'<h3 id="{name}-title">{title}</h3><div {region}></div>'
+
+
+def papers(word: Mapping[str, str]) -> Iterator[str]:
+    """Where a profile file is dropped."""
+    yield f'<section id="papers"><h2 id="papers-title">{word["papers"]}</h2>'
+    yield f"<p>{word['papers_hint']}</p>"
+    yield f'<label class="drop" for="file"><span>{word["file"]}</span>'
+    yield '<input type="file" id="file" accept=".toml,.json"></label>'
+    yield '<p id="read" role="status"></p>'
+    yield '<div id="profile" role="region" aria-labelledby="papers-title" tabindex="0"></div>'
+    yield "</section>"
+
+
+def _each(said: Callable[[str], Any]) -> dict[str, Any]:
+    """What is *said* in each language."""
+    return {lang: said(lang) for lang in FILES}
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: MIT
+"""The calculator as it is built, for the session `page`."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from calculator import main
+
+ROOT = Path(__file__).parent.parent.parent
+DOCS = ROOT / "docs"
+
+
+@pytest.fixture(scope="session")
+def calculator(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the calculator: the scripts, and what is generated beside them."""
+    folder = tmp_path_factory.mktemp("page") / "calculator"
+    shutil.copytree(DOCS / "calculator", folder)
+    main(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def node() -> str:
+    """The command that runs JavaScript."""
+    found = shutil.which("node")
+    if found is None:
+        pytest.skip("node is not installed")
+    return found
+
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
+FLAGS += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+POLICY = (
+    "default-src 'self'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval';"
+    " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self'"
+)
+"""What a browser is allowed: nothing of another host."""
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves the built site under the policy, and says nothing."""
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """Where the built site is served."""
+    site = ROOT / "build" / "site"
+    if not (site / "calculator" / "offline.js").exists():
+        pytest.skip("the site is not built: nox -s page builds it")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """A headless browser, or none of the tests in it."""
+    executable = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    if executable is None:
+        pytest.skip("chromium is not installed")
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=executable, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def opened(browser: Any, address: str) -> Iterator[Callable[..., Any]]:
+    """Open the calculator: nothing may ask another host, or go wrong in the console."""
+    contexts: list[Any] = []
+    wrong: list[str] = []
+
+    def outside(url: str) -> None:
+        if not url.startswith((address, "blob:", "data:")):
+            wrong.append(url)
+
+    def said(kind: str, text: str) -> None:
+        if kind == "error":
+            wrong.append(text)
+
+    def open_page(lang: str = "en", fragment: str = "", **options: Any) -> Any:
+        context = browser.new_context(**{"service_workers": "block", **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: outside(request.url))
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("console", lambda message: said(message.type, message.text))
+        page.goto(f"{address}calculator/{'index.fr/' if lang == 'fr' else ''}{fragment}")
+        page.wait_for_selector("#crs-calculator[data-ready]")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert wrong == []
