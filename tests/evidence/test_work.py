@@ -868,6 +868,11 @@ class TestFirstDay:
         assert self.first([job()], 10**9) is None
         assert self.first([job(country="FR")], 1560) is None
 
+    def test_a_sunday_is_lost_with_the_first_window_after_it(self) -> None:
+        sunday = date(2026, 11, 1)
+        worked = job(start=sunday, end=sunday, pay_periods=(paid(7, sunday, days=1),))
+        assert self.first([worked], 7, reached=False) == date(2029, 11, 2)
+
     def test_by_the_law_of_the_day_itself(self) -> None:
         """In the NOC 2021, from 2022-11-16 on, program leaders in recreation are not skilled."""
         leader = job(noc="5254", start=date(2022, 11, 14))
