@@ -8,12 +8,11 @@ import attrs
 
 from .checked import Checked, Kind
 from .errors import Problem
-from .facts import OTHER, Applicant, factor_problems
+from .facts import OTHER, Applicant, OfOther, factor_problems
 from .frozen import Frozen, frozen
 from .provision import Provision
 from .tables import By, Grid, Maximum, Points, Table, least
 from .text import Text
-from .worded import Worded
 
 
 @attrs.frozen
@@ -30,13 +29,6 @@ class OtherFactor(Checked):
 
     label: Text
     points: Table
-
-
-@attrs.frozen
-class FactorByName(Worded):
-    """An other factor for each of some names."""
-
-    code = "expected.factor_by_name"
 
 
 NO_OTHER: Mapping[str, OtherFactor] = Frozen({})
@@ -66,8 +58,8 @@ class AdditionalRules(Checked):
     french: Annotated[Grid, By("french", "english")]
     canadian_study: Annotated[Table, By("canadian_study")]
     maximum: Annotated[Points, Maximum("total")]
-    other: Annotated[Mapping[str, OtherFactor], Kind(FactorByName(), (Frozen,))] = attrs.field(
-        default=NO_OTHER, converter=frozen
+    other: Annotated[Mapping[str, OtherFactor], Kind(OfOther.FACTOR_BY_NAME, (Frozen,))] = (
+        attrs.field(default=NO_OTHER, converter=frozen)
     )
 
     def problems(self) -> list[Problem]:

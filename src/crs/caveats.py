@@ -91,7 +91,7 @@ class PartialEnglish(Caveat):
     """The Instructions are silent on French where English is at 5 in some abilities only."""
 
     code = "caveat.partial_english"
-    line = ("additional", "french")
+    line: ClassVar[tuple[str, str] | None] = ("additional", "french")
 
 
 @attrs.frozen

@@ -90,7 +90,7 @@ THRESHOLD = Table({0: 7, 2: 5})
 LEVELS = {"0": 7, "A": 7, "B": 5, "C": 5, "D": 5}
 """The same by skill level, which the law read before the TEER categories."""
 
-TURNS_ON = {
+TURNS_ON: Mapping[str, tuple[str, ...]] = {
     "87.1(2)(a)": ("canadian_work",),
     "87.1(2)(b)": ("canadian_work",),
     "87.1(2)(c)": ("canadian_work",),

@@ -119,7 +119,7 @@ class NotInForceError(CrsError, LookupError):
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem)
-        self.problems = (problem,)
+        self.problems: tuple[Problem] = (problem,)
 
 
 class MissingExtraError(CrsError, ImportError):
@@ -135,7 +135,7 @@ class MissingExtraError(CrsError, ImportError):
     def __init__(self, extra: str, module: str) -> None:
         super().__init__(extra, module)
         self.extra = extra
-        self.name = module
+        self.name: str = module
 
     def text(self, lang: str = "en") -> str:
         """What is not installed, and the command that installs it.

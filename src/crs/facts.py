@@ -22,7 +22,7 @@ from .errors import Problem
 from .frozen import Frozen, frozen
 from .readable import Tabled
 from .tables import LEVELS, Table, least
-from .worded import Worded
+from .worded import Worded, WordedEnum
 
 
 class Education(IntEnum):
@@ -80,21 +80,18 @@ NAME = re.compile("[a-z][a-z0-9_]{0,39}")
 """The name of an other factor."""
 
 
-@attrs.frozen
-class LevelByName(Worded):
+class OfOther(WordedEnum):
+    """What is needed of factors that no edition of the law has."""
+
+    NAME = "expected.factor_name"
+    """A name that one may have."""
+    LEVEL_BY_NAME = "expected.level_by_name"
     """A level for each of some names."""
-
-    code = "expected.level_by_name"
-
-
-@attrs.frozen
-class FactorName(Worded):
-    """A name that an other factor may have."""
-
-    code = "expected.factor_name"
+    FACTOR_BY_NAME = "expected.factor_by_name"
+    """A factor for each of some names."""
 
 
-Other = Annotated[Mapping[str, int], Kind(LevelByName(), (Frozen,))]
+Other = Annotated[Mapping[str, int], Kind(OfOther.LEVEL_BY_NAME, (Frozen,))]
 """The level of each factor that no edition of the law has, by its name."""
 NO_OTHER: Mapping[str, int] = Frozen({})
 
@@ -104,7 +101,7 @@ def factor_problems(entries: object) -> Iterator[Problem]:
     if isinstance(entries, Frozen):
         for name in entries:
             if type(name) is not str or not NAME.fullmatch(name):
-                yield Problem(OTHER, "invalid", FactorName(), name)
+                yield Problem(OTHER, "invalid", OfOther.NAME, name)
 
 
 def level_problems(levels: object) -> Iterator[Problem]:

@@ -12,10 +12,11 @@ as consolidated to 2026-06-15; this is not an official version.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
+from typing import ClassVar
 
 import attrs
 
@@ -69,7 +70,7 @@ NOT_TRADES = ("726", "932")
 NO_FUNDS = frozenset({TradeOffer.II, TradeOffer.III, TradeOffer.V})
 """The offers with which no funds are needed (s. 87.2(5))."""
 
-TURNS_ON = {
+TURNS_ON: Mapping[str, tuple[str, ...]] = {
     "87.2(1)": ("canadian_work", "foreign_work"),
     "87.2(3)(a)": ("first_language", "second_language"),
     "87.2(3)(b)": ("canadian_work", "foreign_work"),
@@ -421,21 +422,21 @@ class Trade(Worded):
     """An occupation that is a skilled trade."""
 
     occupation: str
-    code = "fst.trade"
+    code: ClassVar[str] = "fst.trade"
 
 
 @attrs.frozen
 class NotATrade(Trade):
     """An occupation that is not a skilled trade."""
 
-    code = "fst.not_a_trade"
+    code: ClassVar[str] = "fst.not_a_trade"
 
 
 @attrs.frozen
 class TradeUnknown(Trade):
     """An occupation of the NOC 2016 that may be a skilled trade, by its group of the NOC 2021."""
 
-    code = "fst.trade_unknown"
+    code: ClassVar[str] = "fst.trade_unknown"
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -447,12 +448,12 @@ class TradeUnknown(Trade):
 class TradeNotHeld(Trade):
     """An occupation that may be a skilled trade, on a day of which the list is not held."""
 
-    code = "fst.trade_not_held"
-    since = noc.NOC_2021_SINCE
+    code: ClassVar[str] = "fst.trade_not_held"
+    since: ClassVar[date] = noc.NOC_2021_SINCE
     """The first day of which it is."""
 
 
-TRADE = {True: Trade, False: NotATrade, None: TradeUnknown}
+TRADE: Mapping[bool | None, type[Trade]] = {True: Trade, False: NotATrade, None: TradeUnknown}
 
 
 @attrs.frozen
@@ -494,12 +495,16 @@ class Offer(WordedEnum):
     NOT_STATED = "fst.offer.not_stated"
 
 
-CERTIFICATE = {
+CERTIFICATE: Mapping[bool | None, TradeCertificate] = {
     True: TradeCertificate.HELD,
     False: TradeCertificate.NOT_HELD,
     None: TradeCertificate.NOT_STATED,
 }
-OFFER = {True: Offer.MADE, False: Offer.NOT_MADE, None: Offer.NOT_STATED}
+OFFER: Mapping[bool | None, Offer] = {
+    True: Offer.MADE,
+    False: Offer.NOT_MADE,
+    None: Offer.NOT_STATED,
+}
 
 
 @attrs.frozen(kw_only=True)

@@ -18,12 +18,12 @@ circumstances of 82(2)(d)(i).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise, product
-from typing import Annotated, NamedTuple
+from typing import Annotated, ClassVar, NamedTuple
 
 import attrs
 
@@ -236,7 +236,7 @@ def points(worker: Worker, rules: FswRules = RULES) -> FswPoints:
     )
 
 
-TURNS_ON = {
+TURNS_ON: Mapping[str, tuple[str, ...]] = {
     "75(2)(a)": ("canadian_work", "foreign_work"),
     "75(2)(b)": ("canadian_work", "foreign_work"),
     "75(2)(c)": ("canadian_work", "foreign_work"),
@@ -733,7 +733,7 @@ class PointsUnderPolicy(Worded):
     points: FswPoints
     invited: date
     code = "fsw.points.under_policy"
-    provision = Provision("IRPA", "25.2")
+    provision: ClassVar[Provision] = Provision("IRPA", "25.2")
 
 
 class FirstLanguage(WordedEnum):

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
+from typing import ClassVar
 
 import attrs
 
@@ -249,7 +250,7 @@ class ScoreKept(Worded):
 
     then: int
     now: int
-    code = "invitation.score_kept"
+    code: ClassVar[str] = "invitation.score_kept"
 
 
 @attrs.frozen
@@ -264,14 +265,14 @@ class ScoreTolerated(ScoreKept):
     """The later one is lower, and not below the cut-off of the round."""
 
     cut_off: int
-    code = "invitation.score_tolerated"
+    code: ClassVar[str] = "invitation.score_tolerated"
 
 
 @attrs.frozen
 class ScoreBelow(ScoreTolerated):
     """The later one is below the cut-off of the round."""
 
-    code = "invitation.score_below"
+    code: ClassVar[str] = "invitation.score_below"
 
 
 class NoScore(WordedEnum):

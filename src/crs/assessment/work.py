@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 import attrs
 
@@ -77,10 +77,10 @@ class WorkBefore:
     """
 
     def __init__(self, jobs: Iterable[Job], credentials: Iterable[Credential], on: date) -> None:
-        self.on = check(on)
-        self.jobs = _started_by(jobs, on)
+        self.on: date = check(on)
+        self.jobs: list[Job] = _started_by(jobs, on)
         studies = tuple(full_time_studies(credentials))
-        self.record = WorkRecord(self.jobs, studies)
+        self.record: WorkRecord = WorkRecord(self.jobs, studies)
         self._studies = bool(studies)
         self._times: dict[tuple[tuple[Job, ...], bool, bool], Timeline] = {}
         self._runs: dict[tuple[Timeline, Window, bool], list[Run]] = {}
@@ -192,7 +192,7 @@ class Enough(Worded):
 
     held: Fraction
     needed: int
-    code = "class.hours.enough"
+    code: ClassVar[str] = "class.hours.enough"
 
     @property
     def whole(self) -> int:
@@ -204,7 +204,7 @@ class Enough(Worded):
 class TooFew(Enough):
     """The hours that are held, fewer than are needed."""
 
-    code = "class.hours.too_few"
+    code: ClassVar[str] = "class.hours.too_few"
 
     @property
     def shortfall(self) -> int:

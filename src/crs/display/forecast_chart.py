@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 
 from ..outlook.events import following
@@ -22,7 +22,7 @@ BESIDE = 6
 """How far from a line its name is."""
 MIDDLE = 4
 """How far below a line the foot of its name is."""
-LINES = {True: "", None: ' stroke-dasharray="3 4"'}
+LINES: Mapping[bool | None, str] = {True: "", None: ' stroke-dasharray="3 4"'}
 """How a class is drawn while it is met, and while that is unknown; not at all while it is not."""
 
 

@@ -44,7 +44,7 @@ class Points(Leaf):
     """Points, or a maximum: a whole number from 0."""
 
     types: ClassVar[tuple[type, ...]] = (int,)
-    expected = AtLeast(0)
+    expected: ClassVar[Worded] = AtLeast(0)
     schema: ClassVar[Schema] = {"type": "integer", "minimum": 0}
 
     def make(self, value: Any) -> object:  # noqa: ANN401  (whatever a file has)

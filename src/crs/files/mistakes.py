@@ -47,7 +47,7 @@ class Mistakes:
 
     def __init__(self) -> None:
         self.first: list[Problem] = []
-        self.count = 0
+        self.count: int = 0
 
     @property
     def are_many(self) -> bool:

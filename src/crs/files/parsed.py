@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from os import PathLike, fspath
 from pathlib import Path
 from typing import BinaryIO
@@ -56,7 +56,7 @@ class Refused(WordedEnum):
     TOO_DEEP = "file.too_deep"
 
 
-REASONS = {
+REASONS: Mapping[type[OSError], Refused] = {
     FileNotFoundError: Refused.NOT_FOUND,
     IsADirectoryError: Refused.IS_FOLDER,
     PermissionError: Refused.FORBIDDEN,

@@ -19,7 +19,7 @@ from ..annotated import notes
 from ..caveats import unknown_factor
 from ..errors import InvalidError, Problem
 from ..expected import OneOf
-from ..facts import NAME, OTHER, Applicant, FactorName
+from ..facts import NAME, OTHER, Applicant, OfOther
 from ..outlook.search import rises
 from ..ranking import SECTIONS, maxima, run
 from ..rules import EDITIONS, Rules, Status, edition_of, tables
@@ -46,7 +46,7 @@ class Sentence(Leaf):
     """A text that is not empty."""
 
     types: ClassVar[tuple[type, ...]] = (str,)
-    expected = must_be.Sentence()
+    expected: ClassVar[Worded] = must_be.Sentence()
     schema: ClassVar[Schema] = {"type": "string", "pattern": r"\S"}
 
     def make(self, value: object) -> object:
@@ -59,7 +59,7 @@ class Version(Leaf):
     """The format of the file."""
 
     types: ClassVar[tuple[type, ...]] = (int,)
-    expected = OneOf((str(FORMAT),))
+    expected: ClassVar[Worded] = OneOf((str(FORMAT),))
     schema: ClassVar[Schema] = {"const": FORMAT}
 
     def make(self, value: object) -> object:
@@ -72,7 +72,7 @@ class Edition(Leaf):
     """An edition, by its first day."""
 
     types: ClassVar[tuple[type, ...]] = Day.types
-    expected = OneOf(tuple(str(edition.since) for edition in EDITIONS))
+    expected: ClassVar[Worded] = OneOf(tuple(str(edition.since) for edition in EDITIONS))
     schema: ClassVar[Schema] = {"enum": [str(edition.since) for edition in EDITIONS]}
 
     def make(self, value: object) -> object:
@@ -136,7 +136,7 @@ class Factors(Shape):
     """Factors that no edition has, by names that the file chooses."""
 
     types: ClassVar[tuple[type, ...]] = (Mapping,)
-    expected = must_be.TableOf(("NAME",))
+    expected: ClassVar[Worded] = must_be.TableOf(("NAME",))
     schema: ClassVar[Schema] = {
         "type": "object",
         "propertyNames": {"pattern": f"^{NAME.pattern}$"},
@@ -151,14 +151,14 @@ class Factors(Shape):
         found = {}
         for name, factor in value.items():
             if not isinstance(name, str) or not NAME.fullmatch(name):
-                mistakes.add(place.path, "invalid", FactorName(), name)
+                mistakes.add(place.path, "invalid", OfOther.NAME, name)
             read = FACTOR.read(factor, Place(place.at(named(name)), place.outside), mistakes)
             if read is not WRONG:
                 found[name] = OtherFactor(Text(read["en"], read["fr"]), read["points"])
         return found
 
 
-NEEDED = {"core": (*COLUMNS,), "spouse": ("accompanied",)}
+NEEDED: Mapping[str, tuple[str, ...]] = {"core": (*COLUMNS,), "spouse": ("accompanied",)}
 """The columns that the tables of a section must have, if they assign anything."""
 
 

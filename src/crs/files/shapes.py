@@ -92,7 +92,7 @@ class Null(Leaf):
     """Nothing, as if the field were left out."""
 
     types: ClassVar[tuple[type, ...]] = (type(None),)
-    expected = must_be.Nothing()
+    expected: ClassVar[Worded] = must_be.Nothing()
     schema: ClassVar[Schema] = {"type": "null"}
 
     def make(self, value: object) -> object:
@@ -105,7 +105,7 @@ class Flag(Leaf):
     """True or false."""
 
     types: ClassVar[tuple[type, ...]] = (bool,)
-    expected = must_be.Flag()
+    expected: ClassVar[Worded] = must_be.Flag()
     schema: ClassVar[Schema] = {"type": "boolean"}
 
     def make(self, value: object) -> object:
@@ -183,7 +183,7 @@ class Day(Leaf):
     """A day, as 2025-06-01; TOML has days of its own."""
 
     types: ClassVar[tuple[type, ...]] = (str, date)
-    expected = must_be.Day()
+    expected: ClassVar[Worded] = must_be.Day()
     schema: ClassVar[Schema] = {"type": "string", "format": "date"}
 
     def make(self, value: object) -> object:

@@ -28,7 +28,7 @@ class NotAccompanying(Worded):
     """That a spouse who does not come along is a fact to be declared, and no choice."""
 
     code = "household.not_accompanying"
-    misrepresentation = Provision("IRPA", "40")
+    misrepresentation: ClassVar[Provision] = Provision("IRPA", "40")
     """Where the law says what becomes of whoever misstates a fact."""
 
 

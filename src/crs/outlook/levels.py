@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -107,7 +107,11 @@ class AtLevel(Worded):
 
 ABILITY = "ability"
 """What a table goes by of which each ability of a language has points."""
-COUNTED = {"age": Aged, "canadian_work": WorkedInCanada, "foreign_work": WorkedAbroad}
+COUNTED: Mapping[str, type[Aged | WorkedInCanada | WorkedAbroad]] = {
+    "age": Aged,
+    "canadian_work": WorkedInCanada,
+    "foreign_work": WorkedAbroad,
+}
 """Facts that are counted in years."""
 
 

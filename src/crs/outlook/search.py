@@ -183,7 +183,7 @@ class Exhausted:
             for options in product(*(group.options for group in chosen))
         )
         self._plans = sorted(islice(plans, limit), key=attrgetter("key"))
-        self.proved = next(plans, None) is None
+        self.proved: bool = next(plans, None) is None
 
     @property
     def considered(self) -> int:
@@ -237,7 +237,7 @@ class Ordered:
         self._total, self._limit = total, limit
         self._totals: dict[tuple[int, ...], int] = {}
         self._subsets = sorted(_subsets(groups), key=lambda chosen: _weight((), chosen))
-        self.proved = True
+        self.proved: bool = True
 
     @property
     def considered(self) -> int:

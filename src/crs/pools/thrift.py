@@ -25,7 +25,8 @@ CHUNK = 2**20
 TAIL = 8
 """Bytes after the footer: its length in four, and the magic."""
 
-TRUE, FALSE, BYTE, I16, I32, I64, DOUBLE, BINARY, LIST, SET, _, STRUCT = range(1, 13)
+TRUE, FALSE, BYTE, I16, I32, I64, DOUBLE, BINARY, LIST, SET = range(1, 11)
+STRUCT = 12
 """The types of the protocol that a footer has."""
 
 LONG = 15

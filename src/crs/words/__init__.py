@@ -22,7 +22,6 @@ from ..text import Text, language
 from ..worded import Worded
 from . import (
     caveats,
-    citations,
     classes,
     cli,
     days,
@@ -40,6 +39,9 @@ from . import (
     rounds,
     work,
 )
+from .citations import cite
+
+__all__ = ["CATALOGUE", "cite", "say"]
 
 CATALOGUE: dict[str, Text] = {}
 """Every sentence, by its code."""
@@ -62,8 +64,6 @@ for _module in (
     work,
 ):
     CATALOGUE.update(_module.WORDS)
-
-cite = citations.cite
 
 
 def say(value: object, lang: str) -> str:  # noqa: PLR0911  (a case for each type)

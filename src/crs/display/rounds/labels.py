@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import attrs
@@ -36,7 +37,7 @@ class Label(WordedEnum):
     AGAIN = "rounds.label.again"
 
 
-VERDICTS = {True: Label.MET, False: Label.NOT_MET, None: Label.UNKNOWN}
+VERDICTS: Mapping[bool | None, Label] = {True: Label.MET, False: Label.NOT_MET, None: Label.UNKNOWN}
 
 
 @attrs.frozen

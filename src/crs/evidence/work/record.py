@@ -73,14 +73,14 @@ class WorkRecord:
     """
 
     def __init__(self, jobs: Iterable[Job] = (), studies: Iterable[FullTimeStudy] = ()) -> None:
-        self.jobs = tuple(jobs)
+        self.jobs: tuple[Job, ...] = tuple(jobs)
         self._spans = {job: job.spans() for job in self.jobs}
         self._studies = tuple(studies)
         self._free = outside(
             (study.start.toordinal(), study.end.toordinal() + 1) for study in self._studies
         )
         self._unknown = list(_contradictory(self._spans))
-        self.contradictions = tuple(
+        self.contradictions: tuple[Contradiction, ...] = tuple(
             Contradiction(date.fromordinal(first), date.fromordinal(after - 1), codes)
             for first, after, codes in self._unknown
         )
