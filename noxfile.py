@@ -180,7 +180,7 @@ def mutation(session: nox.Session) -> None:
 
 @nox.session
 def fuzz(session: nox.Session) -> None:
-    """Malformed profiles and frames, damaged files: only errors of ours, soon, in little memory."""
+    """Malformed profiles, rules, frames and files: only our errors, soon, in little memory."""
     session.install("-e", ".[cli,pools]", *group("tests"))
     session.run("python", "tools/fuzz.py", *session.posargs)
 

@@ -50,14 +50,24 @@ def _parameters(found: Class) -> list[Parameter]:
         Parameter(
             field.name,
             annotation=_plain(field.annotation, found.package),
-            kind=ParameterKind.keyword_only,
+            kind=kind,
             default=_default(field.value),
         )
-        for kind in (*reversed(found.mro()), found)
-        if any("kw_only=True" in str(decorator.value) for decorator in kind.decorators)
-        for field in kind.attributes.values()
+        for cls in (*reversed(found.mro()), found)
+        if (kind := _kind(cls))
+        for field in cls.attributes.values()
         if not field.inherited and field.annotation and "instance-attribute" in field.labels
     ]
+
+
+def _kind(cls: Class) -> ParameterKind | None:
+    """How the fields of a class are given when it is made; None: it is made otherwise."""
+    made = [str(decorator.value) for decorator in cls.decorators]
+    if any("kw_only=True" in each for each in made):
+        return ParameterKind.keyword_only
+    is_tuple = any(str(base) == "NamedTuple" for base in cls.bases)
+    is_frozen = any(each.startswith("attrs.frozen") for each in made)
+    return ParameterKind.positional_or_keyword if is_tuple or is_frozen else None
 
 
 def _default(value: Expr | str | None) -> Expr | str | None:

@@ -104,6 +104,7 @@ def score(facts: Mapping[str, object], since: str) -> dict[str, int]:
         cast("str", facts["canadian_study"]),
         since,
     )
+    points["additional.other"] = 0  # no edition has any other factor
     points["additional.total"] = min(
         600,
         points["additional.nomination"]

@@ -43,7 +43,8 @@ def mutants_of(entry: Any) -> Iterator[tuple[str, Any]]:
             (f"{entry} -> {other}", other) for other in (entry - 1, entry + 1) if other >= 0
         )
         return
-    for level, value in entry.steps.items():
+    # No edition has other factors, and so no numbers of theirs.
+    for level, value in entry.steps.items() if entry else ():
         for change, other in mutants_of(value):
             yield f"[{level}] {change}", type(entry)({**entry.steps, level: other})
         for other_level in (level - 1, level + 1):

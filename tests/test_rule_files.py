@@ -2,6 +2,8 @@
 """Laws in files: what is written comes back, and whatever is wrong is said, all of it at once."""
 
 import json
+import subprocess
+import sys
 import time
 import tomllib
 from collections.abc import Iterator
@@ -373,6 +375,28 @@ def test_every_mistake_is_named_with_the_path_to_it() -> None:
 )
 def test_what_is_no_file_of_rules_is_refused(given: bytes, said: str) -> None:
     assert any(said in problem for problem in problems(given))
+
+
+def test_files_of_rules_load_when_they_are_used() -> None:
+    program = (
+        "import sys, crs.files as files; assert 'crs.files.rules' not in sys.modules;"
+        " files.load_rules; assert 'crs.files.rules' in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+    with pytest.raises(AttributeError, match="load_law"):
+        files.load_law  # noqa: B018
+
+
+def test_what_is_no_table_is_refused(tmp_path: Path) -> None:
+    """The file itself, and what names factors."""
+    file = tmp_path / "law.json"
+    file.write_text("[]", "utf-8")
+
+    [said] = problems(file)
+    assert "must be a table of format, base, since" in said
+    [said] = problems({**HEADER, "additional": {"other": 3}})
+    assert said == "additional.other must be a table of NAME, not 3"
 
 
 def test_a_file_that_names_no_base_has_every_table() -> None:

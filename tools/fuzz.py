@@ -23,6 +23,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, timedelta
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -50,7 +51,9 @@ BYTES = 50_000_000
 ROWS = 60
 """Rows of a pool."""
 
-EXAMPLES = sorted(Path(__file__).resolve().parents[1].joinpath("examples").rglob("*.toml"))
+EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+PEOPLE = sorted((*EXAMPLES.glob("*.toml"), *EXAMPLES.glob("facts/*.toml")))
+LAWS = sorted(EXAMPLES.glob("rules/*.toml"))
 RULES = crs.EDITIONS[-1]
 SEED = 20261126
 
@@ -76,7 +79,7 @@ def once_in(times: int, chance: Random) -> bool:
 @cache
 def people() -> tuple[dict[str, Any], ...]:
     """The examples, as plain data."""
-    return tuple(files.to_dict(files.load(path)) for path in EXAMPLES)
+    return tuple(files.to_dict(files.load(path)) for path in PEOPLE)
 
 
 def spoilt(chance: Random, value: object, share: float) -> Any:  # noqa: ANN401
@@ -131,14 +134,33 @@ def of_dict(chance: Random, _: Path) -> Act:
 def of_text(chance: Random, _: Path) -> Act:
     """The text of a file, in which some characters are others."""
     person = files.from_dict(chance.choice(people()))
-    text = list(files.dump(person, chance.choice(("toml", "json"))))
+    text = misspelt(chance, files.dump(person, chance.choice(("toml", "json"))))
+    day = a_day(chance)
+    return lambda: ask(files.read(text), day)
+
+
+def of_laws(chance: Random, _: Path) -> Act:
+    """The text of a file of rules, in which some characters are others."""
+    text = misspelt(chance, chance.choice(LAWS).read_text("utf-8")).encode("utf-8", "replace")
+
+    def act() -> None:
+        rules = files.load_rules(BytesIO(text))
+        for person in people():
+            if isinstance(who := files.from_dict(person), crs.Applicant):
+                crs.score(who, rules).to_dict("fr")
+
+    return act
+
+
+def misspelt(chance: Random, written: str) -> str:
+    """A text of which some characters are others, gone, or there many times."""
+    text = list(written)
     for _times in range(chance.choice((1, 1, 1, 3, 20))):
         place = chance.randrange(len(text))
         text[place : place + chance.choice((0, 1, 1, 9))] = chance.choice(
             ("", "\n", "[", "]", "{", "}", '"', "'", "=", ".", ",", "\\u", "-", "9", "[[a]]", "é")
         ) * chance.choice((1, 1, 1, 500))
-    day = a_day(chance)
-    return lambda: ask(files.read("".join(text)), day)
+    return "".join(text)
 
 
 def of_classes(chance: Random, _: Path) -> Act:
@@ -295,12 +317,13 @@ KINDS: Mapping[str, Kind] = {
     "dicts": Kind(3_000, of_dict),
     "texts": Kind(2_000, of_text),
     "classes": Kind(2_000, of_classes),
+    "laws": Kind(1_000, of_laws),
     "frames": Kind(3_000, of_frames),
     "csv": Kind(1_000, of_files("csv")),
     "parquet": Kind(1_000, of_files("parquet")),
     "jsonl": Kind(200, of_files("jsonl")),
 }
-"""By name; another kind of input, such as rules in files, is another line here."""
+"""By name; another kind of input is another line here."""
 
 
 # Each case, watched.

@@ -7,7 +7,8 @@ Each mutant swaps one operator, moves one whole number by one, or turns one cond
 the tests of its area run against it until the first one fails: those first that are named after its
 module, or after the folder of it. A mutant that no test notices is printed, unless
 `tools/mutation_equivalent.txt` says why nothing can: the exit code is the number of the others, at
-most 100. Tables of points have a mutation test of their own in the suite.
+most 100, or 101 where the tests fail on the code as it is. Tables of points have a mutation test of
+their own in the suite.
 
 Tests are collected once. Each mutant is tried in a fork of that process, in which the function that
 it changes gets its new code: what a module worked out while it was imported stays as it was.
@@ -157,7 +158,7 @@ def _set(node: ast.AST, field: str, value: object) -> Any:  # noqa: ANN401
 def apply(mutant: Mutant) -> None:
     """Give the function of this process that a mutant changes its new code and defaults.
 
-    Whatever functions have cached by then is forgotten.
+    Whatever functions of the package have cached by then is forgotten.
     """
     codes = dict(_codes(compile(mutant.tree, str(mutant.path), "exec")))
     given = {
@@ -170,7 +171,7 @@ def apply(mutant: Mutant) -> None:
             if code := codes.get(_place(thing.__code__)):
                 thing.__code__ = code
                 _set_defaults(thing, given[code.co_firstlineno])
-        elif isinstance(thing, _lru_cache_wrapper):
+        elif isinstance(thing, _lru_cache_wrapper) and thing.__module__.startswith("crs."):
             thing.cache_clear()
 
 
@@ -250,13 +251,13 @@ def _try(session: pytest.Session, mutant: Mutant | None, most: int | None) -> No
     """Run the tests in this process, and end it: with 0 if all passed."""
     if most is not None:
         resource.setrlimit(resource.RLIMIT_CPU, (most, most))
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.dup2(nowhere, 2)
     items = session.items
     if mutant is not None:
         apply(mutant)
         items = sorted(items, key=lambda item: not _is_near(item.path, mutant.path))
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
     for item, after in zip(items, [*items[1:], None], strict=True):
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
         if session.testsfailed:

@@ -187,5 +187,5 @@ def _status(rules: Rules) -> Caveat:
             return Proposed(rules.instrument)
         case Status.PUBLISHED:
             return Published(rules.instrument)
-        case None:
+        case _:
             return NotAnEdition()

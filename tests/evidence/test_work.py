@@ -868,6 +868,11 @@ class TestFirstDay:
         assert self.first([job()], 10**9) is None
         assert self.first([job(country="FR")], 1560) is None
 
+    def test_a_sunday_is_lost_with_the_first_window_after_it(self) -> None:
+        sunday = date(2026, 11, 1)
+        worked = job(start=sunday, end=sunday, pay_periods=(paid(7, sunday, days=1),))
+        assert self.first([worked], 7, reached=False) == date(2029, 11, 2)
+
     def test_by_the_law_of_the_day_itself(self) -> None:
         """In the NOC 2021, from 2022-11-16 on, program leaders in recreation are not skilled."""
         leader = job(noc="5254", start=date(2022, 11, 14))
@@ -879,13 +884,15 @@ class TestFirstDay:
 
         Those that begin on 2024-03-01, a Friday, are the first without a 29 February: beside the
         weeks they have the Friday alone. Those that begin on 2025-03-03 have a Monday to a Thursday
-        beside them, as their 29 February is that of 2028.
+        beside them, as their 29 February is that of 2028. The three years before 2036-02-29, a
+        Friday, begin on 2033-02-28, a Monday.
         """
         going = [job(start=date(2000, 1, 3), hours_per_week=10)]
         assert self.first(going, 1564, reached=False) == date(2027, 3, 1)
         assert self.first(going, 1562, reached=False) is None
         assert self.first(going, 1566) == date(2026, 11, 5)
         assert self.first(going, 1568, since=date(2027, 3, 1)) == date(2028, 3, 3)
+        assert self.first(going, 1568, since=date(2036, 1, 7)) == date(2036, 2, 29)
         assert self.first(going, 1570) is None
 
     def test_lost(self) -> None:

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from os import PathLike, fspath
-from typing import Any, BinaryIO, Literal, TypeVar, overload
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal, TypeVar, overload
 
+from ..door import wing
 from ..errors import InvalidError, Problem, missing_extra
 from ..evidence import Profile
 from ..expected import OneOf
@@ -19,10 +20,12 @@ from ..facts import Applicant
 from .json_schema import schema
 from .lines import Entry, read_many
 from .parsed import LIMIT, parsed, text_of
-from .rules import load_rules, remarks
-from .rules_schema import rules_schema
-from .rules_text import dump_rules
 from .tables import class_of, from_table, to_table, with_texts_for_days
+
+if TYPE_CHECKING:
+    from .rules import load_rules, remarks
+    from .rules_json_schema import rules_schema
+    from .rules_text import dump_rules
 
 __all__ = [
     "LIMIT",
@@ -39,6 +42,14 @@ __all__ = [
     "schema",
     "to_dict",
 ]
+
+_OF_RULES = {
+    "load_rules": "rules",
+    "remarks": "rules",
+    "rules_schema": "rules_json_schema",
+    "dump_rules": "rules_text",
+}
+"""What no profile needs, and so loads when it is first used (PEP 562), by its module."""
 
 FORMS = ("toml", "json")
 
@@ -143,3 +154,10 @@ def dump(value: Applicant | Profile, form: Literal["toml", "json"] = "toml") -> 
     except ModuleNotFoundError as error:
         raise missing_extra("cli", error) from None
     return tomli_w.dumps(to_table(value))
+
+
+def __getattr__(name: str) -> object:
+    if name not in _OF_RULES:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg, name=name)
+    return getattr(wing(f"files.{_OF_RULES[name]}"), name)

@@ -232,10 +232,11 @@ def search(words: str, lang: str = "en", limit: int = 20) -> tuple[UnitGroup, ..
     Raises:
         InvalidError: *lang* is neither language.
 
-    >>> [group.code for group in noc.search("web develop")]
-    ['21234']
-    >>> [group.code for group in noc.search("2173")]
-    ['21211', '21231']
+    Examples:
+        >>> [group.code for group in noc.search("web develop")]
+        ['21234']
+        >>> [group.code for group in noc.search("2173")]
+        ['21211', '21231']
     """
     if is_code(words):
         return tuple(_unit_group(code, lang) for code in groups_2021(words)[:limit])

@@ -12,7 +12,7 @@ import numpy as np
 from ..errors import InvalidError, Problem
 from ..expected import OneOf
 from ..worded import Worded
-from .draw import Needed
+from .said import NeededToDraw
 
 Count = Callable[[str, str, tuple[str, int] | None], Iterable[tuple[Any, int]]]
 """Each value of a column and how many rows have it: of all rows, or of those of one score."""
@@ -51,7 +51,7 @@ def of_frame(frame: Any) -> Count:
     try:
         known: Any = nw.from_native(frame)
     except TypeError:
-        raise _wrong("frame", Needed.FRAME, frame) from None
+        raise _wrong("frame", NeededToDraw.FRAME, frame) from None
     schema = known.collect_schema()
 
     def count(argument: str, name: str, score: tuple[str, int] | None) -> Iterable[tuple[Any, int]]:
@@ -78,12 +78,12 @@ def _has(argument: str, name: str, columns: Iterable[str]) -> None:
 
 def _check_whole(is_whole: bool, name: str, dtype: object) -> None:  # noqa: FBT001
     if not is_whole:
-        raise _wrong(name, Needed.WHOLE_NUMBERS, str(dtype))
+        raise _wrong(name, NeededToDraw.WHOLE_NUMBERS, str(dtype))
 
 
 def _check_known(is_known: bool, name: str) -> None:  # noqa: FBT001
     if not is_known:
-        raise _wrong("tie_break", Needed.TIE_BREAKS, name)
+        raise _wrong("tie_break", NeededToDraw.TIE_BREAKS, name)
 
 
 def _wrong(path: str, expected: Worded, value: object) -> InvalidError:

@@ -12,20 +12,11 @@ import attrs
 
 from ..errors import InvalidError, Problem
 from ..expected import AtLeast
-from ..worded import WordedEnum
 from .extra import needed
+from .said import NeededToDraw
 
 TOTAL = "total_points"
 """The column of scores, as `crs.pools.score` names it."""
-
-
-class Needed(WordedEnum):
-    """What a pool and its columns must be, so that there is a cut-off."""
-
-    FRAME = "draw.frame"
-    PEOPLE = "draw.people"
-    WHOLE_NUMBERS = "draw.whole_numbers"
-    TIE_BREAKS = "draw.tie_breaks"
 
 
 @attrs.frozen
@@ -76,7 +67,7 @@ def draw(frame: Any, size: int, tie_break: str | None = None, *, total: str = TO
     scores = sorted(count("total", total, None), reverse=True)
     size = min(size, sum(people for _, people in scores))
     if not size:
-        raise InvalidError(Problem("frame", "invalid", Needed.PEOPLE, type(frame).__name__))
+        raise InvalidError(Problem("frame", "invalid", NeededToDraw.PEOPLE, type(frame).__name__))
     cut_off, above, at_cut_off = _at(size, scores)
     drawn = Draw(size, int(cut_off), above, at_cut_off)
     if tie_break is None:

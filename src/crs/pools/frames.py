@@ -12,8 +12,7 @@ from ..errors import InvalidError, Problem
 from ..expected import OneOf
 from . import lazy, memory
 from .checks import Request
-from .draw import Needed
-from .said import Twice
+from .said import NeededToDraw, Twice
 from .schema import COLUMNS, LANGUAGES, Fact
 
 KINDS = ("narwhals", "polars", "arrow", "pandas")
@@ -29,7 +28,7 @@ def score(asked: Request, frame: Any) -> Any:
     try:
         known: Any = nw.from_native(frame)
     except TypeError:
-        problem = Problem("frame", "invalid", Needed.FRAME, type(frame).__name__)
+        problem = Problem("frame", "invalid", NeededToDraw.FRAME, type(frame).__name__)
         raise InvalidError(problem) from None
     except DuplicateError as error:
         raise InvalidError(Problem("frame", "pool.unfit", Twice(str(error)))) from None

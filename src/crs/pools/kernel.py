@@ -49,7 +49,7 @@ def _records(index: Index, runs: _Runs) -> list[tuple[list[str], Array]]:
     for some in (names[i : i + 4] for i in range(0, len(names), 4)):
         table = np.zeros(index.size, _LANES[len(some)])
         for lane, name in enumerate(some):
-            values = index.values[name].reshape(shape).transpose(order).reshape(-1)
+            values = index.values[name].reshape(shape).transpose(order).ravel()
             table |= values.astype(table.dtype) << LANE * lane
         records.append((some, table))
     return records

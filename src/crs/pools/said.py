@@ -33,6 +33,15 @@ class Needed(WordedEnum):
     SUFFIX = "pool.suffix"
 
 
+class NeededToDraw(WordedEnum):
+    """What a pool and its columns must be, so that there is a cut-off."""
+
+    FRAME = "draw.frame"
+    PEOPLE = "draw.people"
+    WHOLE_NUMBERS = "draw.whole_numbers"
+    TIE_BREAKS = "draw.tie_breaks"
+
+
 @attrs.frozen
 class Twice(Worded):
     """Columns of the same name, which no library takes for a frame, for a *reason* of its own."""

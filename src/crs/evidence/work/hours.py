@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from calendar import isleap
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import MAXYEAR, date, timedelta
+from datetime import date, timedelta
 from fractions import Fraction
 from itertools import accumulate, groupby, pairwise
 from math import ceil, lcm
@@ -198,7 +198,7 @@ class Timeline:
         if self._is_clear(self._weekly[len(weeks) - 1], years, wanted):
             last = min(settled, date.max - timedelta(days=1)) + timedelta(days=1)
         else:
-            last = date(min(settled.year + LEAP_YEARS_APART, MAXYEAR), 3, 1)
+            last = anniversary(settled, LEAP_YEARS_APART)
         marches = [
             date(year, 3, 1)
             for year in range(since.year, last.year + 1)
