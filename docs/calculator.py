@@ -215,6 +215,7 @@ def embedded(lang: str) -> Iterator[str]:
     yield f'<!doctype html>\n<html lang="{lang}"><head><meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width">'
     yield f"<title>{WORDS['title'](lang)}</title>"
+    yield '<link rel="icon" href="data:,">'
     yield '<link rel="stylesheet" href="embedded.css"></head><body><main>'
     yield f"<h1>{WORDS['title'](lang)}</h1>"
     yield f"<p>{WORDS['introduction'](lang)} <strong>{WORDS['disclaimer'](lang)}</strong></p>"

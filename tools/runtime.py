@@ -33,7 +33,7 @@ The licences of the packages are in packages.zip, in the folders *.dist-info/lic
 """
 UNUSED = re.compile(
     r"""
-    (_py(io|_datetime|repl)|bdb|c?profile|cgi|cmd|code|compileall|concurrent/(interpreters|futures/process)
+    (_py(io|_datetime|repl)|argparse|bdb|c?profile|cgi|cmd|code|compileall|concurrent/(interpreters|futures/process)
     |configparser|cProfile|csv|ctypes|curses|dbm|doctest|email|ensurepip|filecmp|fileinput|ftplib|getpass
     |html/parser|http|imaplib|ipaddress|logging/(config|handlers)|mailbox|mimetypes|modulefinder|multiprocessing|netrc
     |optparse|pdb|pickletools|plistlib|poplib|profiling|pstats|pyclbr|pydoc(_data)?|_pydatetime|sched
