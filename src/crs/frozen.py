@@ -19,7 +19,8 @@ class Frozen(dict[K, T]):
         """Raise a `TypeError`."""
         raise TypeError(type(self).__name__)
 
-    if not TYPE_CHECKING:  # to type checkers it is a dict, which they see only as a mapping
+    # To type checkers it is a dict, which they see only as a mapping.
+    if not TYPE_CHECKING:  # pragma: no branch
         __setitem__ = __delitem__ = __ior__ = _refuse
         clear = pop = popitem = setdefault = update = _refuse
 
