@@ -102,15 +102,15 @@ def degree(level: Any = Education.BACHELORS, eca: Any = "WES", **facts: Any) -> 
     )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen
 class Life:
     """A person on a day, and what must be found: facts, findings, points, and what is left open.
 
     Sections of findings are those of IRPR, and the name of a class stands for the whole of it.
     """
 
-    why: str = attrs.field(kw_only=False)
-    profile: Profile = attrs.field(kw_only=False)
+    why: str
+    profile: Profile
     day: date = OCTOBER
     total: int | None = None
     facts: dict[str, Any] = attrs.field(factory=dict)
