@@ -126,6 +126,11 @@ def law(name: str, text: str, lang: str) -> Rules:
     return rules
 
 
+def optional_law(name: str, text: str | None, lang: str) -> Rules | None:
+    """The rules that the *text* of the argument *name* is, as in `law`; None: it is not given."""
+    return None if text is None else law(name, text, lang)
+
+
 def show(result: Readable, args: argparse.Namespace) -> None:
     """Print a *result* as the call asks: as JSON or in words."""
     print(result.to_json(args.lang) if args.json else result.text(args.lang))

@@ -50,6 +50,7 @@ def to_dict(improvement: Improvement, lang: str) -> dict[str, Any]:
         "proved": improvement.proved,
         "considered": improvement.considered,
         **_programs(improvement.programs),
+        "caveats": rows.plain(improvement.score, lang),
     }
 
 
@@ -107,6 +108,7 @@ def _parts(improvement: Improvement, lang: str) -> Iterator[Listing | str]:
     if any(each.move.name == NOMINATION for each in improvement.single):
         yield CATALOGUE["improvement.others"](lang)
     yield from _calendar(improvement, lang)
+    yield from rows.all_said((improvement.score,), lang)
 
 
 def _calendar(improvement: Improvement, lang: str) -> Iterator[str]:

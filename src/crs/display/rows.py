@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any, NamedTuple
 
 from .. import words
 from ..annotated import notes
@@ -112,6 +113,24 @@ def cited(rules: Rules, where: Provision | None, lang: str) -> str:
 def said(caveat: Caveat, lang: str) -> str:
     """A caveat, as one sentence."""
     return labelled(words.CATALOGUE["head.caveat"](lang), f"{caveat.text(lang)}.", lang)
+
+
+def all_said(scores: Iterable[Score | None], lang: str) -> Iterator[str]:
+    """The caveats of all *scores*, those that several share once."""
+    caveats = chain.from_iterable(score.caveats for score in scores if score)
+    return (said(caveat, lang) for caveat in dict.fromkeys(caveats))
+
+
+def plain(score: Score | None, lang: str) -> list[dict[str, Any]]:
+    """The caveats of a *score* as plain data; none where there is no score."""
+    return [
+        {
+            "code": caveat.code,
+            "line": caveat.line and ".".join(caveat.line),
+            "text": caveat.text(lang),
+        }
+        for caveat in (score.caveats if score else ())
+    ]
 
 
 def labelled(label: str, value: str, lang: str) -> str:

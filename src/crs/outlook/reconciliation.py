@@ -26,7 +26,7 @@ from ..evidence.profile import Profile, SpouseProfile
 from ..evidence.work import WINDOW, Job
 from ..expected import AtLeast
 from ..facts import Applicant
-from ..ranking import run
+from ..ranking import Score, run
 from ..readable import Readable
 from ..rules import EDITIONS, Rules, in_force
 from ..tables import Grid
@@ -80,7 +80,7 @@ class Reconciliation(Readable):
     Attributes:
         day: the day that is scored.
         shown: the number that is shown elsewhere.
-        total: our number; None: the person is not in the pool.
+        score: our score; None: the person is not in the pool.
         sets: all sets of readings that make the number and are minimal, the smallest first; none:
             no readings that we know make it. An empty set: our number is the same.
         considered: the readings that were tried.
@@ -90,9 +90,14 @@ class Reconciliation(Readable):
 
     day: date
     shown: int
-    total: int | None
+    score: Score | None
     sets: tuple[Readings, ...]
     considered: Readings
+
+    @property
+    def total(self) -> int | None:
+        """Our number; None: the person is not in the pool."""
+        return None if self.score is None else self.score.total
 
 
 def reconcile(profile: Profile, day: date, shown: int) -> Reconciliation:
@@ -116,7 +121,7 @@ def reconcile(profile: Profile, day: date, shown: int) -> Reconciliation:
     return Reconciliation(
         day=day,
         shown=shown,
-        total=search.total(()),
+        score=search.score(()),
         sets=tuple(search.minimal()),
         considered=search.readings,
     )
@@ -150,6 +155,11 @@ class _Search:
         return found
 
     def total(self, chosen: Readings) -> int | None:
+        """The number by some readings; None: there is none."""
+        scored = self.score(chosen)
+        return None if scored is None else scored.total
+
+    def score(self, chosen: Readings) -> Score | None:
         """The score by some readings; None: there is none."""
         of_facts = tuple(reading for reading in chosen if isinstance(reading, Reading))
         applicant = self.facts(frozenset(of_facts) - {Reading.PARTIAL_ENGLISH})
@@ -159,7 +169,7 @@ class _Search:
         rules = in_force(editions[0]) if editions else self.rules
         if Reading.PARTIAL_ENGLISH in chosen:
             rules = _by_strongest_english(applicant, rules)
-        return run(applicant, rules).total
+        return run(applicant, rules)
 
     @cached_property
     def facts(self) -> Callable[[frozenset[Reading]], Applicant | None]:

@@ -177,6 +177,17 @@ WORDS: Mapping[str, Text] = {
         "La personne {number} n’est pas dans le bassin\u00a0: {why:; }.",
     ),
     "head.order": Text("Principal applicant", "Demandeur principal"),
+    "household.spouse": Text(
+        "not for a household, where the other person is the spouse or partner: leave this field"
+        " out",
+        "à laisser de côté dans un ménage\u00a0: l’autre personne y est l’époux ou le conjoint de"
+        " fait",
+    ),
+    "household.stated": Text(
+        "not for a household, where papers alone count: leave this field out",
+        "à laisser de côté dans un ménage\u00a0: d’un époux ou conjoint de fait, seuls les"
+        " documents comptent",
+    ),
     "household.not_accompanying": Text(
         "Whether a spouse or partner comes to Canada is a fact, not a choice made for points. The"
         " spouse or partner has to be declared and examined either way, and whoever misstates it"
