@@ -50,8 +50,8 @@ def to_dict(difference: Difference, lang: str) -> dict[str, Any]:
         "facts": [_fact(difference, fact, lang) for fact in difference.facts],
         "rules": rules_difference.to_dict(difference.rules, lang)["tables"],
         "caveats": {
-            "before": rows.plain(difference.before, lang),
-            "after": rows.plain(difference.after, lang),
+            "before": rows.plain(difference.before.caveats, lang),
+            "after": rows.plain(difference.after.caveats, lang),
         },
     }
 
@@ -89,7 +89,7 @@ def _parts(difference: Difference, lang: str) -> Iterator[Listing | str]:
         yield from rules_difference.listings(difference.rules, lang)
     if not (changed or difference.facts or difference.rules):
         yield CATALOGUE["difference.nothing"](lang)
-    yield from rows.all_said((difference.before, difference.after), lang)
+    yield from rows.all_said(rows.caveats(difference.before, difference.after), lang)
 
 
 SIDES = ("before", "after", "change")

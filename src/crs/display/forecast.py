@@ -68,7 +68,7 @@ def _step(step: Step, until: date, lang: str) -> dict[str, Any]:
             {"fact": each.fact, "code": each.reason.code, "reason": each.reason.text(lang)}
             for each in step.missing
         ],
-        "caveats": rows.plain(step.score, lang),
+        "caveats": rows.plain(rows.caveats(step.score), lang),
         "programs": step.programs._asdict(),
         "causes": [{"code": cause.code, "cause": cause.text(lang)} for cause in step.causes],
         "account_day": step.account_day and step.account_day.isoformat(),
@@ -113,4 +113,4 @@ def _sentences(forecast: Forecast, lang: str) -> Iterator[str]:
     for step in forecast.steps:
         if step.account_day is not None:
             yield written("forecast.account", lang, day=step.day, account=step.account_day)
-    yield from rows.all_said((step.score for step in forecast.steps), lang)
+    yield from rows.all_said(rows.caveats(*(step.score for step in forecast.steps)), lang)

@@ -49,7 +49,7 @@ def _order(order: Order, lang: str) -> dict[str, Any]:
         ],
         "programs": _verdicts(order)._asdict(),
         "note": order.note and order.note.text(lang),
-        "caveats": rows.plain(order.score, lang),
+        "caveats": rows.plain(rows.caveats(order.score), lang),
     }
 
 
@@ -76,7 +76,7 @@ def _parts(orders: Orders, lang: str) -> Iterator[Listing | str]:
     for note in dict.fromkeys(order.note for order in orders):
         if note is not None:
             yield f"{note.text(lang)}."
-    yield from rows.all_said((order.score for order in orders), lang)
+    yield from rows.all_said(rows.caveats(*(order.score for order in orders)), lang)
 
 
 def _row(order: Order, lang: str) -> tuple[str, ...]:

@@ -39,14 +39,14 @@ def to_dict(reach: Reach, lang: str) -> dict[str, Any]:
         "target": reach.target,
         "sittings": [sitting._asdict() for sitting in reach],
         "nearest": nearest and nearest._asdict(),
-        "caveats": rows.plain(reach.score, lang),
+        "caveats": rows.plain(reach.score.caveats, lang),
     }
 
 
 def _parts(reach: Reach, lang: str) -> Iterator[Listing | str]:
     """The sittings, and what must be said of the score that they would raise."""
     yield from _sittings(reach, lang)
-    yield from rows.all_said((reach.score,), lang)
+    yield from rows.all_said(reach.score.caveats, lang)
 
 
 def _sittings(reach: Reach, lang: str) -> Iterator[Listing | str]:

@@ -40,14 +40,14 @@ def to_dict(reconciliation: Reconciliation, lang: str) -> dict[str, Any]:
             for readings in reconciliation.sets
         ],
         "considered": [each.code for each in reconciliation.considered],
-        "caveats": rows.plain(reconciliation.score, lang),
+        "caveats": rows.plain(rows.caveats(reconciliation.score), lang),
     }
 
 
 def _parts(reconciliation: Reconciliation, lang: str) -> Iterator[str]:
     """The two numbers, then each set of readings, and what must be said of our number."""
     yield from _numbers(reconciliation, lang)
-    yield from rows.all_said((reconciliation.score,), lang)
+    yield from rows.all_said(rows.caveats(reconciliation.score), lang)
 
 
 def _numbers(reconciliation: Reconciliation, lang: str) -> Iterator[str]:

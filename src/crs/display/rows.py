@@ -115,21 +115,26 @@ def said(caveat: Caveat, lang: str) -> str:
     return labelled(words.CATALOGUE["head.caveat"](lang), f"{caveat.text(lang)}.", lang)
 
 
-def all_said(scores: Iterable[Score | None], lang: str) -> Iterator[str]:
-    """The caveats of all *scores*, those that several share once."""
-    caveats = chain.from_iterable(score.caveats for score in scores if score)
-    return (said(caveat, lang) for caveat in dict.fromkeys(caveats))
+def caveats(*scores: Score | None) -> tuple[Caveat, ...]:
+    """The caveats of all *scores* that there are, those that several share once."""
+    of_each = chain.from_iterable(score.caveats for score in scores if score)
+    return tuple(dict.fromkeys(of_each))
 
 
-def plain(score: Score | None, lang: str) -> list[dict[str, Any]]:
-    """The caveats of a *score* as plain data; none where there is no score."""
+def all_said(caveats: Iterable[Caveat], lang: str) -> Iterator[str]:
+    """Each of the *caveats*, as one sentence."""
+    return (said(caveat, lang) for caveat in caveats)
+
+
+def plain(caveats: Iterable[Caveat], lang: str) -> list[dict[str, Any]]:
+    """Each of the *caveats* as plain data."""
     return [
         {
             "code": caveat.code,
             "line": caveat.line and ".".join(caveat.line),
             "text": caveat.text(lang),
         }
-        for caveat in (score.caveats if score else ())
+        for caveat in caveats
     ]
 
 

@@ -43,7 +43,7 @@ def to_dict(explanation: ScoreExplanation, lang: str) -> dict[str, Any]:
         "total": score.total,
         "rules": score.rules.since.isoformat(),
         "lines": [_dict(each, lang) for each in explanation.lines],
-        "caveats": rows.plain(score, lang),
+        "caveats": rows.plain(score.caveats, lang),
     }
 
 

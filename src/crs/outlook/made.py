@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
+from ..checked import Checked
 from ..classes import programs
 from ..evidence.countries import CANADA
 from ..evidence.credentials import ECA, Credential
@@ -28,6 +29,7 @@ from .difference import changed
 from .forecast import Verdicts
 from .moves import EARNED, together
 
+T = TypeVar("T", bound=Checked)
 ANY_BODY = "WES"
 """A body that assesses for any occupation."""
 ABROAD = "IN"
@@ -50,6 +52,12 @@ CHARTED: Mapping[type[English | French], tuple[type[CELPIP | TEF], Chart]] = {
     French: (TEF, CHARTS[EXPRESS_ENTRY]),
 }
 """A test of each language, and its chart."""
+
+
+def evolved(evidence: T, **fields: object) -> T:
+    """The *evidence* with other *fields*."""
+    made: T = attrs.evolve(evidence, **fields)  # type: ignore[misc]  # of classes of attrs all
+    return made
 
 
 def verdicts(profile: Profile, on: date) -> Verdicts:

@@ -7,13 +7,12 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache, cached_property
 from itertools import combinations
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar
 
 import attrs
 
 from ..assessment import require
 from ..assessment.work import Window, unit_groups
-from ..checked import Checked
 from ..errors import InvalidError, Problem
 from ..evidence.calendar import check
 from ..evidence.credentials import ECA, Credential
@@ -32,9 +31,7 @@ from ..rules import EDITIONS, Rules, in_force
 from ..tables import Grid
 from ..worded import Worded, WordedEnum
 from .account import MONTHS_A_YEAR, months
-from .made import ANY_BODY
-
-T = TypeVar("T", bound=Checked)
+from .made import ANY_BODY, T, evolved
 
 
 class Reading(WordedEnum):
@@ -202,17 +199,11 @@ class _Search:
 Change = Callable[[Profile, date], Profile]
 
 
-def _changed(evidence: T, **fields: object) -> T:
-    """The *evidence* with other *fields*."""
-    changed: T = attrs.evolve(evidence, **fields)  # type: ignore[misc]  # of classes of attrs all
-    return changed
-
-
 def _of_both(profile: Profile, field: str, change: Callable[[Any], Any]) -> Profile:
     """The *profile* with each piece of evidence of a kind changed, those of the spouse too."""
 
     def changed(holder: T) -> T:
-        return _changed(holder, **{field: tuple(map(change, getattr(holder, field)))})
+        return evolved(holder, **{field: tuple(map(change, getattr(holder, field)))})
 
     spouse = profile.spouse and changed(profile.spouse)
     return attrs.evolve(changed(profile), spouse=spouse)
@@ -221,7 +212,7 @@ def _of_both(profile: Profile, field: str, change: Callable[[Any], Any]) -> Prof
 def _expired_result(profile: Profile, day: date) -> Profile:
     def read(report: Result) -> Result:
         expired = isinstance(report.why_not_on(day), ResultExpired)
-        return _changed(report, result_date=day) if expired else report
+        return evolved(report, result_date=day) if expired else report
 
     return _of_both(profile, "tests", read)
 
@@ -234,7 +225,7 @@ def _tef_scale(profile: Profile, _: date) -> Profile:
             ability: scale.lowest.get(getattr(report.levels, ability), scale.scores[0])
             for ability, scale in CHARTS[EXPRESS_ENTRY].items()
         }
-        return _changed(report, **scores, scale=EXPRESS_ENTRY)
+        return evolved(report, **scores, scale=EXPRESS_ENTRY)
 
     return _of_both(profile, "tests", read)
 
@@ -297,7 +288,7 @@ def _other_order(profile: Profile, day: date) -> Profile:
     others = [name for name, language in LANGUAGES.items() if not isinstance(first, language)]
     if first is None or not spoken.issuperset(LANGUAGES.values()):
         return profile
-    return _changed(profile, first_language=others[0])
+    return evolved(profile, first_language=others[0])
 
 
 PAPERS: Mapping[Reading, Change] = {

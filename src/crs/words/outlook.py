@@ -116,6 +116,7 @@ WORDS: Mapping[str, Text] = {
     "head.moves": Text("Moves together", "Démarches ensemble"),
     "head.gain": Text("Gain", "Gain"),
     "head.total": Text("Score", "Note"),
+    "head.day": Text("Day", "Date"),
     "head.cost": Text("Cost", "Coût"),
     "head.single": Text("Each move by itself", "Chaque démarche seule"),
     "head.sets": Text(
