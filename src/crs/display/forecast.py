@@ -24,8 +24,7 @@ def text(forecast: Forecast, lang: str) -> str:
 
 def html(forecast: Forecast, lang: str) -> str:
     """The picture, then a table and sentences in HTML."""
-    parts = listing.html([*_parts(forecast, lang)], lang)
-    return f"{forecast_chart.svg(forecast, lang)}{parts}"
+    return listing.html([*_parts(forecast, lang)], lang, forecast_chart.svg(forecast, lang))
 
 
 def rich(forecast: Forecast, lang: str) -> RenderableType:
