@@ -22,6 +22,13 @@ DAY = date(2026, 1, 5)
 GRADUATE = graduate()
 """Has a degree, English at 9 and a year of work since 2026-01-03; is 30 from 2026-03-10 on."""
 JOBLESS = graduate(jobs=())
+FOREIGN = crs.Credential(
+    level=crs.Education.BACHELORS,
+    country="IN",
+    completed=date(2015, 6, 30),
+    eca=crs.ECA(organisation="WES", issued=date(2021, 3, 1)),
+)
+"""A degree whose assessment is five years old on 2026-03-01."""
 PEOPLE = max(20, settings().max_examples // 10)
 
 
@@ -31,15 +38,25 @@ def on(moves: Sequence[Move], begun: date) -> date:
 
 
 def renewed(profile: crs.Profile, begun: date, day: date) -> crs.Profile:
-    """With each result that counts on one day and not on the other, as one of the other."""
-    reports: Any = profile.tests
-    tests = tuple(
-        attrs.evolve(report, result_date=day)
-        if report.valid_on(begun) and not report.valid_on(day)
-        else report
-        for report in reports
-    )
-    return attrs.evolve(profile, tests=tests)
+    """With each result and assessment that counts on one day, and not on the other, renewed."""
+
+    def evidence(holder: Any) -> dict[str, Any]:
+        tests = tuple(
+            attrs.evolve(report, result_date=day)
+            if report.valid_on(begun) and not report.valid_on(day)
+            else report
+            for report in holder.tests
+        )
+        credentials = tuple(
+            attrs.evolve(held, eca=crs.ECA(organisation="WES", issued=day))
+            if held.why_not_on(begun) is None and held.why_not_on(day) is not None
+            else held
+            for held in holder.credentials
+        )
+        return {"tests": tests, "credentials": credentials}
+
+    spouse = profile.spouse and attrs.evolve(profile.spouse, **evidence(profile.spouse))
+    return attrs.evolve(profile, spouse=spouse, **evidence(profile))
 
 
 class Made(NamedTuple):
@@ -90,13 +107,17 @@ def raised_by(facts: crs.Applicant, move: Move) -> int:
 def anybody(chance: Random) -> crs.Profile:
     """Somebody with a result, and often with work that goes on, a degree and a spouse."""
     tests = [english(chance.randint(4, 10), DAY - timedelta(chance.randint(0, 700)))]
-    spouse = crs.SpouseProfile(tests=(english(6, date(2025, 1, 6)),))
+    spouse = crs.SpouseProfile(
+        tests=(english(6, date(2025, 1, 6)),),
+        credentials=(attrs.evolve(FOREIGN, level=crs.Education.MASTERS),),
+    )
     level = chance.choice([crs.Education.ONE_YEAR, crs.Education.BACHELORS])
-    degree = crs.Credential(level=level, country="CA", completed=date(2015, 6, 30))
+    eca = crs.ECA(organisation="WES", issued=DAY - timedelta(chance.randint(0, 1800)))
+    degree = attrs.evolve(FOREIGN, level=level, eca=eca)
     return graduate(
         birth_date=date(chance.randint(1978, 1997), 3, chance.randint(1, 28)),
         tests=tuple(tests),
-        credentials=chance.choice([(), (degree,)]),
+        credentials=chance.choice([(), (degree,), GRADUATE.credentials]),
         jobs=chance.choice([(), GRADUATE.jobs]),
         spouse=chance.choice([None, spouse]),
     )
@@ -195,6 +216,14 @@ def test_results_that_expire_until_then_are_renewed_in_both() -> None:
     assert years.gain == 53 + 25
     with pytest.raises(crs.MissingEvidence):
         JOBLESS.on(date(2028, 1, 5))
+
+
+def test_assessments_that_expire_until_then_are_renewed_in_both() -> None:
+    """Without the degree a year would give 40 alone, and with it 13 more."""
+    foreign = attrs.evolve(JOBLESS, credentials=(FOREIGN,))
+
+    assert gain(crs.improve(foreign, on=DAY), "canadian_work.1") == 40 + 13
+    assert foreign.on(date(2027, 1, 5)).education == crs.Education.SECONDARY - 1
 
 
 def waiting(days: int) -> Move:

@@ -125,9 +125,9 @@ def improve(  # noqa: PLR0913  (each is a choice of its own)
     Of a profile moves are begun on one day and made side by side: a set is made on the day of its
     longest move, which gains something then, since nobody waits for the calendar. Each gain is net
     of the calendar: it is that of the day on which the moves are made, with and without them, and
-    what birthdays, work and expiry do until then is in both. Results of language tests that count
-    when moves are begun count then too, as if they were renewed. The classes after moves are those
-    of evidence of that day that shows what the moves bring.
+    what birthdays and work do until then is in both. Results of language tests and assessments of
+    credentials that count when moves are begun count then too, as if they were renewed. The classes
+    after moves are those of evidence of that day that shows what the moves bring.
 
     Args:
         applicant: the facts as they are; or the profile that they follow from.

@@ -7,7 +7,7 @@ it is not known in which occupation they would be, so that a class that is not m
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
@@ -58,6 +58,16 @@ def evolved(evidence: T, **fields: object) -> T:
     """The *evidence* with other *fields*."""
     made: T = attrs.evolve(evidence, **fields)  # type: ignore[misc]  # of classes of attrs all
     return made
+
+
+def of_both(profile: Profile, field: str, change: Callable[[Any], Any]) -> Profile:
+    """The *profile* with each piece of evidence in a *field* changed, those of the spouse too."""
+
+    def made(holder: T) -> T:
+        return evolved(holder, **{field: tuple(map(change, getattr(holder, field)))})
+
+    spouse = profile.spouse and made(profile.spouse)
+    return attrs.evolve(made(profile), spouse=spouse)
 
 
 def verdicts(profile: Profile, on: date) -> Verdicts:

@@ -9,12 +9,13 @@ from functools import reduce
 
 import attrs
 
+from ..evidence.credentials import ECA, Credential
 from ..evidence.language import Result
 from ..evidence.profile import Profile
 from ..ranking import run
 from ..rules import Rules, in_force
 from .forecast import Verdicts
-from .made import evolved, verdicts, verdicts_after
+from .made import ANY_BODY, evolved, of_both, verdicts, verdicts_after
 from .moves import Move
 from .search import Base
 
@@ -60,11 +61,16 @@ class Calendar:
         return verdicts_after(then, facts, made, day)
 
     def _then(self, days: int) -> Profile:
-        """The profile after so many *days*, with the results that count when moves are begun."""
+        """The profile after so many *days*, with whatever expires until then renewed."""
         day = self.day(days)
 
-        def renewed(report: Result) -> Result:
+        def sat_again(report: Result) -> Result:
             expires = report.valid_on(self.on) and not report.valid_on(day)
             return evolved(report, result_date=day) if expires else report
 
-        return attrs.evolve(self.profile, tests=tuple(map(renewed, self.profile.tests)))
+        def assessed_again(credential: Credential) -> Credential:
+            counted, counts = (credential.why_not_on(each) is None for each in (self.on, day))
+            eca = ECA(organisation=ANY_BODY, issued=day)
+            return attrs.evolve(credential, eca=eca) if counted and not counts else credential
+
+        return of_both(of_both(self.profile, "tests", sat_again), "credentials", assessed_again)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache, cached_property
 from itertools import combinations
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import attrs
 
@@ -31,7 +31,7 @@ from ..rules import EDITIONS, Rules, in_force
 from ..tables import Grid
 from ..worded import Worded, WordedEnum
 from .account import MONTHS_A_YEAR, months
-from .made import ANY_BODY, T, evolved
+from .made import ANY_BODY, evolved, of_both
 
 
 class Reading(WordedEnum):
@@ -199,22 +199,12 @@ class _Search:
 Change = Callable[[Profile, date], Profile]
 
 
-def _of_both(profile: Profile, field: str, change: Callable[[Any], Any]) -> Profile:
-    """The *profile* with each piece of evidence of a kind changed, those of the spouse too."""
-
-    def changed(holder: T) -> T:
-        return evolved(holder, **{field: tuple(map(change, getattr(holder, field)))})
-
-    spouse = profile.spouse and changed(profile.spouse)
-    return attrs.evolve(changed(profile), spouse=spouse)
-
-
 def _expired_result(profile: Profile, day: date) -> Profile:
     def read(report: Result) -> Result:
         expired = isinstance(report.why_not_on(day), ResultExpired)
         return evolved(report, result_date=day) if expired else report
 
-    return _of_both(profile, "tests", read)
+    return of_both(profile, "tests", read)
 
 
 def _tef_scale(profile: Profile, _: date) -> Profile:
@@ -227,7 +217,7 @@ def _tef_scale(profile: Profile, _: date) -> Profile:
         }
         return evolved(report, **scores, scale=EXPRESS_ENTRY)
 
-    return _of_both(profile, "tests", read)
+    return of_both(profile, "tests", read)
 
 
 def _without_assessment(profile: Profile, day: date) -> Profile:
@@ -237,21 +227,21 @@ def _without_assessment(profile: Profile, day: date) -> Profile:
             return credential
         return attrs.evolve(credential, eca=ECA(organisation=ANY_BODY, issued=day))
 
-    return _of_both(profile, "credentials", read)
+    return of_both(profile, "credentials", read)
 
 
 def _assessment_left_out(profile: Profile, _: date) -> Profile:
     def read(credential: Credential) -> Credential:
         return attrs.evolve(credential, eca=None) if credential.eca else credential
 
-    return _of_both(profile, "credentials", read)
+    return of_both(profile, "credentials", read)
 
 
 def _foreign_employer(profile: Profile, _: date) -> Profile:
     def read(job: Job) -> Job:
         return attrs.evolve(job, canadian_employer=job.canadian_employer or None)
 
-    return _of_both(profile, "jobs", read)
+    return of_both(profile, "jobs", read)
 
 
 def _one_occupation(profile: Profile, day: date) -> Profile:

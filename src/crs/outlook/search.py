@@ -136,9 +136,8 @@ class Plan(NamedTuple):
     @property
     def key(self) -> tuple[Any, ...]:
         """What makes one of two sets that do the same the better one: the lesser key."""
-        if not self.options:
-            return 0, 0, 0, ()
-        orders, _, costs, raised, _ = zip(*self.options, strict=True)
+        columns = [*zip(*self.options, strict=True)] or [()] * len(Option._fields)
+        orders, _, costs, raised, _ = columns
         return sum(costs), len(costs), sum(raised), orders
 
 
