@@ -207,6 +207,15 @@ def test_forecast(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert "--to must be" in refused(capsys, "forecast", PROFILE, *span[:3], "soon")
 
 
+def test_a_file_that_cannot_be_written_is_named(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    span = ("--from", "2026-08-01", "--to", "2026-10-01")
+    for option in ("--ics", "--svg"):
+        said = refused(capsys, "forecast", PROFILE, *span, option, str(tmp_path / "no" / "plan"))
+        assert "no/plan: no such file or directory" in said.replace("\\", "/")
+
+
 def test_a_long_forecast_says_that_it_goes_on(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -16,6 +16,7 @@ from .common import (
     show,
     words,
     working,
+    write,
 )
 from .given import profile
 
@@ -55,7 +56,7 @@ def _forecast(args: argparse.Namespace) -> None:
     with working(args.lang):
         found = forecast(who, start, end, rules=rules, invited=invited)
     if args.ics:
-        args.ics.write_bytes(found.to_ics(args.lang).encode())
+        write(args.ics, found.to_ics(args.lang))
     if args.svg:
-        args.svg.write_text(found.svg(args.lang), encoding="utf-8")
+        write(args.svg, found.svg(args.lang))
     show(found, args)

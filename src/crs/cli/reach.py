@@ -6,7 +6,7 @@ from __future__ import annotations
 import argparse
 
 from ..evidence.language import TESTS
-from .common import FORM, add_lang, as_written, optional_law, show, warnings_said, words
+from .common import FORM, add_lang, as_written, optional_law, show, warnings_said, words, working
 from .given import facts_on
 
 
@@ -38,6 +38,6 @@ def _reach(args: argparse.Namespace) -> None:
 
     applicant = facts_on(args.file, args.on)
     rules = optional_law("--rules", args.rules, args.lang)
-    with warnings_said(args.lang):
+    with warnings_said(args.lang), working(args.lang):
         found = reach(applicant, args.target, TESTS[args.test], rules=rules)
     show(found, args)
