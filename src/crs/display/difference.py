@@ -83,6 +83,7 @@ def _parts(difference: Difference, lang: str) -> Iterator[Listing | str]:
         entries = tuple(_facts(difference, lang))
         heads = _heads(lang, "fact", "before", "after", "alone", "last")
         yield Listing(CATALOGUE["head.changed_facts"](lang), heads, entries)
+        yield CATALOGUE["difference.alone_last"](lang)
     if difference.rules:
         by_rules, by_facts = (signed(n, lang) for n in (difference.by_rules, difference.by_facts))
         yield written("difference.rules", lang, by_rules=by_rules, by_facts=by_facts)

@@ -103,6 +103,11 @@ WORDS: Mapping[str, Text] = {
         "Les règles seules font une différence de {by_rules}, et les faits selon les nouvelles"
         " règles, de {by_facts}.",
     ),
+    "difference.alone_last": Text(
+        "Alone: what the fact gains by itself. Last: what it gains once all others have changed.",
+        "Seul\u00a0: ce que l’élément rapporte à lui seul. En dernier\u00a0: ce qu’il rapporte une"
+        " fois tous les autres changés.",
+    ),
     "difference.maximum": Text("{section}, maximum", "{section}, maximum"),
     "difference.nothing": Text("Nothing changed.", "Rien n’a changé."),
     "head.before": Text("Before", "Avant"),
@@ -110,7 +115,7 @@ WORDS: Mapping[str, Text] = {
     "head.change": Text("Change", "Écart"),
     "head.alone": Text("Alone", "Seul"),
     "head.last": Text("Last", "En dernier"),
-    "head.changed_facts": Text("What changed of the facts", "Ce qui a changé dans la situation"),
+    "head.changed_facts": Text("Facts that changed", "Ce qui a changé dans la situation"),
     # What would raise a score.
     "head.move": Text("Move", "Démarche"),
     "head.moves": Text("Moves together", "Démarches ensemble"),
