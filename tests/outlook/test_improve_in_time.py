@@ -300,3 +300,16 @@ def test_days_are_whole_numbers_within_the_calendar(days: Any) -> None:
     for who, day in ((JOBLESS, DAY), (JOBLESS.on(DAY), None)):
         with pytest.raises(crs.InvalidError, match=r"moves\[0\]\.days must be a whole number"):
             crs.improve(who, on=day, moves=[waiting(days)])
+
+
+def test_days_may_be_as_many_as_the_calendar_has() -> None:
+    """Of facts from its first day, of a profile from the day on which moves are begun."""
+    most = (date.max - date.min).days
+    facts = JOBLESS.on(DAY)
+
+    assert crs.improve(facts, moves=[waiting(most)]).single[0].gain == 50
+    with pytest.raises(crs.InvalidError, match=f"from 0 to {most:,}, not {most + 1}"):
+        crs.improve(facts, moves=[waiting(most + 1)])
+    left = (date.max - DAY).days
+    with pytest.raises(crs.InvalidError, match=f"from 0 to {left:,}, not {left + 1}"):
+        crs.improve(JOBLESS, on=DAY, moves=[waiting(left + 1)])
