@@ -58,7 +58,7 @@ def brute_force(
         for move in made:
             after = move.apply(after)
         order = tuple(map(moves.index, made))
-        cost = sum(costs[move.name] for move in made)
+        cost = sum(Fraction(costs[move.name]) for move in made)  # exact in any order
         weight = sum(raised[move.name] for move in made)
         total = crs.score(after, rules).total
         found.append((cost, len(made), weight, order, [m.name for m in made], total))
