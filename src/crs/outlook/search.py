@@ -315,9 +315,8 @@ def _is_of_day(base: Base, options: Sequence[Option], total: Total) -> bool:
     if not base.days:
         return True
     longest = [option for option in options if option.days == base.days]
-    without = ([other for other in options if other is not option] for option in longest)
-    reached = total(options)
-    return bool(longest) and all(total(others) < reached for others in without)
+    without = [[other for other in options if other is not option] for option in longest]
+    return bool(longest) and max(map(total, without)) < total(options)
 
 
 class Exhausted:
@@ -326,7 +325,7 @@ class Exhausted:
     def __init__(self, base: Base, groups: Sequence[Group], total: Total, tally: Tally) -> None:
         plans = (
             Plan(options, total(options), base)
-            for chosen in _subsets(groups)
+            for chosen in _subsets(base, groups)
             for options in product(*(group.options for group in chosen))
             if _is_of_day(base, options, total)
         )
@@ -347,9 +346,11 @@ class Exhausted:
         return max(most, self._most[within - 1]) if within else most
 
 
-def _subsets(groups: Sequence[Group]) -> Iterator[tuple[Group, ...]]:
-    """Every choice of *groups*, those of fewest first."""
-    return chain.from_iterable(combinations(groups, n) for n in range(len(groups) + 1))
+def _subsets(base: Base, groups: Sequence[Group]) -> Iterator[tuple[Group, ...]]:
+    """Every choice of *groups* that may have a set of the day of the *base*, fewest first."""
+    for chosen in chain.from_iterable(combinations(groups, n) for n in range(len(groups) + 1)):
+        if not base.days or any(group.days == base.days for group in chosen):
+            yield chosen
 
 
 @lru_cache(maxsize=32)  # rules that are in use, not all that ever were
@@ -383,8 +384,7 @@ class Ordered:
     def __init__(self, base: Base, groups: Sequence[Group], total: Total, tally: Tally) -> None:
         self.base, self._groups, self._total, self._tally = base, groups, total, tally
         self._totals: dict[tuple[int, ...], int] = {}
-        by_weight = sorted(_subsets(groups), key=lambda chosen: _weight((), chosen))
-        self._subsets = [chosen for chosen in by_weight if self._may_be_of_day((), chosen)]
+        self._subsets = sorted(_subsets(base, groups), key=lambda chosen: _weight((), chosen))
         self.proved: bool = True
 
     def least(self, total: int, best: Plan | None) -> Plan | None:
