@@ -308,12 +308,10 @@ def _has_top(applicant: Applicant, group: Group) -> bool:
 
 
 def _is_of_day(base: Base, options: Sequence[Option], total: Total) -> bool:
-    """Whether some *options* are a set of the day of the *base*.
+    """Whether some *options* are a set of the day of the *base*, which is a later one.
 
     They are if the longest of them take until then, and each of these gains something there.
     """
-    if not base.days:
-        return True
     longest = [option for option in options if option.days == base.days]
     without = [[other for other in options if other is not option] for option in longest]
     return bool(longest) and max(map(total, without)) < total(options)
@@ -327,10 +325,9 @@ class Exhausted:
             Plan(options, total(options), base)
             for chosen in _subsets(base, groups)
             for options in product(*(group.options for group in chosen))
-            if _is_of_day(base, options, total)
+            if not base.days or _is_of_day(base, options, total)
         )
         self.base, self._plans = base, sorted(islice(plans, tally.left), key=attrgetter("key"))
-        self._costs = [plan.cost for plan in self._plans]
         self._most = [*accumulate((plan.total for plan in self._plans), max)]  # up to each of them
         tally.add(len(self._plans))
         self.proved: bool = next(plans, None) is None
@@ -342,7 +339,7 @@ class Exhausted:
 
     def most(self, cost: Any, most: int) -> int:  # noqa: ANN401  (a number of any kind)
         """The most of *most* and of what the sets reach at no more than a *cost*."""
-        within = bisect_right(self._costs, cost)
+        within = bisect_right(self._plans, cost, key=attrgetter("cost"))
         return max(most, self._most[within - 1]) if within else most
 
 
@@ -442,7 +439,7 @@ class Ordered:
         if rest:
             days = (*(option.days for option in chosen), *(group.days for group in rest))
             return self.base.days in days
-        return _is_of_day(self.base, chosen, self._reach)
+        return not self.base.days or _is_of_day(self.base, chosen, self._reach)
 
     def _reach(self, chosen: Sequence[Option], rest: Sequence[Group] = ()) -> int:
         """The total of those *chosen* and the highest of each of the *rest*, 0 beyond the limit."""
