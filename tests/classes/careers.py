@@ -1,0 +1,240 @@
+# SPDX-License-Identifier: MIT
+"""What may be drawn of people who are skilled workers or in a trade, or nearly.
+
+Posts follow each other closely, so that they are often as long as is needed, or a week too short.
+"""
+
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from crs import (
+    CELPIP,
+    ECA,
+    TCF,
+    TEF,
+    Certificate,
+    Credential,
+    Education,
+    English,
+    French,
+    Job,
+    Leave,
+    PayPeriod,
+    Profile,
+    ShortProgram,
+    Sibling,
+    SkilledTrade,
+    SkilledWorker,
+    SpouseProfile,
+    Stated,
+    TradeOffer,
+    WorkerOffer,
+)
+
+MAYBE = st.sampled_from([True, False, None])
+MOSTLY = st.sampled_from([True] * 6 + [None, False])
+SELDOM = st.sampled_from([False] * 6 + [True])
+WORKERS = st.sampled_from([
+    "21231", "21232", "2173", "2174", "63200", "6322", "00012", "31100", "31102", "3111", "3112",
+    "31120", "3131", "21200", "2151", "1123", "65200",
+])  # fmt: skip
+TRADES = st.sampled_from([
+    "72200", "7241", "63200", "6322", "7371", "72500", "75110", "62200", "72600", "21231",
+])  # fmt: skip
+HOURS = st.sampled_from([15, 22.5, 28, 30, 30, 37.5, 40])
+
+
+def periods(start: date, end: date, hours: list[int]) -> tuple[PayPeriod, ...]:
+    """Two weeks each, of these hours by turns."""
+    found: list[PayPeriod] = []
+    while start <= end:
+        last = min(start + timedelta(days=13), end)
+        most = 24 * ((last - start).days + 1)
+        paid = min(hours[len(found) % len(hours)], most)
+        found.append(PayPeriod(start=start, end=last, hours=paid))
+        start = last + timedelta(days=1)
+    return tuple(found)
+
+
+@st.composite
+def posts(draw: st.DrawFn, start: date, noc: str) -> Job:
+    """A job from a day on, that mostly counts."""
+    end = start + timedelta(days=draw(st.integers(0, 30) | st.integers(80, 800)))
+    leave: tuple[Leave, ...] = ()
+    if draw(SELDOM):
+        away = draw(st.dates(start, end))
+        back = away + timedelta(days=draw(st.integers(0, 20)))
+        leave = (Leave(start=away, end=min(back, end)),)
+    pay: dict[str, Any] = {"hours_per_week": draw(HOURS)}
+    if draw(SELDOM):
+        by_turns = draw(st.lists(st.sampled_from([0, 40, 60, 80]), min_size=1, max_size=4))
+        pay = {"pay_periods": periods(start, end, by_turns)}
+    return Job(
+        noc=noc,
+        start=start,
+        end=draw(st.sampled_from([end, end, end, None])) if "hours_per_week" in pay else end,
+        country=draw(st.sampled_from(["CA", "CA", "CA", "FR"])),
+        unpaid_leave=leave,
+        duties=draw(MOSTLY),
+        paid=draw(MOSTLY) is not False,
+        authorised=draw(MOSTLY),
+        self_employed=draw(SELDOM),
+        full_time_student=draw(SELDOM),
+        **pay,
+    )
+
+
+@st.composite
+def careers(draw: st.DrawFn, codes: st.SearchStrategy[str]) -> tuple[Job, ...]:
+    """Posts of few occupations, one soon after the other or while it lasts."""
+    few = draw(st.lists(codes, min_size=1, max_size=3))
+    day = draw(st.dates(date(2016, 1, 1), date(2023, 12, 31)))
+    found = []
+    for _ in range(draw(st.integers(0, 5))):
+        found.append(draw(posts(day, draw(st.sampled_from(few)))))
+        day += timedelta(days=draw(st.integers(0, 14) | st.integers(0, 800)))
+        if found[-1].end is not None:
+            day = max(day, found[-1].end + timedelta(days=draw(st.integers(-60, 14))))
+    return tuple(found)
+
+
+@st.composite
+def tests(draw: st.DrawFn) -> CELPIP | TCF | TEF:
+    when = draw(st.dates(date(2019, 1, 1), date(2027, 12, 31)))
+    match draw(st.sampled_from(["celpip", "celpip", "celpip", "tcf", "tef"])):
+        case "tcf":
+            heard, said = draw(st.sampled_from([(375, 6), (458, 10), (549, 16)]))
+            return TCF(
+                reading=heard, listening=heard, writing=said, speaking=said, result_date=when
+            )
+        case "tef":
+            best = {"reading": 250, "listening": 300, "writing": 400, "speaking": 400}
+            scale: Any = draw(st.sampled_from(["ancien", "699-2023"]))
+            return TEF(**best, result_date=when, scale=scale)
+        case _:
+            usual = draw(st.sampled_from([4, 5, 7, 8, 9, 10]))
+            levels = dict.fromkeys(("reading", "writing", "listening", "speaking"), usual)
+            levels |= draw(st.just({}) | st.just({"writing": usual - 1}))
+            return CELPIP(**levels, result_date=when)
+
+
+@st.composite
+def credentials(draw: st.DrawFn) -> Credential:
+    completed = draw(st.dates(date(2010, 1, 1), date(2026, 1, 1)))
+    abroad = draw(st.booleans())
+    bodies = st.sampled_from(["WES", "WES", "IQAS", "MCC", "PEBC", "CACB"])
+    issued = st.integers(0, 4000).map(lambda days: completed + timedelta(days=days))
+    ecas = st.lists(st.builds(ECA, organisation=bodies, issued=issued), max_size=2)
+    levels = [held for held in Education if held not in (0, Education.TWO_OR_MORE)]
+    return Credential(
+        level=draw(st.sampled_from([*levels, *ShortProgram])),
+        country="FR" if abroad else "CA",
+        completed=completed,
+        started=draw(st.none() | st.just(completed - timedelta(days=400))),
+        full_time_in_canada=draw(MAYBE),
+        eca=tuple(draw(ecas)) if abroad else None,
+    )
+
+
+DAYS = st.dates(date(2020, 1, 1), date(2028, 1, 1))
+SIBLINGS = SELDOM | st.builds(
+    Sibling, birth_date=st.dates(date(1995, 1, 1), date(2010, 1, 1)), since=st.none() | DAYS
+)
+SPOUSES = st.builds(
+    SpouseProfile,
+    since=st.none() | st.none() | st.dates(date(2015, 1, 1), date(2026, 1, 1)),
+    until=st.none() | st.none() | st.dates(date(2026, 1, 2), date(2028, 1, 1)),
+    accompanying=MOSTLY.map(bool),
+    citizen_or_permanent_resident_since=st.none() | st.none() | DAYS,
+    tests=st.lists(tests(), max_size=2).map(tuple),
+    jobs=careers(WORKERS),
+    sibling=SIBLINGS,
+)
+STATED = st.fixed_dictionaries(
+    {"as_of": DAYS},
+    optional={
+        "education": st.just(Education.MASTERS),
+        "first_language": st.just(English(reading=9, writing=9, listening=9, speaking=9)),
+        "second_language": st.just(French(reading=9, writing=9, listening=9, speaking=9)),
+        "canadian_work": st.just(2),
+        "foreign_work": st.just(2),
+        "certificate": st.just(True),
+        "nomination": st.just(True),
+    },
+)
+
+
+@st.composite
+def applicants(draw: st.DrawFn, codes: st.SearchStrategy[str] = WORKERS) -> Profile:
+    """People with all that the two classes look at; some state facts that no paper shows."""
+    jobs = draw(careers(codes))
+    papers: dict[str, Any] = {
+        "tests": tuple(draw(st.lists(tests(), max_size=3))),
+        "credentials": tuple(draw(st.lists(credentials(), max_size=3))),
+        "certificate": draw(
+            st.none()
+            | st.builds(
+                Certificate,
+                issued=st.dates(date(2018, 1, 1), date(2022, 1, 1)),
+                withdrawn=st.none() | DAYS.filter(lambda day: day.year > 2021),
+            )
+        ),
+    }
+    stated = None
+    if draw(SELDOM):
+        facts = draw(STATED)
+        papers, jobs, stated = {}, (), Stated(**facts)
+    named = draw(st.none() | st.none() | codes)
+    return Profile(
+        birth_date=draw(st.dates(date(1974, 1, 1), date(2008, 1, 1)) | st.just(date(1988, 2, 29))),
+        jobs=jobs,
+        first_language=None if stated else draw(st.sampled_from([None, None, "en", "fr"])),
+        outside_quebec=draw(MOSTLY),
+        settlement_funds=draw(MOSTLY),
+        sibling=draw(SIBLINGS),
+        spouse=draw(st.none() | SPOUSES),
+        skilled_worker=draw(
+            st.none()
+            | st.builds(
+                SkilledWorker,
+                noc=st.just(named),
+                offer=st.sampled_from([None, WorkerOffer.NONE, *WorkerOffer]),
+                study=MAYBE,
+                spouse_study=MAYBE,
+                relative=MAYBE,
+            )
+        ),
+        skilled_trade=draw(
+            st.none()
+            | st.builds(
+                SkilledTrade,
+                noc=st.just(named),
+                qualified_on=st.none() | st.dates(date(2015, 1, 1), date(2022, 1, 1)),
+                requirements=MAYBE,
+                certificate_in_trade=MAYBE,
+                offer=st.sampled_from([None, *TradeOffer]),
+            )
+        ),
+        stated=stated,
+        **papers,
+    )
+
+
+@st.composite
+def on_a_day(
+    draw: st.DrawFn, years: int, codes: st.SearchStrategy[str] = WORKERS
+) -> tuple[Profile, date]:
+    """People beside a day: any, soon after work ends, or when it leaves a window of so many years.
+
+    A little before the NOC 2021 and after it both lists of occupations are read.
+    """
+    profile = draw(applicants(codes))
+    if not profile.jobs:
+        return profile, draw(DAYS)
+    job = draw(st.sampled_from(profile.jobs))
+    ends = job.end or job.start + timedelta(days=720)
+    leaves = date(job.start.year + years, job.start.month, min(job.start.day, 28))
+    around = draw(st.sampled_from([ends, ends, leaves, date(2022, 11, 16)]))
+    return profile, around + timedelta(days=draw(st.integers(-10, 40)))

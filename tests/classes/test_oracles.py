@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""The federal skilled worker and skilled trades classes against slow second readings of the law."""
+
+from datetime import date, timedelta
+
+import oracle_fst
+import oracle_fsw
+import pytest
+from careers import TRADES, on_a_day
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crs import Assessment, Profile, fst, fsw
+
+pytestmark = pytest.mark.properties
+
+
+def met(found: Assessment) -> dict[str, bool | None]:
+    return {finding.provision.section: finding.met for finding in found.findings}
+
+
+def primary(found: Assessment) -> str | None:
+    """The occupation that was looked at; None: there is none."""
+    reasons = found["75(2)(a)"].reasons
+    periods = (reason for reason in reasons if isinstance(reason, fsw.LongestPeriod))
+    return next((period.occupation for period in periods), None)
+
+
+def trade(found: Assessment) -> str | None:
+    reason = found["87.2(1)"].reasons[0]
+    return reason.occupation if isinstance(reason, fst.Trade) else None
+
+
+def factors(points: fsw.FswPoints) -> oracle_fsw.Points:
+    return oracle_fsw.Points(
+        education=points.education,
+        languages=points.first_language + points.second_language,
+        experience=points.experience,
+        age=points.age,
+        arranged_employment=points.arranged_employment,
+        adaptability=points.adaptability,
+    )
+
+
+@given(on_a_day(10))
+def test_skilled_workers(drawn: tuple[Profile, date]) -> None:
+    """Every finding, all points, and that no other primary occupation does better."""
+    profile, on = drawn
+    found = fsw.assess(profile, on)
+    choices = oracle_fsw.occupations(profile, on)
+    expected = choices[primary(found)]
+    assert met(found) == expected.met
+    reasons = found["76(1)(a)"].reasons
+    (fewest,) = [reason.points for reason in reasons if isinstance(reason, fsw.PointsHeld)]
+    most = [reason.points for reason in reasons if isinstance(reason, fsw.PointsAtMost)]
+    assert factors(fewest) == expected.fewest
+    assert fewest.total == expected.fewest.total
+    if most:
+        assert (factors(most[0]), most[0].total) == (expected.most, expected.most.total)
+    else:
+        assert expected.most.total == expected.fewest.total
+    assert expected.promise == max(each.promise for each in choices.values())
+
+
+@given(on_a_day(10), st.integers(0, 400))
+def test_invited_skilled_workers(drawn: tuple[Profile, date], days: int) -> None:
+    profile, on = drawn
+    invited = on - timedelta(days=days)
+    found = fsw.assess(profile, on, invited)
+    assert met(found) == oracle_fsw.findings(profile, on, primary(found), invited).met
+
+
+@given(on_a_day(5, TRADES))
+def test_skilled_trades(drawn: tuple[Profile, date]) -> None:
+    """Every finding, and that no other trade does better."""
+    profile, on = drawn
+    found = fst.assess(profile, on)
+    choices = oracle_fst.occupations(profile, on)
+    expected = choices[trade(found)]
+    assert met(found) == expected.met
+    assert expected.promise == max(each.promise for each in choices.values())
