@@ -152,17 +152,21 @@ SPOUSES = st.builds(
     jobs=careers(WORKERS),
     sibling=SIBLINGS,
 )
-STATED = st.fixed_dictionaries(
-    {"as_of": DAYS},
-    optional={
-        "education": st.just(Education.MASTERS),
-        "first_language": st.just(English(reading=9, writing=9, listening=9, speaking=9)),
-        "second_language": st.just(French(reading=9, writing=9, listening=9, speaking=9)),
-        "canadian_work": st.just(2),
-        "foreign_work": st.just(2),
-        "certificate": st.just(True),
-        "nomination": st.just(True),
-    },
+ENGLISH = {"first_language": English(reading=9, writing=9, listening=9, speaking=9)}
+FRENCH = {"second_language": French(reading=7, writing=7, listening=7, speaking=7)}
+STATED = st.builds(
+    lambda languages, facts: {**languages, **facts},
+    st.sampled_from([{}, ENGLISH, ENGLISH | FRENCH]),
+    st.fixed_dictionaries(
+        {"as_of": DAYS},
+        optional={
+            "education": st.just(Education.MASTERS),
+            "canadian_work": st.just(2),
+            "foreign_work": st.just(2),
+            "certificate": st.just(True),
+            "nomination": st.just(True),
+        },
+    ),
 )
 
 
