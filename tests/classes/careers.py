@@ -7,6 +7,7 @@ Posts follow each other closely, so that they are often as long as is needed, or
 from datetime import date, timedelta
 from typing import Any
 
+import attrs
 from hypothesis import strategies as st
 
 from crs import (
@@ -43,6 +44,7 @@ WORKERS = st.sampled_from([
 TRADES = st.sampled_from([
     "72200", "7241", "63200", "6322", "7371", "72500", "75110", "62200", "72600", "21231",
 ])  # fmt: skip
+MANY = st.sampled_from([1, 1, 1, 0])
 HOURS = st.sampled_from([15, 22.5, 28, 30, 30, 37.5, 40])
 
 
@@ -61,7 +63,7 @@ def periods(start: date, end: date, hours: list[int]) -> tuple[PayPeriod, ...]:
 @st.composite
 def posts(draw: st.DrawFn, start: date, noc: str) -> Job:
     """A job from a day on, that mostly counts."""
-    end = start + timedelta(days=draw(st.integers(0, 30) | st.integers(80, 800)))
+    end = start + timedelta(days=draw(st.integers(0, 60) | st.integers(300, 400) | st.integers(300, 1100)))
     leave: tuple[Leave, ...] = ()
     if draw(SELDOM):
         away = draw(st.dates(start, end))
@@ -92,17 +94,17 @@ def careers(draw: st.DrawFn, codes: st.SearchStrategy[str]) -> tuple[Job, ...]:
     few = draw(st.lists(codes, min_size=1, max_size=3))
     day = draw(st.dates(date(2016, 1, 1), date(2023, 12, 31)))
     found = []
-    for _ in range(draw(st.integers(0, 5))):
+    for _ in range(draw(st.sampled_from([0, 1, 2, 3, 3, 4, 4]))):
         found.append(draw(posts(day, draw(st.sampled_from(few)))))
-        day += timedelta(days=draw(st.integers(0, 14) | st.integers(0, 800)))
-        if found[-1].end is not None:
-            day = max(day, found[-1].end + timedelta(days=draw(st.integers(-60, 14))))
+        gap = st.integers(-60, 14) | st.integers(-1, 8) | st.integers(-1, 8)
+        day = max(day, (found[-1].end or day) + timedelta(days=draw(gap)))
     return tuple(found)
 
 
 @st.composite
-def tests(draw: st.DrawFn) -> CELPIP | TCF | TEF:
-    when = draw(st.dates(date(2019, 1, 1), date(2027, 12, 31)))
+def tests(draw: st.DrawFn, around: date = date(2024, 1, 1)) -> CELPIP | TCF | TEF:
+    """A report of the two years before a day, as a rule."""
+    when = around - timedelta(days=draw(st.sampled_from([0, 1, 400, 728, 729, 730, 731, 732, -1])))
     match draw(st.sampled_from(["celpip", "celpip", "celpip", "tcf", "tef"])):
         case "tcf":
             heard, said = draw(st.sampled_from([(375, 6), (458, 10), (549, 16)]))
@@ -114,22 +116,22 @@ def tests(draw: st.DrawFn) -> CELPIP | TCF | TEF:
             scale: Any = draw(st.sampled_from(["ancien", "699-2023"]))
             return TEF(**best, result_date=when, scale=scale)
         case _:
-            usual = draw(st.sampled_from([4, 5, 7, 8, 9, 10]))
+            usual = draw(st.sampled_from([4, 5, 7, 8, 9, 9, 10]))
             levels = dict.fromkeys(("reading", "writing", "listening", "speaking"), usual)
-            levels |= draw(st.just({}) | st.just({"writing": usual - 1}))
+            levels |= draw(st.sampled_from([{}, {}, {"writing": usual - 1}]))
             return CELPIP(**levels, result_date=when)
 
 
 @st.composite
 def credentials(draw: st.DrawFn) -> Credential:
     completed = draw(st.dates(date(2010, 1, 1), date(2026, 1, 1)))
-    abroad = draw(st.booleans())
+    abroad = draw(SELDOM)
     bodies = st.sampled_from(["WES", "WES", "IQAS", "MCC", "PEBC", "CACB"])
     issued = st.integers(0, 4000).map(lambda days: completed + timedelta(days=days))
     ecas = st.lists(st.builds(ECA, organisation=bodies, issued=issued), max_size=2)
     levels = [held for held in Education if held not in (0, Education.TWO_OR_MORE)]
     return Credential(
-        level=draw(st.sampled_from([*levels, *ShortProgram])),
+        level=draw(st.sampled_from([*levels, *levels[-3:], *ShortProgram])),
         country="FR" if abroad else "CA",
         completed=completed,
         started=draw(st.none() | st.just(completed - timedelta(days=400))),
@@ -170,13 +172,35 @@ STATED = st.builds(
 )
 
 
+def as_worker(noc: str | None) -> st.SearchStrategy[SkilledWorker]:
+    return st.builds(
+        SkilledWorker,
+        noc=st.just(noc),
+        offer=st.sampled_from([None, WorkerOffer.NONE, *WorkerOffer]),
+        study=MAYBE,
+        spouse_study=MAYBE,
+        relative=MAYBE,
+    )
+
+
+def in_trade(noc: str | None) -> st.SearchStrategy[SkilledTrade]:
+    long_ago = date(2015, 1, 5)
+    return st.builds(
+        SkilledTrade,
+        noc=st.just(noc),
+        qualified_on=st.sampled_from([None, long_ago, long_ago, long_ago, date(2019, 6, 7)]),
+        requirements=MOSTLY,
+        certificate_in_trade=MOSTLY,
+        offer=st.sampled_from([None, *TradeOffer]),
+    )
+
+
 @st.composite
 def applicants(draw: st.DrawFn, codes: st.SearchStrategy[str] = WORKERS) -> Profile:
     """People with all that the two classes look at; some state facts that no paper shows."""
     jobs = draw(careers(codes))
     papers: dict[str, Any] = {
-        "tests": tuple(draw(st.lists(tests(), max_size=3))),
-        "credentials": tuple(draw(st.lists(credentials(), max_size=3))),
+        "credentials": tuple(draw(st.lists(credentials(), min_size=draw(MANY), max_size=3))),
         "certificate": draw(
             st.none()
             | st.builds(
@@ -199,28 +223,8 @@ def applicants(draw: st.DrawFn, codes: st.SearchStrategy[str] = WORKERS) -> Prof
         settlement_funds=draw(MOSTLY),
         sibling=draw(SIBLINGS),
         spouse=draw(st.none() | SPOUSES),
-        skilled_worker=draw(
-            st.none()
-            | st.builds(
-                SkilledWorker,
-                noc=st.just(named),
-                offer=st.sampled_from([None, WorkerOffer.NONE, *WorkerOffer]),
-                study=MAYBE,
-                spouse_study=MAYBE,
-                relative=MAYBE,
-            )
-        ),
-        skilled_trade=draw(
-            st.none()
-            | st.builds(
-                SkilledTrade,
-                noc=st.just(named),
-                qualified_on=st.none() | st.dates(date(2015, 1, 1), date(2022, 1, 1)),
-                requirements=MAYBE,
-                certificate_in_trade=MAYBE,
-                offer=st.sampled_from([None, *TradeOffer]),
-            )
-        ),
+        skilled_worker=draw(st.none() | as_worker(named) | as_worker(named)),
+        skilled_trade=draw(st.none() | in_trade(named) | in_trade(named)),
         stated=stated,
         **papers,
     )
@@ -235,10 +239,14 @@ def on_a_day(
     A little before the NOC 2021 and after it both lists of occupations are read.
     """
     profile = draw(applicants(codes))
-    if not profile.jobs:
+    if profile.stated:
         return profile, draw(DAYS)
-    job = draw(st.sampled_from(profile.jobs))
+    if not profile.jobs:
+        return attrs.evolve(profile, tests=tuple(draw(st.lists(tests())))), draw(DAYS)
+    job = draw(st.sampled_from([*profile.jobs, *profile.jobs[-1:] * 3]))
     ends = job.end or job.start + timedelta(days=720)
     leaves = date(job.start.year + years, job.start.month, min(job.start.day, 28))
-    around = draw(st.sampled_from([ends, ends, leaves, date(2022, 11, 16)]))
-    return profile, around + timedelta(days=draw(st.integers(-10, 40)))
+    around = draw(st.sampled_from([ends, ends, ends, leaves, date(2022, 11, 16)]))
+    on = around + timedelta(days=draw(st.integers(-10, 40)))
+    reports = st.lists(tests(on), min_size=draw(MANY), max_size=3)
+    return attrs.evolve(profile, tests=tuple(draw(reports))), on
