@@ -223,7 +223,11 @@ class Case:
         """Whether the duties of the occupations were performed, and why that is found."""
         besides = Bar.OTHER_DUTIES
         jobs = [job for job in self.not_in_study if not_barred(job, self.on, besides=besides)]
-        return duties(jobs, lambda some: self.hours_of(some, some).sure >= HOURS)
+        return duties(
+            jobs,
+            lambda some: self.hours_of(some, some).reach(HOURS),
+            self.work.contradictions(self.window),
+        )
 
     @cached_property
     def earliest(self) -> date | None:

@@ -232,10 +232,10 @@ class Case:
     def duties(self) -> tuple[bool | None, tuple[Worded, ...]]:
         """Whether the duties of the trade were performed, and why that is found."""
 
-        def enough(jobs: list[Job]) -> bool:
-            return self._qualified_hours(self.work.time(jobs, students=True)) >= HOURS
+        def enough(jobs: list[Job]) -> bool | None:
+            return self.work.hours(jobs, jobs, self._qualified_hours, students=True).reach(HOURS)
 
-        return duties(self.jobs, enough)
+        return duties(self.jobs, enough, self.work.contradictions(self.qualified))
 
     @property
     def promise(self) -> tuple[int, int, Fraction]:

@@ -395,10 +395,10 @@ class Case:
     def duties(self) -> tuple[bool | None, tuple[Worded, ...]]:
         """Whether the duties of the primary occupation were performed, and why that is found."""
 
-        def enough(jobs: list[Job]) -> bool:
-            return self.longest(self.work.time(jobs, students=True)) >= HOURS
+        def enough(jobs: list[Job]) -> bool | None:
+            return self.work.hours(jobs, jobs, self.longest, students=True).reach(HOURS)
 
-        return duties(self.jobs, enough)
+        return duties(self.jobs, enough, self.work.contradictions(self.window))
 
     @cached_property
     def credentials(self) -> list[tuple[Credential, Worded | None]]:

@@ -6,56 +6,28 @@ of days, and no hour but a fraction. The levels of a report and the concordance 
 taken as given.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
 from itertools import product
 
-from crs import TEF, Job, Profile, noc
+from oracle_week import (
+    A_DAY,
+    NOC_2021,
+    NOTHING,
+    Met,
+    agreed,
+    days,
+    duties,
+    groups,
+    level,
+    shifted,
+    skilled,
+)
+
+from crs import TEF, Job, Profile
 from crs.evidence.language.report import Result
-
-A_DAY = timedelta(days=1)
-NOTHING = Fraction(0)
-NOC_2021 = date(2022, 11, 16)
-Met = bool | None
-
-
-def shifted(day: date, years: int) -> date:
-    """The same date some years later; 28 February for want of a 29th."""
-    while True:
-        try:
-            return date(day.year + years, day.month, day.day)
-        except ValueError:
-            day -= A_DAY
-
-
-def days(since: date, until: date) -> Iterator[date]:
-    while since < until:
-        yield since
-        since += A_DAY
-
-
-def agreed(answers: Iterable[Met]) -> Met:
-    found = set(answers)
-    return found.pop() if len(found) == 1 else None
-
-
-def groups(code: str, on: date) -> tuple[str, ...]:
-    """What a code stands for in the classification of the day."""
-    return noc.groups_2021(code) if on >= NOC_2021 else noc.sources_2016(code)
-
-
-def level(code: str) -> str:
-    """The TEER category, or the skill level of a code of four digits."""
-    if len(code) == 5:
-        return code[1]
-    return "0" if code[0] == "0" else "_AABBCCDD"[int(code[1]) + 1]
-
-
-@cache
-def skilled(code: str, on: date) -> Met:
-    return agreed(level(group) in "0123AB" for group in groups(code, on))
 
 
 def thresholds(code: str, on: date) -> set[int]:
@@ -165,7 +137,10 @@ def findings(profile: Profile, on: date) -> dict[str, Met]:
             without < 1560 <= with_them for without, with_them in zip(held, more, strict=True)
         )
 
-    performed = duties(possible, lambda jobs: worked(tuple(jobs)) >= 1560)
+    performed = duties(
+        possible,
+        lambda jobs: agreed(worked(tuple(jobs), all_of_it=each) >= 1560 for each in (False, True)),
+    )
     spoken, valid = language(profile.tests, on, needed(counted, worked, on))
     return {
         "87.1(1)": profile.outside_quebec,
@@ -193,17 +168,6 @@ def needed(jobs: tuple[Job, ...], worked: Callable[..., Fraction], on: date) -> 
         ways.append(list(product(amounts, levels)))
     found = {max(way) for way in product(*ways) if way}
     return {n for hours, n in found if hours} or {5, 7}
-
-
-def duties(jobs: list[Job], enough: Callable[[list[Job]], bool]) -> Met:
-    told = {job.duties for job in jobs}
-    if enough([job for job in jobs if job.duties is True]):
-        return True
-    if enough([job for job in jobs if job.duties is not False]):
-        return None
-    if False in told or not told:
-        return False
-    return None if None in told else True
 
 
 def language(tests: Iterable[Result], on: date, needed: set[int]) -> tuple[Met, Met]:
