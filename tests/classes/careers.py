@@ -41,6 +41,8 @@ WORKERS = st.sampled_from([
     "21231", "21232", "2173", "2174", "63200", "6322", "00012", "31100", "31102", "3111", "3112",
     "31120", "3131", "21200", "2151", "1123", "65200",
 ])  # fmt: skip
+DISTINCT = st.sampled_from(["21232", "63200", "6322", "31102", "00012", "1123", "65200"])
+"""Occupations of which each code is another one, or the same."""
 TRADES = st.sampled_from([
     "72200", "7241", "63200", "6322", "7371", "72500", "75110", "62200", "72600", "21231",
 ])  # fmt: skip
@@ -63,7 +65,9 @@ def periods(start: date, end: date, hours: list[int]) -> tuple[PayPeriod, ...]:
 @st.composite
 def posts(draw: st.DrawFn, start: date, noc: str) -> Job:
     """A job from a day on, that mostly counts."""
-    end = start + timedelta(days=draw(st.integers(0, 60) | st.integers(300, 400) | st.integers(300, 1100)))
+    end = start + timedelta(
+        days=draw(st.integers(0, 60) | st.integers(300, 400) | st.integers(300, 1100))
+    )
     leave: tuple[Leave, ...] = ()
     if draw(SELDOM):
         away = draw(st.dates(start, end))
@@ -79,11 +83,14 @@ def posts(draw: st.DrawFn, start: date, noc: str) -> Job:
         end=draw(st.sampled_from([end, end, end, None])) if "hours_per_week" in pay else end,
         country=draw(st.sampled_from(["CA", "CA", "CA", "FR"])),
         unpaid_leave=leave,
+        canadian_employer=draw(MOSTLY),
+        publicly_funded=draw(SELDOM),
         duties=draw(MOSTLY),
         paid=draw(MOSTLY) is not False,
         authorised=draw(MOSTLY),
         self_employed=draw(SELDOM),
-        full_time_student=draw(SELDOM),
+        full_time_student=draw(st.sampled_from([None, None, None, False, True])),
+        temporary_resident=draw(MOSTLY),
         **pay,
     )
 

@@ -3,14 +3,16 @@
 
 from datetime import date, timedelta
 
+import attrs
+import oracle_cec
 import oracle_fst
 import oracle_fsw
 import pytest
-from careers import TRADES, on_a_day
+from careers import DISTINCT, TRADES, on_a_day
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crs import Assessment, Profile, fst, fsw
+from crs import Assessment, Profile, cec, fst, fsw
 
 pytestmark = pytest.mark.properties
 
@@ -79,3 +81,11 @@ def test_skilled_trades(drawn: tuple[Profile, date]) -> None:
     expected = choices[trade(found)]
     assert met(found) == expected.met
     assert expected.promise == max(each.promise for each in choices.values())
+
+
+@given(on_a_day(3, DISTINCT))
+def test_experience_in_canada_beside_study(drawn: tuple[Profile, date]) -> None:
+    """Every finding, with study that papers show and hours by pay periods."""
+    profile, on = drawn
+    found = cec.assess(attrs.evolve(profile, stated=None), on)
+    assert met(found) == oracle_cec.findings(profile, on)
