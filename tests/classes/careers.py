@@ -109,7 +109,7 @@ def careers(draw: st.DrawFn, codes: st.SearchStrategy[str]) -> tuple[Job, ...]:
 
 
 @st.composite
-def tests(draw: st.DrawFn, around: date = date(2024, 1, 1)) -> CELPIP | TCF | TEF:
+def reports(draw: st.DrawFn, around: date) -> CELPIP | TCF | TEF:
     """A report of the two years before a day, as a rule."""
     when = around - timedelta(days=draw(st.sampled_from([0, 1, 400, 728, 729, 730, 731, 732, -1])))
     match draw(st.sampled_from(["celpip", "celpip", "celpip", "tcf", "tef"])):
@@ -157,7 +157,6 @@ SPOUSES = st.builds(
     until=st.none() | st.none() | st.dates(date(2026, 1, 2), date(2028, 1, 1)),
     accompanying=MOSTLY.map(bool),
     citizen_or_permanent_resident_since=st.none() | st.none() | DAYS,
-    tests=st.lists(tests(), max_size=2).map(tuple),
     jobs=careers(WORKERS),
     sibling=SIBLINGS,
 )
@@ -246,14 +245,14 @@ def on_a_day(
     A little before the NOC 2021 and after it both lists of occupations are read.
     """
     profile = draw(applicants(codes))
-    if profile.stated:
+    if profile.stated or not profile.jobs:
         return profile, draw(DAYS)
-    if not profile.jobs:
-        return attrs.evolve(profile, tests=tuple(draw(st.lists(tests())))), draw(DAYS)
     job = draw(st.sampled_from([*profile.jobs, *profile.jobs[-1:] * 3]))
     ends = job.end or job.start + timedelta(days=720)
     leaves = date(job.start.year + years, job.start.month, min(job.start.day, 28))
     around = draw(st.sampled_from([ends, ends, ends, leaves, date(2022, 11, 16)]))
     on = around + timedelta(days=draw(st.integers(-10, 40)))
-    reports = st.lists(tests(on), min_size=draw(MANY), max_size=3)
-    return attrs.evolve(profile, tests=tuple(draw(reports))), on
+    ours = draw(st.lists(reports(on), min_size=draw(MANY), max_size=3))
+    theirs = draw(st.lists(reports(on), max_size=2))
+    spouse = profile.spouse and attrs.evolve(profile.spouse, tests=tuple(theirs))
+    return attrs.evolve(profile, tests=tuple(ours), spouse=spouse), on

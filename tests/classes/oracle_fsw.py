@@ -314,11 +314,8 @@ def counted(profile: Profile, on: date, *, unknown: bool) -> list[Job]:
 
 def experience(profile: Profile, on: date, *, unknown: bool) -> int:
     jobs = counted(profile, on, unknown=unknown)
-    hours = week.held(
-        week.together(
-            jobs, shifted(on, -10), on, against(profile.jobs, on, unknown=unknown)
-        ).values()
-    )
+    days = against(profile.jobs, on, unknown=unknown)
+    hours = week.held(week.together(jobs, shifted(on, -10), on, days).values())
     years = int(hours / 1560)
     return [0, 9, 11, 11, 13, 13, 15][min(years, 6)]
 
