@@ -60,6 +60,7 @@ from .assessment.work import (
     WorkBefore,
     duties,
     not_counted,
+    pay_periods,
     tally,
     unit_groups,
     unknown_codes,
@@ -287,6 +288,7 @@ def _year_in_canada(case: Case) -> Finding:
             *unknown_codes(case.possible, case.on, Bar.NOT_SKILLED, Bar.SELF_EMPLOYED),
             *case.work.contradictions(case.window),
             *chain(*case.students.values()),
+            *pay_periods(case.possible),
             *_employers(case),
         ),
     )

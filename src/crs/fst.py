@@ -43,6 +43,7 @@ from .assessment.work import (
     duties,
     not_counted,
     one_occupation,
+    pay_periods,
     tally,
     unit_groups,
     without_bars,
@@ -329,6 +330,7 @@ def _two_years(case: Case) -> Finding:
             since,
             *one_occupation(case.possible, case.on),
             *case.work.contradictions(case.qualified),
+            *pay_periods(case.possible),
             *_students(case),
         ),
     )

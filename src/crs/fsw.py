@@ -51,6 +51,7 @@ from .assessment.work import (
     duties,
     not_counted,
     one_occupation,
+    pay_periods,
     tally,
     unit_groups,
     unknown_codes,
@@ -507,6 +508,7 @@ def _continuous_year(case: Case) -> Finding:
             *unknown_codes(case.possible, case.on, Bar.NOT_SKILLED),
             *one_occupation(case.possible, case.on),
             *case.work.contradictions(case.window),
+            *pay_periods(case.possible),
         ),
     )
 

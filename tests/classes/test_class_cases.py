@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Situations of real people, and the classes that they are in, found by hand."""
 
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
@@ -16,6 +16,7 @@ from crs import (
     Education,
     Job,
     Leave,
+    PayPeriod,
     Profile,
     ShortProgram,
     SpouseProfile,
@@ -26,6 +27,7 @@ from crs import (
 from crs.assessment import Finding
 from crs.assessment.work import Enough, NotPerformed, TakenNotToApply
 from crs.evidence.work import Contradiction
+from crs.evidence.work.reasons import NoHoursAfter, Remark
 
 OCTOBER = date(2026, 10, 1)
 MASTERS = Credential(
@@ -179,6 +181,31 @@ def test_authorisation_of_a_spouse_that_is_not_stated() -> None:
         profile = person(spouse=SpouseProfile(jobs=jobs))
         reasons = fsw.assess(profile, OCTOBER)["76(1)(a)"].reasons
         assert [one for one in reasons if isinstance(one, TakenNotToApply)] == said
+
+
+@pytest.mark.parametrize(
+    ("days", "end", "said"),
+    [
+        (14, None, (Remark.AVERAGE, NoHoursAfter(date(2026, 2, 1)))),
+        (14, date(2026, 2, 1), (Remark.AVERAGE,)),
+        (7, None, (NoHoursAfter(date(2026, 1, 18)),)),
+        (7, date(2026, 1, 18), ()),
+    ],
+)
+def test_what_is_said_of_pay_periods(days: int, end: date | None, said: tuple[object, ...]) -> None:
+    """Of two jobs by two pay periods each it is said once, in each class."""
+    first, second = date(2026, 1, 5), date(2026, 1, 5) + timedelta(days=days)
+    stubs = tuple(
+        PayPeriod(start=start, end=start + timedelta(days=days - 1), hours=60)
+        for start in (first, second)
+    )
+    stubbed = {"noc": "72200", "country": "CA", "duties": True, "pay_periods": stubs}
+    jobs = (Job(start=first, end=end, **stubbed),) * 2
+    fsw, cec, fst = programs(person(*jobs), OCTOBER)
+
+    for found in (fsw["75(2)(a)"], cec["87.1(2)(a)"], fst["87.2(3)(b)"]):
+        kinds = (Remark, NoHoursAfter)
+        assert tuple(one for one in found.reasons if isinstance(one, kinds)) == said
 
 
 def test_duties_that_turn_on_contradictory_weeks() -> None:

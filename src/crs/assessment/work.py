@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from fractions import Fraction
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import ClassVar, NamedTuple
 
 import attrs
@@ -24,7 +24,7 @@ from ..evidence.work import (
     Timeline,
     WorkRecord,
 )
-from ..evidence.work.years import unknown
+from ..evidence.work.years import of_pay_periods, unknown
 from ..worded import Worded, WordedEnum
 from . import unanimous
 
@@ -285,6 +285,11 @@ def unstated(jobs: Iterable[Job], *fields: str) -> tuple[Worded, ...]:
     left_open = {name for job in jobs for name in job.unstated}.intersection(fields)
     named = tuple(name for name in fields if name in left_open)
     return (TakenNotToApply(named),) if named else ()
+
+
+def pay_periods(jobs: Iterable[Job]) -> tuple[Worded, ...]:
+    """What must be said of hours that are those of pay periods, of all jobs together."""
+    return tuple(dict.fromkeys(chain.from_iterable(map(of_pay_periods, jobs))))
 
 
 def unit_groups(code: str, on: date) -> tuple[str, ...]:
