@@ -93,7 +93,7 @@ def by_day(job: Job, until: date) -> dict[date, Fraction]:
             for day in days(job.start, last + A_DAY)
             if day.weekday() < 5 and not is_leave(job, day)
         }
-    found = {}
+    found: dict[date, Fraction] = {}
     for period in job.pay_periods:
         whole = list(days(period.start, period.end + A_DAY))
         paid = [day for day in whole if day.weekday() < 5 and not is_leave(job, day)] or whole

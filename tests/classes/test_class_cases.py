@@ -199,7 +199,12 @@ def test_what_is_said_of_pay_periods(days: int, end: date | None, said: tuple[ob
         PayPeriod(start=start, end=start + timedelta(days=days - 1), hours=60)
         for start in (first, second)
     )
-    stubbed = {"noc": "72200", "country": "CA", "duties": True, "pay_periods": stubs}
+    stubbed: dict[str, Any] = {
+        "noc": "72200",
+        "country": "CA",
+        "duties": True,
+        "pay_periods": stubs,
+    }
     jobs = (Job(start=first, end=end, **stubbed),) * 2
     fsw, cec, fst = programs(person(*jobs), OCTOBER)
 
@@ -213,7 +218,7 @@ def test_duties_that_turn_on_contradictory_weeks() -> None:
 
     For two months of another job they were not.
     """
-    here = {"noc": "72200", "country": "CA", "hours_per_week": 30}
+    here: dict[str, Any] = {"noc": "72200", "country": "CA", "hours_per_week": 30}
     performed = job(date(2024, 1, 1), date(2024, 12, 27), **here)
     abroad = job(date(2024, 3, 4), date(2024, 3, 29), noc="63200")
     refused = job(date(2025, 1, 6), date(2025, 3, 7), **here, duties=False)
