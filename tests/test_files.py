@@ -1017,6 +1017,25 @@ def test_an_organisation_by_its_name(organisation: str, hint: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("facts", "hint"),
+    [
+        ({"end": "Present"}, ": leave it out where there is none"),
+        ({"end": ""}, ": leave it out where there is none"),
+        ({"end": "aujourd’hui"}, ": leave it out where there is none"),
+        ({"end": "2025"}, ""),
+        ({"end": 2025}, ""),
+        ({"start": "now"}, ""),
+    ],
+)
+def test_an_end_that_has_not_come_is_left_out(facts: dict[str, Any], hint: str) -> None:
+    """A day that must be given is not."""
+    [(name, value)] = facts.items()
+    assert problems({**PERSON, "jobs": [{**JOB, **facts}]}) == (
+        f"jobs[0].{name} must be a day such as 2025-06-01, not {value!r}{hint}",
+    )
+
+
 def test_a_code_is_a_text() -> None:
     """And a country is known by its name, a province as one."""
     jobs = [{**JOB, "noc": 21231}, {**JOB, "country": "ON"}, {**JOB, "noc": [], "country": "UK"}]

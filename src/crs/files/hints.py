@@ -60,6 +60,13 @@ class EachByItself(Worded):
 
 
 @attrs.frozen
+class LeaveOut(Worded):
+    """That a field is left out where there is nothing to say."""
+
+    code = "hint.leave_out"
+
+
+@attrs.frozen
 class InQuotes(Worded):
     """A *number* that stands for a text, without its quotes."""
 
@@ -122,6 +129,21 @@ MEANT: Mapping[type, Mapping[str, Worded]] = {
 
 Source of the tests: IRCC, documents for Express Entry, language test results, which accept five.
 """
+
+
+NO_DAY = frozenset(
+    (
+        *("", "none", "null", "n_a", "na", "aucun", "s_o"),
+        *("present", "current", "currently", "now", "ongoing", "today", "to_date"),
+        *("pr_sent", "actuel", "actuellement", "en_cours", "aujourd_hui"),
+    )
+)
+"""What stands for a day that has not come yet, or for none."""
+
+
+def no_day(word: object) -> Worded:
+    """What is said of a *word* that stands for no day, in a field that may be left out."""
+    return LeaveOut() if type(word) is str and _spelt(word) in NO_DAY else NoHint()
 
 
 def near(word: str, options: Iterable[str]) -> Worded:

@@ -24,6 +24,7 @@ WORDS: Mapping[str, Text] = {
         ": list each credential by itself, and what they amount to is found",
         " (déclarez chaque diplôme séparément, et leur niveau d’ensemble en est déduit)",
     ),
+    "hint.leave_out": Text(": leave it out where there is none", " (à omettre s’il n’y en a pas)"),
     "hint.in_quotes": Text(
         ': write "{number}" in quotes', ' (écrivez "{number}" entre guillemets)'
     ),
