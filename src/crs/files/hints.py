@@ -9,7 +9,6 @@ from difflib import get_close_matches
 
 import attrs
 
-from ..errors import NoHint
 from ..evidence.credentials import DESIGNATED, ECA
 from ..evidence.language import Result
 from ..facts import Education
@@ -141,31 +140,31 @@ NO_DAY = frozenset(
 """What stands for a day that has not come yet, or for none."""
 
 
-def no_day(word: object) -> Worded:
+def no_day(word: object) -> Worded | None:
     """What is said of a *word* that stands for no day, in a field that may be left out."""
-    return LeaveOut() if type(word) is str and _spelt(word) in NO_DAY else NoHint()
+    return LeaveOut() if type(word) is str and _spelt(word) in NO_DAY else None
 
 
-def near(word: str, options: Iterable[str]) -> Worded:
+def near(word: str, options: Iterable[str]) -> Worded | None:
     """The option that a wrong *word* is nearly, if there is one."""
     by_small = {option.lower(): option for option in options}
     if len(word) > LONGEST:
-        return NoHint()
+        return None
     found = get_close_matches(word.lower(), by_small, 1)
-    return DidYouMean(by_small[found[0]]) if found else NoHint()
+    return DidYouMean(by_small[found[0]]) if found else None
 
 
-def meant(holds: type, word: str, options: Iterable[str]) -> Worded:
+def meant(holds: type, word: str, options: Iterable[str]) -> Worded | None:
     """What a wrong *word* may have meant in a field that *holds* members of some type."""
     options = tuple(options)
     hint = MEANT.get(holds, {}).get(_spelt(word))
     if isinstance(hint, Write) and not set(hint.words) <= set(options):
-        return NoHint()
+        return None
     return hint or near(word, options)
 
 
 def unknown_field(key: object, names: Iterable[str]) -> Worded:
     """The field that an unknown *key* is nearly, or else all that there are."""
     names = tuple(names)
-    hint = near(key, names) if isinstance(key, str) else NoHint()
-    return TheFieldsAre(names) if isinstance(hint, NoHint) else hint
+    hint = near(key, names) if isinstance(key, str) else None
+    return hint or TheFieldsAre(names)
