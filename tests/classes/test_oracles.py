@@ -12,7 +12,7 @@ from careers import DISTINCT, TRADES, on_a_day
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crs import Assessment, Profile, cec, fst, fsw
+from crs import Assessment, Profile, SkilledWorker, WorkerOffer, cec, fst, fsw
 
 pytestmark = pytest.mark.properties
 
@@ -44,6 +44,14 @@ def factors(points: fsw.FswPoints) -> oracle_fsw.Points:
     )
 
 
+def held(found: Assessment) -> tuple[fsw.FswPoints, fsw.FswPoints]:
+    """The points at their fewest and at their most."""
+    first, *others = found["76(1)(a)"].reasons
+    assert isinstance(first, fsw.PointsHeld)
+    most = [other.points for other in others if isinstance(other, fsw.PointsAtMost)]
+    return first.points, (most or [first.points])[0]
+
+
 @given(on_a_day(10))
 def test_skilled_workers(drawn: tuple[Profile, date]) -> None:
     """Every finding, all points, and that no other primary occupation does better."""
@@ -52,16 +60,24 @@ def test_skilled_workers(drawn: tuple[Profile, date]) -> None:
     choices = oracle_fsw.occupations(profile, on)
     expected = choices[primary(found)]
     assert met(found) == expected.met
-    reasons = found["76(1)(a)"].reasons
-    (fewest,) = [reason.points for reason in reasons if isinstance(reason, fsw.PointsHeld)]
-    most = [reason.points for reason in reasons if isinstance(reason, fsw.PointsAtMost)]
-    assert factors(fewest) == expected.fewest
-    assert fewest.total == expected.fewest.total
-    if most:
-        assert (factors(most[0]), most[0].total) == (expected.most, expected.most.total)
-    else:
-        assert expected.most.total == expected.fewest.total
+    fewest, most = held(found)
+    assert (factors(fewest), fewest.total) == (expected.fewest, expected.fewest.total)
+    assert (factors(most), most.total) == (expected.most, expected.most.total)
     assert expected.promise == max(each.promise for each in choices.values())
+
+
+@given(on_a_day(10, DISTINCT))
+def test_work_alone(drawn: tuple[Profile, date]) -> None:
+    """The points of work, in Canada too, where nothing else has points for adaptability."""
+    profile, on = drawn
+    nothing = SkilledWorker(offer=WorkerOffer.NONE, study=False, relative=False)
+    alone = attrs.evolve(
+        profile, spouse=None, sibling=False, skilled_worker=nothing, stated=None, credentials=()
+    )
+    found = fsw.assess(alone, on)
+    expected = oracle_fsw.findings(alone, on, primary(found))
+    fewest, most = held(found)
+    assert (factors(fewest), factors(most)) == (expected.fewest, expected.most)
 
 
 @given(on_a_day(10), st.integers(0, 400))
