@@ -226,6 +226,14 @@ def test_assessments_that_expire_until_then_are_renewed_in_both() -> None:
     assert foreign.on(date(2027, 1, 5)).education == crs.Education.SECONDARY - 1
 
 
+def test_results_that_are_too_old_already_are_not_renewed() -> None:
+    """English at 10 of 2023 counts neither on the day nor later; at 9 it gives 124."""
+    old = english(10, date(2023, 6, 1))
+    found = crs.improve(attrs.evolve(JOBLESS, tests=(old, *JOBLESS.tests)), on=DAY)
+
+    assert [score.core.first_language for score in (found.score, *found.later)] == [124] * 6
+
+
 def waiting(days: int) -> Move:
     """A move of one's own, which brings a certificate."""
 
@@ -243,6 +251,12 @@ def test_a_move_of_ones_own_takes_as_long_as_it_says() -> None:
     assert (found.cheapest.gain, found.cheapest.total) == (50, 418)
     assert found.made_on[found.cheapest.moves] == date(2028, 1, 5)
     assert found.programs_before[found.cheapest.moves] == (False, False, False)
+
+
+def test_a_day_whose_sets_were_not_scored_proves_nothing() -> None:
+    """That nothing is done is the one set of the first day, and the move is one of a later day."""
+    assert not crs.improve(JOBLESS, on=DAY, moves=[waiting(730)], limit=1).proved
+    assert crs.improve(JOBLESS, on=DAY, moves=[waiting(730)], limit=2).proved
 
 
 def test_facts_have_no_calendar() -> None:

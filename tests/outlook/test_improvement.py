@@ -162,6 +162,14 @@ def test_each_move_by_itself() -> None:
     assert list(gains(found).values()) == sorted(gains(found).values(), reverse=True)
 
 
+def test_one_point_is_a_gain() -> None:
+    little = attrs.evolve(NOW.additional, nomination=crs.Table({1: 1}))
+    rules = attrs.evolve(NOW, additional=little)
+    found = improve(EXAMPLE, moves=decided_by_others(EXAMPLE), rules=rules)
+
+    assert [(names(one), one.gain) for one in found.sets] == [(["nomination"], 1)]
+
+
 def test_gains_of_a_set_do_not_add() -> None:
     """A retake (54) and a diploma (32) give 74 together: the pairs are held to 50 each."""
     moves = [
