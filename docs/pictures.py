@@ -49,7 +49,7 @@ def main(folder: Path) -> None:
         text = page.read_text(encoding="utf-8")
         if comment not in text:
             sys.exit(f"{page} has no {comment}")
-        figure = f"<figure>\n{draw(text)}</figure>"
+        figure = f'<figure tabindex="0">\n{draw(text)}</figure>'
         page.write_text(text.replace(comment, figure), encoding="utf-8")
 
 
