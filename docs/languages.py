@@ -6,14 +6,15 @@ the words of the theme, the language that the page declares, and the navigation,
 everything else that it is in English.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
+SUFFIXES = {"en": ".md", "fr": ".fr.md"}
 NAMES = {"en": "English", "fr": "Français"}
 IN_ENGLISH = "En anglais"
 COPYRIGHT = {
@@ -34,11 +35,23 @@ def on_nav(nav: Navigation, **_: Any) -> Navigation:  # noqa: ANN401  (as MkDocs
     return nav
 
 
+def on_page_content(html: str, *, page: Page, files: Files, **_: Any) -> str:  # noqa: ANN401
+    """Put the way to its twin above a page."""
+    lang = "en" if language(page) == "fr" else "fr"
+    name = page.file.src_uri.removesuffix(".md").removesuffix(".fr")
+    twin = files.get_file_from_path(name + SUFFIXES[lang])
+    if twin is None:
+        return html
+    href = get_relative_url(twin.url, page.url)
+    link = f'<a rel="alternate" hreflang="{lang}" lang="{lang}" href="{href}">{NAMES[lang]}</a>'
+    return f'<p class="twin" data-search-exclude>{link}</p>\n{html}'
+
+
 def on_page_context(
     context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Give the theme the language of a page, the way to its twin, and its navigation."""
-    lang, twins = language(page), [*twins_of(page, context["pages"])]
+    """Give the theme the language of a page, and the navigation in that language."""
+    lang = language(page)
     *english, french = nav.items
     if lang == "fr":
         items = [*french.children, Section(IN_ENGLISH, [door(item, "en") for item in english])]
@@ -48,22 +61,12 @@ def on_page_context(
     config.theme["language"] = lang
     config.site_description, config.copyright = DESCRIPTION[lang], COPYRIGHT[lang]
     config.extra["homepage"] = items[0].url
-    config.extra["alternate"] = twins if len(twins) > 1 else []
     return context
 
 
 def language(page: Page) -> str:
     """The language of a page, by its name."""
-    return "fr" if page.file.src_uri.endswith(".fr.md") else "en"
-
-
-def twins_of(page: Page, files: list[File]) -> Iterator[dict[str, str]]:
-    """A page in each language that has it, as the theme links to it."""
-    name = page.file.src_uri.removesuffix(".md").removesuffix(".fr")
-    urls = {file.src_uri: file.url for file in files}
-    for lang, suffix in (("en", ".md"), ("fr", ".fr.md")):
-        if name + suffix in urls:
-            yield {"name": NAMES[lang], "lang": lang, "link": urls[name + suffix]}
+    return "fr" if page.file.src_uri.endswith(SUFFIXES["fr"]) else "en"
 
 
 def door(item: Page | Section, lang: str) -> Link:

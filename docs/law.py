@@ -26,8 +26,7 @@ FROM_TO = Text("In force from {} to {}.", "En vigueur du {} au {}.")
 SINCE = Text("In force since {}.", "En vigueur depuis le {}.")
 IN_DOUBT = Text(
     "An amendment [whose text is not public]({}#the-gap) is reported in force since {}.",
-    "Une modification [dont le texte n’est pas public]({}#the-gap) serait en vigueur depuis le"
-    " {}.",
+    "Une modification [dont le texte n’est pas public]({}#the-gap) serait en vigueur depuis le {}.",
 )
 INSTRUMENT = Text("Instrument", "Texte")
 SOURCES = Text("Read in", "Sources consultées")
@@ -150,6 +149,7 @@ def changes(previous: Rules, rules: Rules, lang: str) -> Iterator[str]:
     """The lines that say which tables an edition has that its *previous* one had otherwise."""
     yield f"{CHANGED(lang)}\n"
     for section in SECTIONS:
+        file = _file(section, lang)
         before, after = (
             {sheet.name: sheet for sheet in sheets(edition, section, lang)}
             for edition in (previous, rules)
@@ -157,7 +157,7 @@ def changes(previous: Rules, rules: Rules, lang: str) -> Iterator[str]:
         for name in dict.fromkeys((*after, *before)):
             if before.get(name) != after.get(name):
                 links = " → ".join(
-                    f"[{when(lang)}]({edition.since}/{_file(section, lang)}#{_anchor(tables[name])})"
+                    f"[{when(lang)}]({edition.since}/{file}#{_anchor(tables[name])})"
                     if name in tables
                     else NO_POINTS(lang)
                     for when, edition, tables in (
@@ -173,7 +173,8 @@ def in_force(rules: Rules, lang: str, to_here: str = "") -> str:
     since = _day(rules.since, lang)
     if last := last_day(rules):
         return FROM_TO(lang).format(since, _day(last, lang))
-    return f"{SINCE(lang).format(since)} {IN_DOUBT(lang).format(to_here + _file('silent', lang), _day(GAP.since, lang))}"
+    in_doubt = IN_DOUBT(lang).format(to_here + _file("silent", lang), _day(GAP.since, lang))
+    return f"{SINCE(lang).format(since)} {in_doubt}"
 
 
 def _day(day: date, lang: str) -> str:
