@@ -202,7 +202,7 @@ def code(page: Path) -> list[str]:
 
 
 def notes(page: Path) -> list[tuple[str, str]]:
-    """Of which kind each note of a page is, and how far its words stand in: without, it has none."""
+    """The kind of each note of a page, and how far in its words stand: else they are outside."""
     return re.findall(r"^!!! (\w+) .*\n\n( *)", page.read_text("utf-8"), re.MULTILINE)
 
 

@@ -4,8 +4,8 @@
 A sentence stands under the stable code of the value that it says. It names the attributes of the
 value in braces: ``{held:hour|hours}`` is a number with its noun, in the singular or the plural,
 ``{fields:field|fields}`` a sequence after its noun, ``{levels: or }`` one with what joins it,
-``{since:long}`` a day in words, ``{name:fact}`` what the fact of a name is called, and anything else
-the attribute in words. A change of words moves no number and no finding.
+``{since:long}`` a day in words, ``{name:fact}`` what the fact of a name is called, and anything
+else the attribute in words. A change of words moves no number and no finding.
 """
 
 from __future__ import annotations

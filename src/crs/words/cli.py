@@ -359,7 +359,8 @@ exemple\u00a0:
     ),
     "cli.pool.rules": Text(
         "whose law to use: a day, or a file of rules; else today",
-        "les règles à appliquer\u00a0: celles d’une date ou d’un fichier; sinon, celles d’aujourd’hui",
+        "les règles à appliquer\u00a0: celles d’une date ou d’un fichier; sinon, celles"
+        " d’aujourd’hui",
     ),
     "cli.pool.lines": Text(
         "the total alone, which is the default, the totals of sections too, or every line",
