@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 from enum import IntEnum
 from fractions import Fraction
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -1274,3 +1275,16 @@ def test_malformed_mappings_raise_no_other_error() -> None:
         except crs.CrsError as error:
             said = {error.text("en"), error.text("fr")}
         assert len(said) != 1
+
+
+def test_what_no_file_holds() -> None:
+    """Arguments in the wrong order are both named; neither is an error of Python's."""
+    with pytest.raises(crs.InvalidError) as caught:
+        files.from_dict(crs.Applicant, LEAST)  # type: ignore[call-overload]
+    assert [problem.path for problem in caught.value.problems] == ["cls", ""]
+    assert "cls must be Applicant, Profile or the class of one of their tables" in str(caught.value)
+    assert "cls doit être Applicant, Profile ou la classe" in caught.value.text("fr")
+    for wrong in (crs.Score, int, "profile"):
+        for made in (partial(files.from_dict, LEAST, wrong), partial(files.schema, wrong)):
+            with pytest.raises(crs.InvalidError, match=r"^cls must be Applicant, Profile"):
+                made()
