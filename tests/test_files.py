@@ -986,7 +986,7 @@ def test_a_test_that_is_not_accepted_is_told_so(test: str, hint: str) -> None:
         ("none", ""),
         (
             "two_or_more",
-            ": list each credential by itself, and what they amount to is found",
+            ": list each credential by itself, and the level of all together follows",
         ),
         ("batchelors", ": did you mean bachelors?"),
         ("b" * 41, ""),

@@ -126,9 +126,9 @@ def improve(  # noqa: PLR0913  (each is a choice of its own)
     longest move, which gains something then, since nobody waits for the calendar. Whether one
     person can do them at the same time, as work and full-time study, is not looked at. Each gain is
     net of the calendar: it is that of the day on which the moves are made, with and without them,
-    and what birthdays and work do until then is in both. Results of language tests and assessments of
-    credentials that count when moves are begun count then too, as if they were renewed. The classes
-    after moves are those of evidence of that day that shows what the moves bring.
+    and what birthdays and work do until then is in both. Results of language tests and assessments
+    of credentials that count when moves are begun count then too, as if they were renewed. The
+    classes after moves are those of evidence of that day that shows what the moves bring.
 
     Args:
         applicant: the facts as they are; or the profile that they follow from.
