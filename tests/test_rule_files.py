@@ -111,7 +111,9 @@ def test_every_number_that_changes_is_seen_and_comes_back() -> None:
         proposed = attrs.evolve(changed, status=Status.PROPOSED)
         back = files.load_rules(files.dump_rules(proposed).encode())
         assert back == proposed != NOW
-        assert [table[:2] for table in crs.rules.diff(NOW, back)] == [(section, name)]
+        assert [(table.section, table.table) for table in crs.rules.diff(NOW, back)] == [
+            (section, name)
+        ]
         seen += 1
     assert seen > 150
 

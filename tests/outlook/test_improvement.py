@@ -181,7 +181,7 @@ def test_gains_of_a_set_do_not_add() -> None:
 def test_a_target_that_is_met_needs_no_move() -> None:
     found = improve(EXAMPLE, target=405, rules=NOW)
 
-    assert found.cheapest == ((), 0, 405, 0)
+    assert found.cheapest == MoveSet((), 0, 405, 0)
 
 
 def test_a_target_out_of_reach_has_no_set_but_a_highest_one() -> None:
@@ -233,7 +233,7 @@ def test_who_can_do_nothing_has_no_set() -> None:
     for best in (BEST, BEST_COUPLE):
         found = improve(best, target=2_000, rules=NOW)
         assert (found.single, found.sets, found.cheapest) == ((), (), None)
-        assert found.highest == ((), 0, found.score.total, 0)
+        assert found.highest == MoveSet((), 0, found.score.total, 0)
 
 
 def test_a_move_of_ones_own() -> None:

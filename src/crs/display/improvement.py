@@ -41,12 +41,12 @@ def to_dict(improvement: Improvement, lang: str) -> dict[str, Any]:
         "total": improvement.score.total,
         "target": improvement.target,
         "single": [
-            {**_move(single.move, lang), "gain": single.gain, **_after(improvement, single.move)}
+            {**_move(single.move, lang), "gain": single.gain, **_programs(single.programs)}
             for single in improvement.single
         ],
-        "sets": [_set(improvement, each, lang) for each in improvement.sets],
-        "cheapest": cheapest and _set(improvement, cheapest, lang),
-        "highest": _set(improvement, improvement.highest, lang),
+        "sets": [_set(each, lang) for each in improvement.sets],
+        "cheapest": cheapest and _set(cheapest, lang),
+        "highest": _set(improvement.highest, lang),
         "proved": improvement.proved,
         "considered": improvement.considered,
         **_programs(improvement.programs),
@@ -57,19 +57,14 @@ def _move(move: Move, lang: str) -> dict[str, Any]:
     return {"name": move.name, "group": move.group, "label": move.label(lang)}
 
 
-def _set(improvement: Improvement, moves: MoveSet, lang: str) -> dict[str, Any]:
+def _set(moves: MoveSet, lang: str) -> dict[str, Any]:
     return {
         "moves": [_move(move, lang) for move in moves.moves],
         "gain": moves.gain,
         "total": moves.total,
         "cost": _plain(moves.cost),
-        **_after(improvement, *moves.moves),
+        **_programs(moves.programs),
     }
-
-
-def _after(improvement: Improvement, *moves: Move) -> dict[str, Any]:
-    """Whether each class is met after some moves, where that is looked at."""
-    return _programs(improvement.programs_after.get(moves))
 
 
 def _programs(verdicts: Verdicts | None) -> dict[str, Any]:
@@ -86,18 +81,17 @@ def _parts(improvement: Improvement, lang: str) -> Iterator[Listing | str]:
     total = number(improvement.score.total, lang)
     classes = [f"class.{name}" for name in Verdicts._fields] if improvement.programs else []
 
-    def cells(moves: tuple[Move, ...]) -> Iterator[str]:
-        return _cells(improvement.programs_after.get(moves), lang)
-
     yield rows.labelled(CATALOGUE["line.total"](lang), total, lang)
     yield from _target(improvement, lang)
     if improvement.sets:
         heads = _heads(lang, "moves", "gain", "total", "cost", *classes)
-        sets = tuple((*_set_row(each, lang), *cells(each.moves)) for each in improvement.sets)
+        sets = tuple(
+            (*_set_row(each, lang), *_cells(each.programs, lang)) for each in improvement.sets
+        )
         yield Listing(CATALOGUE["head.sets"](lang), heads, sets)
     if improvement.single:
         single = tuple(
-            (each.move.label(lang), signed(each.gain, lang), *cells((each.move,)))
+            (each.move.label(lang), signed(each.gain, lang), *_cells(each.programs, lang))
             for each in improvement.single
         )
         heads = _heads(lang, "move", "gain", *classes)

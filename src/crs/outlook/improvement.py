@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
-from functools import reduce
+from functools import cache, reduce
 from math import isfinite
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 import attrs
 
@@ -38,19 +38,23 @@ class Expected(WordedEnum):
     COST = "expected.cost"
 
 
-class SingleMove(NamedTuple):
+@attrs.frozen
+class SingleMove:
     """A move by itself.
 
     Args:
         move: the move.
         gain: the points that it gains.
+        programs: whether each class is met after it; None: facts alone do not tell.
     """
 
     move: Move
     gain: int
+    programs: Verdicts | None = None
 
 
-class MoveSet(NamedTuple):
+@attrs.frozen
+class MoveSet:
     """Moves made together.
 
     Args:
@@ -58,12 +62,14 @@ class MoveSet(NamedTuple):
         gain: the points that they gain together.
         total: the score that they reach.
         cost: what they cost together; without costs, how many they are.
+        programs: whether each class is met after them; None: facts alone do not tell.
     """
 
     moves: tuple[Move, ...]
     gain: int
     total: int
     cost: Cost
+    programs: Verdicts | None = None
 
 
 @attrs.frozen
@@ -81,8 +87,6 @@ class Improvement(Readable):
         proved: whether no set can be better than these; False only beyond the limit.
         considered: how many sets were scored.
         programs: whether each class is met before any move; None: facts alone do not tell.
-        programs_after: the same after each single move and each set, by the moves made; empty:
-            facts alone do not tell.
     """
 
     score: Score
@@ -94,7 +98,6 @@ class Improvement(Readable):
     proved: bool
     considered: int
     programs: Verdicts | None = None
-    programs_after: Mapping[tuple[Move, ...], Verdicts] = attrs.field(factory=dict)
     view: ClassVar[str] = "improvement"
 
 
@@ -162,16 +165,21 @@ def _with_classes(found: Improvement, profile: Profile, on: date) -> Improvement
     """What was *found* of the facts of a *profile*, with the classes before and after moves."""
     facts = found.score.applicant
 
-    def after(moves: tuple[Move, ...]) -> Verdicts:
+    @cache
+    def after(*moves: Move) -> Verdicts:
         made = reduce(lambda before, move: move.apply(before), moves, facts)
         return verdicts_after(profile, facts, made, on)
 
-    sets = [found.highest, *found.sets, *([found.cheapest] if found.cheapest else [])]
-    chosen = {*((one.move,) for one in found.single), *(one.moves for one in sets)}
+    def with_classes(moves: MoveSet) -> MoveSet:
+        return attrs.evolve(moves, programs=after(*moves.moves))
+
     return attrs.evolve(
         found,
+        single=tuple(attrs.evolve(one, programs=after(one.move)) for one in found.single),
+        sets=tuple(map(with_classes, found.sets)),
+        cheapest=found.cheapest and with_classes(found.cheapest),
+        highest=with_classes(found.highest),
         programs=verdicts(profile, on),
-        programs_after={moves: after(moves) for moves in chosen},
     )
 
 
