@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from ..errors import InvalidError, Problem
 from ..evidence import Profile
 from ..worded import WordedEnum
-from .common import FORM, add_lang, as_written, optional_day, show, warnings_said, words, working
+from .common import add_lang, as_written, optional_day, show, warnings_said, words, working
 from .given import day_of_profile
 from .score import as_of, read
 
@@ -29,7 +29,6 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
         help=words("improve", lang),
         description=words("improve.description", lang),
         epilog=words("improve.epilog", lang, codes=as_written("codes", lang)),
-        formatter_class=FORM,
     )
     command.add_argument("file", metavar="FILE", help=words("score.file", lang))
     command.add_argument("--on", metavar="DAY", help=words("score.on", lang))

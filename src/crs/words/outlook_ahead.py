@@ -338,13 +338,13 @@ WORDS: Mapping[str, Text] = {
         """\
 examples:
   crs forecast profile.toml --from 2026-10-01 --to 2028-12-31
-  crs forecast profile.toml --from 2026-10-01 --to 2028-12-31 --ics plan.ics --svg plan.svg
+  crs forecast profile.toml --from 2026-10-01 --to 2028-12-31 --ics plan.ics
 
 {codes}""",
         """\
 exemples\u00a0:
   crs forecast profil.toml --from 2026-10-01 --to 2028-12-31 --lang fr
-  crs forecast profil.toml --from 2026-10-01 --to 2028-12-31 --ics plan.ics --svg plan.svg
+  crs forecast profil.toml --from 2026-10-01 --to 2028-12-31 --ics plan.ics
 
 {codes}""",
     ),
@@ -363,10 +363,12 @@ exemples\u00a0:
         "dire la note de chacune de deux personnes comme demandeur principal",
     ),
     "cli.orders.description": Text(
-        "Say what the score and the classes of two spouses or partners are with each of them as the"
-        "\nprincipal applicant. Neither file has a spouse in it: the other file is the spouse.",
-        "Dire la note et les catégories de deux époux ou conjoints de fait avec chacun d’eux comme"
-        "\ndemandeur principal. Aucun fichier ne contient d’époux\u00a0: c’est l’autre fichier.",
+        "Say what the score and the classes of two spouses or partners are with each of them"
+        " as the principal applicant. Neither file has a spouse in it: the other file is the"
+        " spouse.",
+        "Dire la note et les catégories de deux époux ou conjoints de fait avec chacun d’eux"
+        " comme demandeur principal. Aucun fichier ne contient d’époux\u00a0: c’est l’autre"
+        " fichier.",
     ),
     "cli.orders.epilog": Text(
         """\
@@ -390,10 +392,10 @@ exemple\u00a0:
         "dire pourquoi une note affichée ailleurs diffère",
     ),
     "cli.reconcile.description": Text(
-        "Say which known readings of papers and of the law, alone or together, make a number that"
-        "\nis shown elsewhere.",
-        "Dire quelles interprétations connues des documents et des règles, seules ou ensemble,"
-        "\ndonnent une note affichée ailleurs.",
+        "Say which known readings of papers and of the law, alone or together, make a number"
+        " that is shown elsewhere.",
+        "Dire quelles interprétations connues des documents et des règles, seules ou"
+        " ensemble, donnent une note affichée ailleurs.",
     ),
     "cli.reconcile.epilog": Text(
         """\
