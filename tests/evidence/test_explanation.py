@@ -40,7 +40,7 @@ def test_text(monkeypatch: pytest.MonkeyPatch) -> None:
         "  not counted: CELPIP-General, result of 2026-01-01: another report in this language",
         "    gives at least the same score",
     ]
-    assert french[:2] == ["Situation au 2026-11-02", "Âge\u00a0: 29"]
+    assert french[:2] == ["Situation au 2\u00a0novembre 2026", "Âge\u00a0: 29"]
     assert french[4].startswith("Première langue officielle\u00a0: anglais, CLB\u00a09 en compr")
     assert all(len(line) <= 88 for line in [*text.splitlines(), *french])
 
@@ -69,7 +69,7 @@ def test_html() -> None:
 
     assert html.startswith('<div class="crs" lang="fr">')
     assert '<th scope="row">Âge</th><td>30<span class="note">date de naissance' in html
-    assert "<caption>Situation au 2026-11-02</caption>" in html
+    assert "<caption>Situation au 2\u00a0novembre 2026</caption>" in html
 
 
 def test_what_rich_prints() -> None:

@@ -14,9 +14,10 @@ from laws import law, person, seeded
 
 import crs
 from crs import InvalidError, Text
+from crs.evidence.credentials import level_of
 from crs.outlook.change import levels
 from crs.outlook.improvement import Improvement, MoveSet, improve
-from crs.outlook.moves import GROUPS, Move, decided_by_others, possible_moves, together
+from crs.outlook.moves import GROUPS, Move, decided_by_others, possible_moves
 from people import ACCOMPANIED, ALONE, BEST, BEST_COUPLE, edition, english, french
 
 NOW = edition("2025-03-25")
@@ -379,7 +380,7 @@ def test_a_spouse_keeps_the_language_of_the_test() -> None:
 )
 def test_one_credential_more(held: str, earned: str, level: str) -> None:
     """Two post-secondary credentials, one of three years or longer, are a level of their own."""
-    found = together(crs.Education[held], crs.Education[earned])
+    found = level_of((crs.Education[held], crs.Education[earned]))
 
     assert found is crs.Education[level]
 

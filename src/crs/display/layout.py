@@ -99,10 +99,8 @@ class Columns(NamedTuple):
         """
         label, *values = cells
         indent = " " * (len(label) - len(label.lstrip(" ")))
-        columns = [wrap(label, self.first, subsequent_indent=indent + INDENT) or [""]]
-        columns += [
-            wrap(value, most) or [""] for value, most in zip(values, self.others, strict=True)
-        ]
+        columns = [_folded(label, self.first, indent + INDENT)]
+        columns += [_folded(value, most) for value, most in zip(values, self.others, strict=True)]
         aligned = ["<", *(">" * (len(values) - left)), *("<" * left)]
         return [
             (
@@ -116,6 +114,11 @@ class Columns(NamedTuple):
             ).rstrip()
             for n in range(max(map(len, columns)))
         ]
+
+
+def _folded(cell: str, most: int, hanging: str = "") -> list[str]:
+    """The lines of a *cell* of a column that is *most* characters wide, which break no word."""
+    return wrap(cell, most, subsequent_indent=hanging, break_on_hyphens=False) or [""]
 
 
 def _taken(widths: Sequence[int]) -> int:

@@ -99,14 +99,15 @@ WORDS: Mapping[str, Text] = {
     ),
     # A forecast.
     "forecast.title": Text(
-        "What moves the score, {start} to {end}", "Ce qui fait changer la note, du {start} au {end}"
+        "What moves the score, {start} to {end}",
+        "Ce qui fait changer la note, du {start:long} au {end:long}",
     ),
     "forecast.step": Text("{day}: {causes:; }", "{day}\u00a0: {causes:; }"),
     "forecast.first": Text("{day}", "{day}"),
     "forecast.no_score": Text("–", "–"),
     "forecast.out": Text(
         "No score from {day} to {until}: {why:; }.",
-        "Aucune note du {day} au {until}\u00a0: {why:; }.",
+        "Aucune note du {day:long} au {until:long}\u00a0: {why:; }.",
     ),
     "forecast.classes": Text(
         "FSW, CEC, FST: whether the federal skilled worker class, the Canadian experience class and"
@@ -136,10 +137,10 @@ WORDS: Mapping[str, Text] = {
     "forecast.event_out": Text("No score: {causes:; }", "Aucune note\u00a0: {causes:; }"),
     "forecast.drawn": Text(
         "The score from {start} to {end}, in steps: {steps:; }.",
-        "La note du {start} au {end}, par paliers\u00a0: {steps:; }.",
+        "La note du {start:long} au {end:long}, par paliers\u00a0: {steps:; }.",
     ),
     "forecast.drawn_none": Text(
-        "No score from {start} to {end}.", "Aucune note du {start} au {end}."
+        "No score from {start} to {end}.", "Aucune note du {start:long} au {end:long}."
     ),
     "forecast.drawn_step": Text("{total} from {day}", "{total} dès le {day}"),
     "forecast.drawn_out": Text("none from {day}", "aucune dès le {day}"),
@@ -156,13 +157,13 @@ WORDS: Mapping[str, Text] = {
         "Each gain is that of {on}, with and without the move: what birthdays and expiry do until"
         " then is in both. In which occupation further work would be is not known, and so not"
         " whether a class would be met by it.",
-        "Chaque gain est celui du {on}, avec et sans la démarche; l’effet des anniversaires et"
+        "Chaque gain est celui du {on:long}, avec et sans la démarche; l’effet des anniversaires et"
         " des expirations d’ici là est dans les deux. On ne sait pas dans quelle profession se"
         " ferait un travail de plus, ni donc s’il remplirait les exigences d’une catégorie.",
     ),
     # A household.
     "orders.title": Text(
-        "Who is the principal applicant, as of {on}", "Qui est le demandeur principal, au {on}"
+        "Who is the principal applicant, as of {on}", "Qui est le demandeur principal, au {on:long}"
     ),
     "orders.principal": Text(
         "Person {number} of the household, accompanied by the other",
@@ -203,13 +204,14 @@ WORDS: Mapping[str, Text] = {
         "Note non inférieure, ou non inférieure à la note de césure de la ronde",
     ),
     "invitation.classes_met": Text(
-        "met as of {on}: {classes:; }", "exigences remplies au {on} – {classes:; }"
+        "met as of {on}: {classes:; }", "exigences remplies au {on:long} – {classes:; }"
     ),
     "invitation.classes_unknown": Text(
-        "unknown as of {on} whether met: {classes:; }", "à déterminer au {on} – {classes:; }"
+        "unknown as of {on} whether met: {classes:; }", "à déterminer au {on:long} – {classes:; }"
     ),
     "invitation.no_class": Text(
-        "no class is met as of {on}", "les exigences d’aucune catégorie ne sont remplies au {on}"
+        "no class is met as of {on}",
+        "les exigences d’aucune catégorie ne sont remplies au {on:long}",
     ),
     "invitation.age_stays": Text(
         "{then:year|years} count, as on the day of the invitation; by the application the person is"
@@ -294,11 +296,11 @@ WORDS: Mapping[str, Text] = {
     ),
     "reconciliation.totals": Text(
         "Ours as of {day}: {total}. Shown: {shown}.",
-        "Notre note au {day}\u00a0: {total}. Note affichée\u00a0: {shown}.",
+        "Notre note au {day:long}\u00a0: {total}. Note affichée\u00a0: {shown}.",
     ),
     "reconciliation.no_total": Text(
         "By our count there is no score as of {day}. Shown: {shown}.",
-        "Selon nous, il n’y a pas de note au {day}. Note affichée\u00a0: {shown}.",
+        "Selon nous, il n’y a pas de note au {day:long}. Note affichée\u00a0: {shown}.",
     ),
     "reconciliation.same": Text("Both are the same.", "Les deux sont identiques."),
     "reconciliation.together": Text(
