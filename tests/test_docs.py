@@ -10,6 +10,7 @@ from types import ModuleType
 
 import attrs
 import calculator
+import codes
 import pytest
 
 import crs
@@ -18,6 +19,7 @@ from crs import Grid, Rules, Table, words
 from crs.evidence.credentials import DESIGNATED
 from crs.evidence.language import TESTS
 from crs.evidence.language.report import Scale
+from test_words import CODED
 
 ROOT = Path(__file__).parent.parent
 LAW = runpy.run_path(str(ROOT / "docs" / "law.py"))
@@ -42,6 +44,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "docs", folder)
     LAW["main"](folder / "law")
     EVIDENCE["main"](folder / "evidence")
+    codes.main(folder / "reference")
     calculator.main(folder / "calculator")
     return folder
 
@@ -132,6 +135,24 @@ def test_page_of_the_organisations_has_all(pages: Path) -> None:
 
     for key, by in DESIGNATED.items():
         assert f"| `{key}` | {by.name.en} | {by.since} |" in page
+
+
+def test_page_of_the_codes_has_all(pages: Path) -> None:
+    """Each code once, below a heading, with its type and what it is called in both languages."""
+    page = (pages / "reference" / "codes.md").read_text(encoding="utf-8")
+    rows = [row[2:-2].split(" | ") for row in page.splitlines() if row.startswith("| `")]
+    said = {code.strip("`"): (of.strip("`"), en, fr) for code, of, en, fr in rows}
+
+    assert len(said) == len(rows)
+    assert {code for code, _ in CODED} <= said.keys()
+    assert said["bar.unpaid"] == (
+        "crs.evidence.work.job.Bar.UNPAID",
+        words.CATALOGUE["bar.unpaid"].en,
+        words.CATALOGUE["bar.unpaid"].fr,
+    )
+    assert said["missing"][0] == "crs.Problem"
+    assert said["work.hours_in_years"][1].startswith("{hours} hours")
+    assert said["hint.none"][1:] == ("", "")
 
 
 def links(page: Path) -> Iterator[str]:
