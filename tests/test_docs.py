@@ -4,6 +4,8 @@
 import re
 import runpy
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -153,6 +155,29 @@ def test_page_of_the_codes_has_all(pages: Path) -> None:
     assert said["missing"][0] == "crs.Problem"
     assert said["work.hours_in_years"][1].startswith("{hours} hours")
     assert said["hint.none"][1:] == ("", "")
+
+
+def test_what_the_page_on_vendoring_keeps_scores_alone(tmp_path: Path) -> None:
+    """As the tool has it that runs the tests of the numbers on no more."""
+    page = (ROOT / "docs" / "how-to" / "vendor.md").read_text(encoding="utf-8")
+    kept, _, _ = page.partition("| Keep |")[2].partition("\n\n")
+    names = {name.rstrip("/") for name in re.findall(r"`([a-z_]+(?:\.py|\.typed|/))`", kept)}
+    copy = tmp_path / "copied"
+    copy.mkdir()
+    for name in names:
+        source = Path(str(crs.__file__)).parent / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, copy / name)
+    script = page.partition("from tool._vendor import crs\n")[2].partition("```")[0]
+    ran = subprocess.run(
+        [sys.executable, "-c", f"import copied as crs\n{script}"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+    )
+
+    assert ran.stdout == "382\n"
+    assert names == set(runpy.run_path(str(ROOT / "tools" / "vendored.py"))["LAW"])
 
 
 def links(page: Path) -> Iterator[str]:

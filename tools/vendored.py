@@ -33,8 +33,9 @@ LEFT_OUT = (
 LAW = (
     *("__init__.py", "py.typed", "rules", "words"),
     *("additional.py", "caveats.py", "core.py", "facts.py", "ranking.py", "spouse.py"),
-    *("annotated.py", "checked.py", "door.py", "errors.py", "expected.py", "provision.py"),
-    *("readable.py", "spelling.py", "tables.py", "text.py", "transferability.py", "worded.py"),
+    *("annotated.py", "checked.py", "door.py", "errors.py", "expected.py", "frozen.py"),
+    *("provision.py", "readable.py", "spelling.py", "tables.py", "text.py", "worded.py"),
+    "transferability.py",
 )
 TESTS_OF_THE_LAW = (
     *("cells.py", "conftest.py", "grid.py", "oracle.py", "people.py", "published.py"),
