@@ -77,17 +77,21 @@ class Columns(NamedTuple):
     others: tuple[int, ...]
 
     @classmethod
-    def fitting(cls, table: Iterable[Sequence[str]], depth: int = 0) -> Columns:
+    def fitting(
+        cls, table: Iterable[Sequence[str]], depth: int = 0, *, empty: bool = False
+    ) -> Columns:
         """The columns in which a *table* is no wider than the terminal, cells wrapped if need be.
 
         Each cell of the first column has its own indent in it. The other columns have half of the
-        room together: what they need, or else the same share each, as far as no word is broken.
+        room together, or all of it where the first one is *empty*: what they need, or else the same
+        share each, as far as no word is broken.
         """
         first, *others = zip(*table, strict=True)
         room = width() - len(INDENT) * depth
         widths = tuple(map(_widest, others))
-        if _taken(widths) > room // 2:
-            share = room // (2 * len(others)) - len(GAP)
+        spare = room if empty else room // 2
+        if _taken(widths) > spare:
+            share = spare // len(others) - len(GAP)
             words = map(_longest_word, others)
             widths = tuple(min(w, max(word, share)) for w, word in zip(widths, words, strict=True))
         return cls(min(_widest(first), max(FIRST, room - _taken(widths))), widths)
