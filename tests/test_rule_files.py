@@ -378,9 +378,10 @@ def test_what_is_no_file_of_rules_is_refused(given: bytes, said: str) -> None:
 
 
 def test_files_of_rules_load_when_they_are_used() -> None:
+    name = files.__name__
     program = (
-        "import sys, crs.files as files; assert 'crs.files.rules' not in sys.modules;"
-        " files.load_rules; assert 'crs.files.rules' in sys.modules"
+        f"import sys, {name} as files; assert '{name}.rules' not in sys.modules;"
+        f" files.load_rules; assert '{name}.rules' in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
 
