@@ -36,7 +36,7 @@ from crs.evidence.reasons import (
     TooFewMonths,
 )
 from crs.expected import AtLeast, InstanceOf, OneOf
-from crs.facts import OpenFact
+from crs.left_open import OpenFact
 from crs.provision import Provision
 from crs.worded import Worded
 

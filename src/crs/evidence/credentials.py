@@ -21,7 +21,8 @@ from .. import noc
 from ..checked import Checked, Kind
 from ..errors import Problem
 from ..expected import AtLeast, InstanceOf, OneOf
-from ..facts import CanadianStudy, Day, Education, OpenFact
+from ..facts import CanadianStudy, Day, Education
+from ..left_open import OpenFact
 from ..provision import Provision
 from ..text import Text
 from ..worded import Worded

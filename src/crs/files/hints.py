@@ -9,7 +9,6 @@ from difflib import get_close_matches
 
 import attrs
 
-from ..errors import NoHint
 from ..evidence.language import Result
 from ..facts import Education
 from ..worded import Worded
@@ -107,27 +106,27 @@ Source of the tests: IRCC, documents for Express Entry, language test results, w
 """
 
 
-def near(word: str, options: Iterable[str]) -> Worded:
+def near(word: str, options: Iterable[str]) -> Worded | None:
     """The option that a wrong *word* is nearly, if there is one."""
     by_small = {option.lower(): option for option in options}
     if len(word) > LONGEST:
-        return NoHint()
+        return None
     found = get_close_matches(word.lower(), by_small, 1)
-    return DidYouMean(by_small[found[0]]) if found else NoHint()
+    return DidYouMean(by_small[found[0]]) if found else None
 
 
-def meant(holds: type, word: str, options: Iterable[str]) -> Worded:
+def meant(holds: type, word: str, options: Iterable[str]) -> Worded | None:
     """What a wrong *word* may have meant in a field that *holds* members of some type."""
     options = tuple(options)
     spelt = re.sub("[^a-z0-9]+", "_", word[: LONGEST + 1].lower()).strip("_")
     hint = MEANT.get(holds, {}).get(spelt)
     if isinstance(hint, Write) and not set(hint.words) <= set(options):
-        return NoHint()
+        return None
     return hint or near(word, options)
 
 
 def unknown_field(key: object, names: Iterable[str]) -> Worded:
     """The field that an unknown *key* is nearly, or else all that there are."""
     names = tuple(names)
-    hint = near(key, names) if isinstance(key, str) else NoHint()
-    return TheFieldsAre(names) if isinstance(hint, NoHint) else hint
+    hint = near(key, names) if isinstance(key, str) else None
+    return hint or TheFieldsAre(names)

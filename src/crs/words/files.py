@@ -9,7 +9,6 @@ from ..text import Text
 
 WORDS: Mapping[str, Text] = {
     # What a wrong word may have meant, at the end of a sentence.
-    "hint.none": Text("", ""),
     "hint.did_you_mean": Text(": did you mean {word}?", " (vouliez-vous dire {word}?)"),
     "hint.write": Text(": write {words: or }", " (écrivez {words: ou })"),
     "hint.not_accepted": Text(
