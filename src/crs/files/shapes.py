@@ -182,6 +182,7 @@ class Code(Leaf):
 class Day(Leaf):
     """A day, as 2025-06-01; TOML has days of its own."""
 
+    is_optional: bool = False
     types: ClassVar[tuple[type, ...]] = (str, date)
     expected: ClassVar[Worded] = must_be.Day()
     schema: ClassVar[Schema] = {"type": "string", "format": "date"}
@@ -191,6 +192,10 @@ class Day(Leaf):
         if type(value) is str:
             return checked.day(value) or WRONG
         return value if type(value) is date else WRONG
+
+    def hint(self, value: object) -> Worded | None:
+        """That an end which has not come yet is left out, if the field may be."""
+        return hints.no_day(value) if self.is_optional else None
 
 
 @attrs.frozen

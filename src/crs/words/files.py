@@ -19,6 +19,11 @@ WORDS: Mapping[str, Text] = {
         ": {test} is not accepted for Express Entry, only {word} is",
         " ({test} n’est pas accepté pour Entrée express, seul {word} l’est)",
     ),
+    "hint.each_by_itself": Text(
+        ": list each credential by itself, and what they amount to is found",
+        " (déclarez chaque diplôme séparément, et leur niveau d’ensemble en est déduit)",
+    ),
+    "hint.leave_out": Text(": leave it out where there is none", " (à omettre s’il n’y en a pas)"),
     "hint.in_quotes": Text(
         ': write "{number}" in quotes', ' (écrivez "{number}" entre guillemets)'
     ),
