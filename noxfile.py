@@ -106,6 +106,7 @@ def site(session: nox.Session) -> None:
     shutil.copy("CHANGELOG.md", pages / "changelog.md")
     session.run("python", "docs/law.py", str(pages / "law"))
     session.run("python", "docs/charts.py", str(pages / "evidence"))
+    session.run("python", "docs/codes.py", str(pages / "reference"))
     session.run("python", "docs/pictures.py", str(pages))
     session.run("python", "docs/calculator.py", str(pages / "calculator"))
     packages = fresh("packages")

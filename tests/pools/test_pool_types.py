@@ -48,10 +48,16 @@ def cast(table: pa.Table, **types: Any) -> pa.Table:
     "dtype", [pa.string_view(), pa.large_string(), pa.dictionary(pa.int8(), pa.large_string())]
 )
 def test_strings_of_arrow(dtype: Any) -> None:
-    """Of any layout, as Polars and pandas hand them over."""
+    """Of any layout."""
     table = cast(TABLE, first_language=dtype, second_language=dtype)
     assert totals(pools.score(table, RULES)) == TOTALS
-    assert totals(pools.score(pa.table(pl.DataFrame(table)), RULES)) == TOTALS
+
+
+@pytest.mark.parametrize("dtype", [pl.String, pl.Categorical])
+def test_strings_of_arrow_that_polars_made(dtype: Any) -> None:
+    frame = pl.DataFrame(TABLE)
+    frame = frame.with_columns(pl.col("first_language", "second_language").cast(dtype))
+    assert totals(pools.score(pa.table(frame), RULES)) == TOTALS
 
 
 @pytest.mark.parametrize("dtype", [pl.Int128, pl.UInt128, pl.Decimal(38, 0), pl.Object])
