@@ -92,7 +92,9 @@ def coded(pool: Mapping[str, Any]) -> dict[str, Any]:
 
 def unchecked(columns: Mapping[str, Any]) -> Any:
     """What finds the points of plain *columns* with nothing but the kernel."""
-    made = lru_cache(lambda rows: kernel.Kernel(fold.program(RULES, ("total_points",)), rows))
+    made = lru_cache(
+        lambda rows: kernel.Kernel(fold.program((fold.Law(RULES),), ("total_points",)), rows)
+    )
 
     def run() -> Any:
         total = np.empty(len(columns["age"]), np.int16)

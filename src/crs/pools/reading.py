@@ -49,7 +49,7 @@ def reading(file: Path) -> Iterator[None]:
         raise refusal(Unreadable(truncated(str(error))), str(file)) from None
 
 
-def noted(request: Request, mistakes: Mistakes, *, rows: int, size: int, touched: bool) -> Note:
+def noted(request: Request, mistakes: Mistakes, *, rows: int, size: int, touched: set[str]) -> Note:
     """What to remember of a part.
 
     Raises:
@@ -57,4 +57,9 @@ def noted(request: Request, mistakes: Mistakes, *, rows: int, size: int, touched
     """
     if request.errors == "raise":
         request.report(mistakes)
-    return {"rows": rows, "size": size, "touched": touched, "mistakes": mistakes.to_json()}
+    return {
+        "rows": rows,
+        "size": size,
+        "touched": sorted(touched),
+        "mistakes": mistakes.to_json(),
+    }
