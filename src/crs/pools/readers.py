@@ -193,6 +193,10 @@ def _named(series: nw.Series[Any], fact: Fact) -> Levels:
     if series.implementation.is_pandas():
         return _categorical(native.astype("category").array, fact)
     if series.implementation.is_polars():
+        if series.dtype == nw.String and (column := _lent(native)) is not None:
+            from .arrow import names
+
+            return names(column, fact)
         listed = native.dtype.categories if series.dtype == nw.Enum else ways(fact)
         levels, valid = _compared(native, listed, fact)  # at once: each query takes its time
         return lambda rows: (levels[rows], None if valid is None else valid[rows])
