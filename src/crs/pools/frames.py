@@ -31,7 +31,8 @@ def score(asked: Request, frame: Any) -> Any:
         problem = Problem("frame", "invalid", NeededToDraw.FRAME, type(frame).__name__)
         raise InvalidError(problem) from None
     except DuplicateError as error:
-        raise InvalidError(Problem("frame", "pool.unfit", Twice(str(error)))) from None
+        reason = " ".join(str(error).split())
+        raise InvalidError(Problem("frame", "pool.unfit", Twice(reason))) from None
     eager = isinstance(known, nw.DataFrame)
     return memory.score(asked, known) if eager else lazy.score(asked, known)
 
