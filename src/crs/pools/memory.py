@@ -94,6 +94,9 @@ def find_in(request: Request, frame: Any, label: Label | None = None) -> Found:
         native = frame.to_native()
         columns = {name: _of_pandas(native[name]) for name in ours}
         label = label or _indexed(native.index)
+    elif frame.implementation.is_pyarrow():
+        native = frame.to_native()
+        columns = {name: native.column(name) for name in ours}
     else:
         columns = {name: frame.get_column(name) for name in ours}
     cells = readers(columns, request.columns, gaps=request.gaps)
@@ -112,7 +115,7 @@ def _of_pandas(series: Any) -> Any:
         import pyarrow as pa
 
         held = held.__arrow_array__()
-        series = held if isinstance(held, pa.ChunkedArray) else pa.chunked_array([held])
+        return held if isinstance(held, pa.ChunkedArray) else pa.chunked_array([held])
     return nw.from_native(series, series_only=True)
 
 
