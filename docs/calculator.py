@@ -226,8 +226,10 @@ def result(word: Mapping[str, str], lang: str) -> Iterator[str]:
     yield "</div>"
     yield '<p id="library" role="status"></p>'
     yield f'<div id="why" hidden>{scrolled("explanation", word["why"])}'
-    yield f"{scrolled('rounds', word['compared'])}</div>"
-    yield f'<div class="tools" id="of-answers"><h3>{word["more"]}</h3>'
+    title = word["compared"]
+    yield f'<details class="tool"><summary>{title}</summary><div class="found" id="rounds"'
+    yield f' role="region" aria-label="{title}" tabindex="0"></div></details>'
+    yield f'</div><div class="tools" id="of-answers"><h3>{word["more"]}</h3>'
     yield from tools("answers", OF_ANSWERS, lang)
     yield "</div></section>"
 

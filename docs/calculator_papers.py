@@ -10,6 +10,7 @@ from html import escape
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
+import attrs
 from calculator_questions import ASKED, chart, titled
 from calculator_words import WORDS
 
@@ -47,6 +48,12 @@ FACTOR = "Factor"
 """The table that stands for one entry of a table whose keys the person chooses."""
 
 
+LANGUAGES = {"en": Text("English", "Anglais"), "fr": Text("French", "Français")}
+"""The languages as a file has them."""
+WIDE = 24
+"""The most letters that a field of usual width shows."""
+
+
 class Parts(NamedTuple):
     """What a field may hold.
 
@@ -63,21 +70,13 @@ class Parts(NamedTuple):
 
 def papers_form(lang: str) -> Iterator[str]:
     """The lines of the form in a language: the profile, the templates, and the occupations."""
-    described = schema(Profile, lang)
+    form = Form(lang)
     yield '<div id="profile-form">'
-    yield from table("Profile", described, lang)
+    yield from form.table("Profile")
     yield "</div>"
-    factor = {
-        "title": described["properties"]["other"]["title"],
-        "properties": {
-            name: {"title": WORDS[f"factor_{name}"](lang), "type": kind}
-            for name, kind in {"name": "string", "level": "integer"}.items()
-        },
-        "required": ["name", "level"],
-    }
-    for name, of in {**described["$defs"], FACTOR: factor}.items():
+    for name in form.described:
         yield f'<template data-table="{name}">'
-        yield from table(name, of, lang)
+        yield from form.table(name)
         yield "</template>"
     yield '<datalist id="occupations">'
     for code, title in OCCUPATIONS.items():
@@ -85,42 +84,122 @@ def papers_form(lang: str) -> Iterator[str]:
     yield "</datalist>"
 
 
-def table(name: str, of: Schema, lang: str) -> Iterator[str]:
-    """A table: the fields that must be filled or come first, and the others, folded."""
-    fields = {key: each for key, each in of["properties"].items() if key != "$schema"}
-    tag = {key: each["const"] for key, each in fields.items() if "const" in each}
-    shown = {*of["required"], *FIRST} - {*tag}
-    first = [key for key in fields if key in shown]
-    others = [key for key in fields if key not in shown and key not in tag]
-    title = TITLES[name](lang) if name in TITLES else of["title"]
-    yield f'<fieldset class="table" data-table="{name}" data-tag="{_pairs(tag)}">'
-    yield f'<legend tabindex="-1">{escape(title)}</legend>'
-    yield from _group([(key, fields[key]) for key in first], name, lang)
-    if others:
-        yield f"<details><summary>{escape(WORDS['more_fields'](lang))}</summary>"
-        yield from _group([(key, fields[key]) for key in others], name, lang)
-        yield "</details>"
-    if name != "Profile":
-        remove = escape(WORDS["remove"](lang))
-        yield f'<p><button type="button" class="second" data-remove>{remove}</button></p>'
-    yield "</fieldset>"
+@attrs.frozen
+class Form:
+    """The form in a language."""
 
+    lang: str
+    described: Mapping[str, Schema] = attrs.field(init=False)
 
-def _pairs(tag: Mapping[str, str]) -> str:
-    return " ".join(f"{key}={value}" for key, value in tag.items())
+    @described.default
+    def _described(self) -> Mapping[str, Schema]:
+        """The schema of each table, by its name."""
+        whole = schema(Profile, self.lang)
+        factor = {
+            "title": whole["properties"]["other"]["title"],
+            "properties": {
+                "name": {"title": self.say("factor_name"), "type": "string"},
+                "level": {"title": self.say("factor_level"), "type": "integer"},
+            },
+            "required": ["name", "level"],
+        }
+        return {"Profile": whole, **whole["$defs"], FACTOR: factor}
 
+    def say(self, code: str, **values: str) -> str:
+        """Words of the page, as HTML has them."""
+        return escape(WORDS[code](self.lang).format_map(values))
 
-def _group(fields: list[tuple[str, Schema]], name: str, lang: str) -> Iterator[str]:
-    """What is typed, side by side, then the tables within."""
-    split = [(key, of, parts(of)) for key, of in fields]
-    typed = [(key, of, each.leaf) for key, of, each in split if each.leaf]
-    if typed:
-        yield '<div class="fields">'
-        yield from (leaf(key, of["title"], each, name, lang) for key, of, each in typed)
-        yield "</div>"
-    for key, of, each in split:
-        if each.tables:
-            yield from tables(key, of, each, lang)
+    def called(self, name: str, title: str) -> str:
+        """What a table or a field is called, which has a *title* in its file."""
+        return TITLES[name](self.lang) if name in TITLES else capital(title)
+
+    def table(self, name: str) -> Iterator[str]:
+        """A table: the fields that must be filled or come first, and the others, folded."""
+        of = self.described[name]
+        fields = {key: each for key, each in of["properties"].items() if key != "$schema"}
+        tag = {key: each["const"] for key, each in fields.items() if "const" in each}
+        shown = {*of["required"], *FIRST} - {*tag}
+        pairs = " ".join(f"{key}={value}" for key, value in tag.items())
+        yield f'<fieldset class="table" data-table="{name}" data-tag="{pairs}">'
+        yield f'<legend tabindex="-1">{escape(self.called(name, of["title"]))}</legend>'
+        yield from self.group(name, [key for key in fields if key in shown])
+        if others := [key for key in fields if key not in {*shown, *tag}]:
+            yield f"<details><summary>{self.say('more_fields')}</summary>"
+            yield from self.group(name, others)
+            yield "</details>"
+        if name != "Profile":
+            button = '<button type="button" class="second" data-remove>'
+            yield f'<p class="buttons">{button}{self.say("remove")}</button></p>'
+        yield "</fieldset>"
+
+    def group(self, name: str, keys: list[str]) -> Iterator[str]:
+        """Fields of a table: what is typed, side by side, then the tables within."""
+        fields = self.described[name]["properties"]
+        held = {key: parts(fields[key]) for key in keys}
+        if typed := [key for key in keys if held[key].leaf]:
+            yield '<div class="fields">'
+            yield from (self.leaf(name, key, held[key].leaf) for key in typed)
+            yield "</div>"
+        for key in keys:
+            if held[key].tables:
+                yield from self.tables(key, fields[key]["title"], held[key])
+
+    def tables(self, key: str, title: str, held: Parts) -> Iterator[str]:
+        """Room for the tables that a field holds, and what adds one."""
+        kind = "map" if FACTOR in held.tables else "many" if held.are_many else "one"
+        yield f'<div class="list" data-list="{key}" data-kind="{kind}" role="group"'
+        yield f' aria-label="{escape(title)}"><p class="title">{escape(title)}</p>'
+        yield '<div class="items"></div><p class="buttons">'
+        for name in held.tables:
+            what = self.called(name, self.described[name]["title"])
+            button = f'<button type="button" class="second" data-add="{name}">'
+            yield f"{button}{self.say('add', what=what)}</button>"
+        yield "</p></div>"
+
+    def leaf(self, name: str, key: str, options: list[Schema]) -> str:
+        """A field that is chosen or typed; the scripts give it an id where it is shown."""
+        title = self.called(key, self.described[name]["properties"][key]["title"])
+        control = self.control(key, options)
+        width = " wide" if "data-wide" in control else ""
+        return (
+            f'<div class="field{width}" data-field="{key}"><label><span>{escape(title)}</span>'
+            f' <span class="hint">{escape(self.hint(name, key))}</span> {control}</label>'
+            '<p class="error" hidden></p></div>'
+        )
+
+    def hint(self, name: str, key: str) -> str:
+        """What a raw score may be, or how an occupation is found."""
+        test = next((each for each, cls in TESTS.items() if cls.__name__ == name), None)
+        if test and key in ASKED:
+            return say(chart(test)[key].expected, self.lang)
+        return WORDS["noc_hint"](self.lang) if key == "noc" else ""
+
+    def control(self, key: str, options: list[Schema]) -> str:
+        """The element of a field. A text stays one; what is of another kind is marked."""
+        match options[0]:
+            case {"type": "boolean"}:
+                flags = {"false": "no", "true": "yes"}
+                return self.chosen({flag: CATALOGUE[code] for flag, code in flags.items()}, "json")
+            case {"format": "date"}:
+                return '<input type="date">'
+            case {"pattern": "^[A-Z]{2}$"}:
+                names = sorted(NAMES.items(), key=lambda pair: sortable(pair[1](self.lang)))
+                return self.chosen(dict(names))
+            case {"enum": levels} if all(isinstance(each, str) for each in levels):
+                return self.chosen({each: labelled(key, each) for each in levels})
+            case {"type": "string", **more}:
+                return f'<input type="text"{" list=occupations" if more else ""}>'
+        exact = any(each.get("type") == "string" for each in options)  # hours, as they are written
+        kind = "exact" if exact else "number"
+        return f'<input type="text" inputmode="decimal" data-value="{kind}">'
+
+    def chosen(self, options: Mapping[str, Text], kind: str = "") -> str:
+        """A list to choose from; nothing is chosen beforehand."""
+        labels = {value: capital(label(self.lang)) for value, label in options.items()}
+        wide = " data-wide" if max(map(len, labels.values())) > WIDE else ""
+        listed = "".join(f'<option value="{v}">{escape(t)}</option>' for v, t in labels.items())
+        blank = f'<option value="">{self.say("not_stated")}</option>'
+        return f'<select data-value="{kind}"{wide}>{blank}{listed}</select>'
 
 
 def parts(of: Schema) -> Parts:
@@ -143,60 +222,13 @@ def _options(of: Schema) -> Iterator[Schema]:
         yield of
 
 
-def tables(name: str, of: Schema, held: Parts, lang: str) -> Iterator[str]:
-    """Room for the tables that a field holds, and what adds one."""
-    kind = "map" if FACTOR in held.tables else "many" if held.are_many else "one"
-    title = escape(of["title"])
-    yield f'<div class="list" data-list="{name}" data-kind="{kind}" role="group"'
-    yield f' aria-label="{title}"><p class="title">{title}</p>'
-    yield '<div class="items"></div><p class="buttons">'
-    add = escape(WORDS["add"](lang))
-    for each in held.tables:
-        what = TESTS_BY_CLASS.get(each) or LANGUAGES_BY_CLASS.get(each, Text("", ""))(lang)
-        label = f"{add} {escape(what)}".rstrip()
-        said = "" if what else f' aria-label="{add} ({title})"'
-        yield f'<button type="button" class="second" data-add="{each}"{said}>{label}</button>'
-    yield "</p></div>"
-
-
-TESTS_BY_CLASS = {test.__name__: test.test for test in TESTS.values()}
-LANGUAGES_BY_CLASS = {
-    "English": Text("English", "Anglais"),
-    "French": Text("French", "Français"),
-}
-
-
-def leaf(key: str, title: str, options: list[Schema], name: str, lang: str) -> str:
-    """A field that is chosen or typed; the scripts give it an id where it is shown."""
-    hint = escape(hinted(key, name, lang))
-    title = TITLES[key](lang) if key in TITLES else title
-    return (
-        f'<div class="field" data-field="{key}"><label><span>{escape(_capital(title))}</span>'
-        f' <span class="hint">{hint}</span> {control(key, options, lang)}</label>'
-        '<p class="error" hidden></p></div>'
-    )
-
-
-def control(key: str, options: list[Schema], lang: str) -> str:  # noqa: PLR0911  (one a kind)
-    """The element of a field. A text stays one; what is of another kind is marked."""
-    match options[0]:
-        case {"type": "boolean"}:
-            flags = {"false": CATALOGUE["no"](lang), "true": CATALOGUE["yes"](lang)}
-            return chosen(flags, "json", lang)
-        case {"format": "date"}:
-            return '<input type="date">'
-        case {"pattern": "^[A-Z]{2}$"}:
-            names = {code: name(lang) for code, name in NAMES.items()}
-            return chosen(dict(sorted(names.items(), key=lambda pair: sortable(pair[1]))), "", lang)
-        case {"pattern": _}:
-            return '<input type="text" list="occupations">'
-        case {"enum": levels} if all(isinstance(each, str) for each in levels):
-            return chosen({each: labelled(key, each, lang) for each in levels}, "", lang)
-        case {"type": "string"}:
-            return '<input type="text">'
-    exact = any(each.get("type") == "string" for each in options)  # hours, as they are written
-    kind = "exact" if exact else "number"
-    return f'<input type="text" inputmode="decimal" data-value="{kind}">'
+def labelled(key: str, value: str) -> Text:
+    """What a level, a language, a body or a paragraph is called."""
+    members = {each.name.lower(): each for enum in LEVELS.get(key, ()) for each in enum}
+    if value in members:
+        return Text(*(say(members[value], lang) for lang in Text._fields))
+    named = WORDS["none"] if value == "none" else Text(value, value)
+    return LANGUAGES.get(value, named)
 
 
 def sortable(name: str) -> str:
@@ -204,33 +236,6 @@ def sortable(name: str) -> str:
     return normalize("NFD", name).encode("ascii", "ignore").decode()
 
 
-def chosen(options: Mapping[str, str], value: str, lang: str) -> str:
-    """A list to choose from; nothing is chosen beforehand."""
-    blank = f'<option value="">{escape(WORDS["not_stated"](lang))}</option>'
-    listed = "".join(
-        f'<option value="{v}">{escape(_capital(t))}</option>' for v, t in options.items()
-    )
-    return f'<select data-value="{value}">{blank}{listed}</select>'
-
-
-def labelled(key: str, value: str, lang: str) -> str:
-    """What a level, a language, a body or a paragraph is called."""
-    for enum in LEVELS.get(key, ()):
-        for member in enum:
-            if member.name.lower() == value:
-                return say(member, lang)
-    known = {"en": LANGUAGES_BY_CLASS["English"], "fr": LANGUAGES_BY_CLASS["French"]}
-    word = known.get(value) or (WORDS["none"] if value == "none" else None)
-    return word(lang) if word else value
-
-
-def hinted(key: str, name: str, lang: str) -> str:
-    """What a raw score may be, or how an occupation is found."""
-    if name in TESTS_BY_CLASS and key in ASKED:
-        test = next(each for each, cls in TESTS.items() if cls.__name__ == name)
-        return say(chart(test)[key].expected, lang)
-    return WORDS["noc_hint"](lang) if key == "noc" else ""
-
-
-def _capital(title: str) -> str:
+def capital(title: str) -> str:
+    """A *title* that begins with a capital letter."""
     return titled(Text(title, title)).en

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from calculator import main
+from form_of_the_page import LOADED
 
 ROOT = Path(__file__).parent.parent.parent
 DOCS = ROOT / "docs"
@@ -37,18 +38,21 @@ def node() -> str:
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 FLAGS += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+STRICT = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
+"""What a browser is allowed on the page for a frame: nothing of another host, nothing inline."""
 POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval';"
     " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self'"
 )
-"""What a browser is allowed: nothing of another host."""
+"""What the theme of the documentation needs beside: what is inline."""
 
 
 class Handler(SimpleHTTPRequestHandler):
     """Serves the built site under the policy, and says nothing."""
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        is_frame = "/embedded." in self.path
+        self.send_header("Content-Security-Policy", STRICT if is_frame else POLICY)
         super().end_headers()
 
     def log_message(self, *_: object) -> None:
@@ -99,6 +103,7 @@ def opened(browser: Any, address: str) -> Iterator[Callable[..., Any]]:
         context = browser.new_context(**{"service_workers": "block", **options})
         contexts.append(context)
         page = context.new_page()
+        page.set_default_timeout(LOADED)
         page.on("request", lambda request: outside(request.url))
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("console", lambda message: said(message.type, message.text))
