@@ -5,7 +5,7 @@ What the library learns to read, the form asks for. Nothing here knows a field b
 the few that are worth showing before the others.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import Any, NamedTuple
 from unicodedata import normalize
@@ -60,12 +60,13 @@ class Parts(NamedTuple):
     Args:
         leaf: the schemas of what is chosen or typed; none: nothing is.
         tables: the names of the tables.
-        are_many: whether it may hold several of them.
+        kind: how many of them: "one" at most, "many" in an array, "either" one alone or several,
+            or a "map" of entries.
     """
 
     leaf: list[Schema]
     tables: list[str]
-    are_many: bool
+    kind: str
 
 
 def papers_form(lang: str) -> Iterator[str]:
@@ -146,8 +147,7 @@ class Form:
 
     def tables(self, key: str, title: str, held: Parts) -> Iterator[str]:
         """Room for the tables that a field holds, and what adds one."""
-        kind = "map" if FACTOR in held.tables else "many" if held.are_many else "one"
-        yield f'<div class="list" data-list="{key}" data-kind="{kind}" role="group"'
+        yield f'<div class="list" data-list="{key}" data-kind="{held.kind}" role="group"'
         yield f' aria-label="{escape(title)}"><p class="title">{escape(title)}</p>'
         yield '<div class="items"></div><p class="buttons">'
         for name in held.tables:
@@ -205,12 +205,20 @@ class Form:
 def parts(of: Schema) -> Parts:
     """What a field of a schema may hold."""
     if "additionalProperties" in of:
-        return Parts([], [FACTOR], are_many=True)
+        return Parts([], [FACTOR], "map")
     options = [*_options(of)]
-    arrays = [*_options({"anyOf": [each["items"] for each in options if "items" in each]})]
-    names = [each["$ref"].rpartition("/")[2] for each in (*options, *arrays) if "$ref" in each]
     leaf = [each for each in options if not {"items", "$ref"} & set(each)]
-    return Parts(leaf, [*dict.fromkeys(names)], are_many=bool(arrays))
+    alone = _names(options)
+    several = _names(
+        each for array in options if "items" in array for each in _options(array["items"])
+    )
+    kind = "either" if alone and several else "many" if several else "one"
+    return Parts(leaf, several or alone, kind)
+
+
+def _names(options: Iterable[Schema]) -> list[str]:
+    """The tables that some schemas refer to."""
+    return [each["$ref"].rpartition("/")[2] for each in options if "$ref" in each]
 
 
 def _options(of: Schema) -> Iterator[Schema]:

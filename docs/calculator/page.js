@@ -171,7 +171,7 @@ function showScore() {
   $("said").replaceChildren(...said.map((text) => make("p", {}, text)));
   $("summary").replaceChildren(...law.shown(form, answers()).flatMap(summary));
   $("answers-kept").textContent = "";
-  tools.forget($("of-answers"));
+  tools.forgetAll($("of-answers"));
   explain();
 }
 

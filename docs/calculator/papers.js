@@ -77,7 +77,11 @@ function remove(table) {
 const READERS = {
   json: JSON.parse,
   number: tools.typed,
-  exact: (text) => String(tools.typed(text)),
+  // Hours in quarters are numbers, all others texts, which stay exact.
+  exact: (text) => {
+    const found = tools.typed(text);
+    return Number.isInteger(found * 4) ? found : String(found);
+  },
 };
 
 /** What a table of the form holds, as a file would; it notes where each path stands. */
@@ -95,12 +99,12 @@ function read(table, path = "") {
   }
   for (const list of own(table, "[data-list]")) {
     const { list: key, kind } = list.dataset;
-    const held = items(list).map((each, place) =>
-      read(each, kind === "many" ? `${at(key)}[${place}]` : at(key)),
-    );
+    const tables = items(list);
+    const isArray = kind === "many" || (kind === "either" && tables.length > 1);
+    const held = tables.map((each, place) => read(each, isArray ? `${at(key)}[${place}]` : at(key)));
     if (!held.length) continue;
     if (kind === "map") found[key] = Object.fromEntries(held.map(({ name, level }) => [name, level]));
-    else found[key] = kind === "many" ? held : held[0];
+    else found[key] = isArray ? held : held[0];
   }
   return found;
 }
@@ -171,17 +175,22 @@ function complain(mistakes) {
   tools.complain(paper.querySelector(".errors"), mistakes, find);
 }
 
+let latest;
+
 /** Hide what is no longer said of the papers. */
-export function forget() {
+function forget() {
+  latest = undefined;
   $("scored").hidden = true;
   $("papers-total").textContent = "";
-  tools.forget($("of-papers"));
+  tools.forgetAll($("of-papers"));
 }
 
 async function score() {
   forget();
-  const found = await answer($("papers-total"), "papers", who());
-  if (!found) return;
+  const asked = who();
+  latest = asked;
+  const found = await answer($("papers-total"), "papers", asked);
+  if (!found || latest !== asked) return;
   complain(found.mistakes ?? []);
   if (found.mistakes) return;
   const total = number.format(found.total);

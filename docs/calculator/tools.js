@@ -67,6 +67,8 @@ function offer(fold, downloads) {
   );
 }
 
+const latest = new WeakMap();
+
 /** Have the tools in an element work on whoever `who` tells, beside whose fields it `finds`. */
 export function start(element, who, find = () => undefined) {
   for (const form of element.querySelectorAll("form")) {
@@ -84,8 +86,10 @@ export function start(element, who, find = () => undefined) {
         return complain(errors, blank.map(({ name }) => ({ path: name, text })), asked);
       }
       const what = { ...who(), ...(await gathered(fields)) };
+      forget(fold);
+      latest.set(fold, what);
       const found = await answer(status, form.dataset.verb, what);
-      if (!found) return;
+      if (!found || latest.get(fold) !== what) return;
       const { parts = [], downloads = [], mistakes = [] } = found;
       complain(errors, mistakes, asked);
       put(fold.querySelector(".found"), ...parts);
@@ -119,14 +123,17 @@ function factors(box) {
   });
 }
 
-/** What was found no longer holds. */
-export function forget(element) {
-  for (const fold of element.querySelectorAll(".tool")) {
-    fold.querySelector(".found").hidden = true;
-    fold.querySelector(".status").textContent = "";
-    fold.querySelector(".downloads").replaceChildren();
-    summarise(fold.querySelector(".errors"), []);
-  }
+/** What a tool found, and what it may still find, no longer holds. */
+function forget(fold) {
+  latest.delete(fold);
+  fold.querySelector(".found").hidden = true;
+  fold.querySelector(".status").textContent = "";
+  fold.querySelector(".downloads").replaceChildren();
+  summarise(fold.querySelector(".errors"), []);
+}
+
+export function forgetAll(element) {
+  for (const form of element.querySelectorAll("form")) forget(form.closest("details"));
 }
 
 /** The buttons that write a file and code of whoever `who` tells. */

@@ -126,7 +126,7 @@ def used(page: Any, tool: str, **fields: str | Path) -> str:
         field = f"#{tool}-{name}"
         if isinstance(value, Path):
             page.set_input_files(field, value)
-            page.wait_for_function(SETTLED.format(tool))
+            page.wait_for_selector(f"#{tool} .status:empty", state="attached")
         elif page.get_attribute(field, "type") is None:
             page.select_option(field, value)
         else:
@@ -134,6 +134,3 @@ def used(page: Any, tool: str, **fields: str | Path) -> str:
     page.click(f"#{tool} button[type=submit]")
     page.wait_for_selector(f"#{tool} .found:not([hidden]), #{tool} .errors:not([hidden])")
     return str(page.inner_text(f"#{tool}"))
-
-
-SETTLED = "document.querySelector('#{} .status').textContent === ''"

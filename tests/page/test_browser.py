@@ -105,7 +105,7 @@ def test_the_answers_are_copied_as_python(opened: Open) -> None:
     page = opened("en", permissions=["clipboard-read", "clipboard-write"])
     fill(page, COUPLE)
     page.click("#answers-python")
-    page.wait_for_function("document.getElementById('answers-kept').textContent === 'Copied.'")
+    page.locator("#answers-kept", has_text="Copied.").wait_for()
     code = page.evaluate("navigator.clipboard.readText()")
     said: list[object] = []
     exec(code, {"print": said.append})  # noqa: S102  (what the page says that a person may run)
@@ -166,7 +166,9 @@ YES = {"canadian_study": {"canadian_credential": "yes"}, "job_teer": {"job_offer
 def test_every_branch(opened: Open, lang: str) -> None:
     """Each answer to each question leads to the one question that comes next."""
     page = opened(lang)
-    after = [(name, value, following, {}) for name, value, following in BRANCHES]
+    after: list[tuple[str, str, str, dict[str, str]]] = [
+        (name, value, following, {}) for name, value, following in BRANCHES
+    ]
     after += [(name, value, following, YES[name]) for value, name, following in FOLLOWING]
     for name, value, following, more in after:
         page.click("#form button[type=reset]")

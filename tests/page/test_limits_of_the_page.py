@@ -31,6 +31,11 @@ from form_of_the_page import (
 SITE = Path(__file__).parent.parent.parent / "build" / "site"
 MOST = 5_500_000
 """The most bytes, compressed, of all that a browser loads."""
+CONTROLLED = """async () => {
+    await navigator.serviceWorker.ready;
+    while (!navigator.serviceWorker.controller) await new Promise(done => setTimeout(done, 50));
+}"""
+"""Waits until what is kept for use without a connection answers."""
 AXE = "axe-core@4.14.1"
 
 
@@ -138,8 +143,7 @@ def test_nobody_is_kept_out(opened: Open, axe: str, lang: str, scheme: str, widt
 def test_it_works_without_a_connection(opened: Open) -> None:
     """After one load, and with the library and the form of papers."""
     page = opened("en", service_workers="allow")
-    page.evaluate("navigator.serviceWorker.ready")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    page.evaluate(CONTROLLED)
     page.context.set_offline(True)
     page.goto(page.url)
     page.wait_for_selector("#crs-calculator[data-ready]")
