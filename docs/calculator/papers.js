@@ -244,8 +244,8 @@ export function start(of, changed) {
     forget();
     onChange();
   });
-  paper.addEventListener("input", () => {
-    forget();
+  paper.addEventListener("input", ({ target }) => {
+    if ($("fields").contains(target)) forget();
     onChange();
   });
   paper.addEventListener("submit", (event) => {
