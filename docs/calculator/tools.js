@@ -30,10 +30,12 @@ async function gathered(fields) {
   return found;
 }
 
+const called = (field) => (field.labels?.[0].firstElementChild ?? field).textContent;
+
 /** What a field is called, with the table in which it stands. */
-function called(field) {
-  const title = (field.labels?.[0].firstElementChild ?? field).textContent;
+function calledWhole(field) {
   const legend = field.closest(".table .table")?.querySelector("legend");
+  const title = called(field);
   return legend && legend !== field ? `${legend.textContent}, ${title}` : title;
 }
 
@@ -44,10 +46,9 @@ export const plain = ({ path, text }) => text.replace("{field}", () => path);
 export function complain(box, mistakes, find) {
   const told = mistakes.map(({ path, text }) => {
     const field = find(path);
-    const said = text.replace("{field}", () => (field ? called(field) : path));
     const line = field?.closest(".field")?.querySelector(".error");
-    if (line) mark(field, line, said);
-    return { text: said, field };
+    if (line) mark(field, line, text.replace("{field}", () => called(field)));
+    return { text: text.replace("{field}", () => (field ? calledWhole(field) : path)), field };
   });
   summarise(box, told);
 }
