@@ -172,7 +172,9 @@ export function read(form, fragment) {
       scenarios.every((each) => isTable(each) && Object.values(each).every(isText)) &&
       (profile === undefined || isTable(profile)) &&
       written(form, scenarios, profile) === fragment;
-    return isRight ? { scenarios: scenarios.length ? scenarios : [{}], papers: profile } : undefined;
+    return isRight
+      ? { scenarios: scenarios.length ? scenarios : [{}], papers: profile }
+      : undefined;
   } catch {
     return undefined;
   }

@@ -5,7 +5,21 @@ import * as law from "./law.js";
 import { answer } from "./library.js";
 import * as papers from "./papers.js";
 import * as scenarios from "./scenarios.js";
-import { $, copy, form, here, lang, make, mark, number, put, root, say, summarise, today } from "./site.js";
+import {
+  $,
+  copy,
+  form,
+  here,
+  lang,
+  make,
+  mark,
+  number,
+  put,
+  root,
+  say,
+  summarise,
+  today,
+} from "./site.js";
 import * as tools from "./tools.js";
 
 const questions = $("form");
@@ -82,7 +96,11 @@ function mistake(question) {
 
 function tell(question, wrong) {
   for (const field of question.fields) $(field.name)?.setAttribute("aria-invalid", "false");
-  mark(wrong?.field.type === "radio" ? undefined : wrong?.field, $(`${question.name}-error`), wrong?.line);
+  mark(
+    wrong?.field.type === "radio" ? undefined : wrong?.field,
+    $(`${question.name}-error`),
+    wrong?.line,
+  );
 }
 
 const errors = questions.querySelector(".errors");
@@ -165,7 +183,9 @@ function showScore() {
   clearTimeout(due);
   scored = { key, facts, day: day(), total: points.total };
   $("score").textContent = say("score", { total });
-  $("lines").replaceChildren(...edition.rows[facts.spouse ?? 0].map((row) => tableRow(row, points)));
+  $("lines").replaceChildren(
+    ...edition.rows[facts.spouse ?? 0].map((row) => tableRow(row, points)),
+  );
   const gap = day() >= form.gap.since ? [form.gap.said[lang]] : [];
   const said = [...edition.said[lang], ...gap, say("as_of", { day: day() })];
   $("said").replaceChildren(...said.map((text) => make("p", {}, text)));

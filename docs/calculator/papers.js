@@ -53,7 +53,8 @@ function renumber(list) {
   for (const [place, table] of held.entries()) {
     const legend = table.querySelector("legend");
     legend.dataset.title ??= legend.textContent;
-    legend.textContent = held.length > 1 ? `${legend.dataset.title} ${place + 1}` : legend.dataset.title;
+    legend.textContent =
+      held.length > 1 ? `${legend.dataset.title} ${place + 1}` : legend.dataset.title;
   }
   const isFull = list.dataset.kind === "one" && held.length > 0;
   for (const button of adders(list)) button.hidden = isFull;
@@ -101,9 +102,12 @@ function read(table, path = "") {
     const { list: key, kind } = list.dataset;
     const tables = items(list);
     const isArray = kind === "many" || (kind === "either" && tables.length > 1);
-    const held = tables.map((each, place) => read(each, isArray ? `${at(key)}[${place}]` : at(key)));
+    const held = tables.map((each, place) =>
+      read(each, isArray ? `${at(key)}[${place}]` : at(key)),
+    );
     if (!held.length) continue;
-    if (kind === "map") found[key] = Object.fromEntries(held.map(({ name, level }) => [name, level]));
+    if (kind === "map")
+      found[key] = Object.fromEntries(held.map(({ name, level }) => [name, level]));
     else found[key] = isArray ? held : held[0];
   }
   return found;
@@ -204,7 +208,9 @@ async function score() {
 function span() {
   const [start, end] = ["start", "end"].map((name) => $(`papers-forecast-${name}`));
   start.value ||= day();
-  end.value ||= day().replace(/^\d+/, (year) => Number(year) + 3).replace("02-29", "02-28");
+  end.value ||= day()
+    .replace(/^\d+/, (year) => Number(year) + 3)
+    .replace("02-29", "02-28");
 }
 
 function reveal(parts, arePapers = true) {

@@ -47,7 +47,9 @@ function head(place, act) {
   if (place !== active) {
     actions.append(
       button("change", name, () => act(place, all)),
-      button("drop", name, () => act(Math.max(0, active - (place < active)), all.toSpliced(place, 1))),
+      button("drop", name, () =>
+        act(Math.max(0, active - (place < active)), all.toSpliced(place, 1)),
+      ),
     );
   }
   cell.append(actions);

@@ -47,7 +47,12 @@ export function complain(box, mistakes, find) {
   const told = mistakes.map(({ path, text }) => {
     const field = find(path);
     const line = field?.closest(".field")?.querySelector(".error");
-    if (line) mark(field, line, text.replace("{field}", () => called(field)));
+    if (line)
+      mark(
+        field,
+        line,
+        text.replace("{field}", () => called(field)),
+      );
     return { text: text.replace("{field}", () => (field ? calledWhole(field) : path)), field };
   });
   summarise(box, told);
@@ -55,7 +60,8 @@ export function complain(box, mistakes, find) {
 
 function forgive(fold) {
   const fields = fold.querySelectorAll(".field");
-  for (const field of fields) mark(field.querySelector("input, select"), field.querySelector(".error"));
+  for (const field of fields)
+    mark(field.querySelector("input, select"), field.querySelector(".error"));
 }
 
 function offer(fold, downloads) {
@@ -70,33 +76,38 @@ function offer(fold, downloads) {
 
 const latest = new WeakMap();
 
+/** Ask a tool: its fields are read, and what is found, or wrong with them, stands below. */
+async function use(form, who, find) {
+  const fold = form.closest("details");
+  const status = fold.querySelector(".status");
+  const fields = [...form.querySelectorAll("[name]")];
+  const asked = (path) => fields.find(({ name }) => name === path) ?? find(path);
+  const errors = (mistakes) => complain(form.querySelector(".errors"), mistakes, asked);
+  forget(fold);
+  forgive(fold);
+  const blank = fields.filter(({ files }) => files?.length === 0);
+  if (blank.length) {
+    const text = say("choose_file", { field: "{field}" });
+    errors(blank.map(({ name }) => ({ path: name, text })));
+    return;
+  }
+  const what = { ...who(), ...(await gathered(fields)) };
+  latest.set(fold, what);
+  const found = await answer(status, form.dataset.verb, what);
+  if (!found || latest.get(fold) !== what) return;
+  errors(found.mistakes ?? []);
+  if (!found.parts) return;
+  put(fold.querySelector(".found"), ...found.parts);
+  offer(fold, found.downloads ?? []);
+  status.textContent = say("found");
+}
+
 /** Have the tools in an element work on whoever `who` tells, beside whose fields it `finds`. */
 export function start(element, who, find = () => undefined) {
   for (const form of element.querySelectorAll("form")) {
-    const fold = form.closest("details");
-    const errors = form.querySelector(".errors");
-    const asked = (path) => form.querySelector(`[name="${CSS.escape(path)}"]`) ?? find(path);
-    form.addEventListener("submit", async (event) => {
+    form.addEventListener("submit", (event) => {
       event.preventDefault();
-      const fields = [...form.querySelectorAll("[name]")];
-      const status = fold.querySelector(".status");
-      const blank = fields.filter(({ files }) => files?.length === 0);
-      forgive(fold);
-      if (blank.length) {
-        const text = say("choose_file", { field: "{field}" });
-        return complain(errors, blank.map(({ name }) => ({ path: name, text })), asked);
-      }
-      const what = { ...who(), ...(await gathered(fields)) };
-      forget(fold);
-      latest.set(fold, what);
-      const found = await answer(status, form.dataset.verb, what);
-      if (!found || latest.get(fold) !== what) return;
-      const { parts = [], downloads = [], mistakes = [] } = found;
-      complain(errors, mistakes, asked);
-      put(fold.querySelector(".found"), ...parts);
-      fold.querySelector(".found").hidden = !parts.length;
-      offer(fold, downloads);
-      if (parts.length) status.textContent = say("found");
+      use(form, who, find);
     });
   }
   for (const box of element.querySelectorAll('[name="law_file"]')) factors(box);
@@ -109,19 +120,21 @@ function factors(box) {
     const fields = box.closest(".fields");
     for (const old of fields.querySelectorAll("[data-factor]")) old.remove();
     const { law_file } = await gathered([box]);
-    const found = law_file && (await answer(fold.querySelector(".status"), "factors", { law_file }));
-    for (const { name, label } of found?.factors ?? []) {
-      const id = `${fold.id}-${name}`;
-      const input = make("input", { type: "text", inputMode: "numeric", id, name: `other.${name}` });
-      const field = make("div", { className: "field" });
-      field.dataset.factor = name;
-      field.append(
-        make("label", {}, make("span", {}, label), " ", input),
-        make("p", { className: "error", hidden: true }),
-      );
-      fields.append(field);
-    }
+    const found =
+      law_file && (await answer(fold.querySelector(".status"), "factors", { law_file }));
+    for (const each of found?.factors ?? []) fields.append(factor(fold.id, each));
   });
+}
+
+function factor(of, { name, label }) {
+  const id = `${of}-${name}`;
+  const line = make("p", { className: "error", id: `${id}-error`, hidden: true });
+  const input = make("input", { type: "text", inputMode: "numeric", id, name: `other.${name}` });
+  input.setAttribute("aria-describedby", line.id);
+  const field = make("div", { className: "field" });
+  field.dataset.factor = name;
+  field.append(make("label", {}, make("span", {}, label), " ", input), line);
+  return field;
 }
 
 /** What a tool found, and what it may still find, no longer holds. */
