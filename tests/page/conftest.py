@@ -3,6 +3,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -38,6 +39,7 @@ def node() -> str:
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 FLAGS += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+HERE = "http://127.0.0.1:"
 STRICT = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
 """What a browser is allowed on the page for a frame: nothing of another host, nothing inline."""
 POLICY = (
@@ -65,9 +67,25 @@ def address() -> Iterator[str]:
     site = ROOT / "build" / "site"
     if not (site / "calculator" / "offline.js").exists():
         pytest.skip("the site is not built: nox -s page builds it")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site)))
+    with served(site) as found:
+        yield found
+
+
+@pytest.fixture
+def alone(address: str, tmp_path: Path) -> Iterator[str]:
+    """Where a copy of the folder of the calculator is served, and nothing around it."""
+    assert address  # the site is built
+    shutil.copytree(ROOT / "build" / "site" / "calculator", tmp_path / "crs")
+    with served(tmp_path) as found:
+        yield found
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a *folder* here."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
+    yield f"{HERE}{server.server_port}/"
     server.shutdown()
     server.server_close()
 
@@ -92,7 +110,7 @@ def opened(browser: Any, address: str) -> Iterator[Callable[..., Any]]:
     wrong: list[str] = []
 
     def outside(url: str) -> None:
-        if not url.startswith((address, "blob:", "data:")):
+        if not url.startswith((HERE, "blob:", "data:")):
             wrong.append(url)
 
     def said(kind: str, text: str) -> None:

@@ -164,3 +164,17 @@ def test_another_site_can_show_it_in_a_frame(opened: Open, address: str, lang: s
     use_everything(page)
 
     assert page.is_visible("#papers-forecast svg")
+
+
+def test_the_folder_alone_works_without_a_connection(opened: Open, alone: str) -> None:
+    """Copied to another site, where nothing of the documentation is around it."""
+    page = opened("en", service_workers="allow")
+    page.goto(f"{alone}crs/embedded.fr.html")
+    page.evaluate(CONTROLLED)
+    page.context.set_offline(True)
+    page.goto(page.url)
+    page.wait_for_selector("#crs-calculator[data-ready]")
+    fill(page, GRADUATE)
+    explained(page)
+
+    assert shown(page)["total"] == TOTAL
