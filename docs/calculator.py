@@ -252,7 +252,7 @@ def scenarios(word: Mapping[str, str]) -> Iterator[str]:
     """Up to three sets of answers, side by side."""
     yield '<section id="scenarios" aria-labelledby="scenarios-title" hidden>'
     yield f'<h2 id="scenarios-title">{word["scenarios"]}</h2><p>{word["scenarios_hint"]}</p>'
-    yield '<div class="found" id="compared" role="region" aria-labelledby="scenarios-title"'
+    yield f'<div class="found" id="compared" role="region" aria-label="{word["side_by_side"]}"'
     yield ' tabindex="0" hidden><table class="lines"><thead></thead><tbody></tbody></table></div>'
     button = '<button type="button" class="second" id="add_scenario">'
     yield f'<p class="buttons">{button}{word["add_scenario"]}</button></p>'

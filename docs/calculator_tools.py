@@ -4,7 +4,7 @@
 A form asks for the arguments of its verb, by their names; the scripts know no more of it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from typing import NamedTuple
 
@@ -45,22 +45,22 @@ CONTROLS = {
 def tools(of: str, among: tuple[Tool, ...], lang: str) -> Iterator[str]:
     """The lines of each tool, folded; *of* tells those of answers from those of papers."""
     for tool in among:
-        yield from _tool(f"{of}-{tool.verb}", tool, lang)
+        yield from _tool(of, tool, {code: escape(text(lang)) for code, text in WORDS.items()})
 
 
-def _tool(name: str, tool: Tool, lang: str) -> Iterator[str]:
-    word = {code: escape(text(lang)) for code, text in WORDS.items()}
-    title = word[tool.verb]
+def _tool(of: str, tool: Tool, word: Mapping[str, str]) -> Iterator[str]:
+    name, title = f"{of}-{tool.verb}", word[tool.verb]
     yield f'<details class="tool" id="{name}"><summary>{title}</summary>'
     yield f'<p class="hint">{word[f"{tool.verb}_hint"]}</p>'
-    yield f'<form novalidate autocomplete="off" data-verb="{tool.verb}" aria-label="{title}">'
+    yield f'<form novalidate autocomplete="off" data-verb="{tool.verb}">'
     yield from problems(word["errors"])
     yield '<div class="fields">'
     for argument, kind in tool.arguments.items():
         yield _argument(f"{name}-{argument}", argument, kind, word[argument])
     yield f'</div><p class="buttons"><button type="submit">{word["show"]}</button></p></form>'
     yield '<p class="status" role="status"></p>'
-    yield f'<div class="found" role="region" aria-label="{title}" tabindex="0" hidden></div>'
+    label = word[f"of_{of}"].format(what=title)
+    yield f'<div class="found" role="region" aria-label="{label}" tabindex="0" hidden></div>'
     yield '<p class="buttons downloads"></p></details>'
 
 

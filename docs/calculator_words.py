@@ -77,6 +77,7 @@ WORDS = {
         "Keep these answers and change a copy of them, up to three side by side.",
         "Conservez ces réponses et modifiez-en une copie; jusqu’à trois, côte à côte.",
     ),
+    "side_by_side": Text("Scenarios side by side", "Scénarios côte à côte"),
     "add_scenario": Text("Add a scenario", "Ajouter un scénario"),
     "scenario": Text("Scenario {name}", "Scénario {name}"),
     "scenario_changed": Text(
@@ -137,6 +138,8 @@ WORDS = {
     "factor_name": Text("Name in the file of rules", "Nom dans le fichier de règles"),
     "factor_level": Text("Level", "Niveau"),
     # Tools.
+    "of_answers": Text("{what}, of the answers", "{what}, selon les réponses"),
+    "of_papers": Text("{what}, of the papers", "{what}, selon les documents"),
     "improve": Text("Best moves to a target", "Meilleurs moyens d’atteindre une note"),
     "improve_hint": Text(
         "What would raise the score, alone and together. Leave the target blank to see every gain.",

@@ -39,6 +39,15 @@ def node() -> str:
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 FLAGS += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+
+
+class Server(ThreadingHTTPServer):
+    """A server to which a page that is closed while it loads is no error."""
+
+    def handle_error(self, *_: object) -> None:
+        pass
+
+
 HERE = "http://127.0.0.1:"
 STRICT = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
 """What a browser is allowed on the page for a frame: nothing of another host, nothing inline."""
@@ -83,7 +92,7 @@ def alone(address: str, tmp_path: Path) -> Iterator[str]:
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve a *folder* here."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+    server = Server(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"{HERE}{server.server_port}/"
     server.shutdown()
