@@ -61,7 +61,11 @@ function showField(question, field) {
   }
 }
 
+let shownDay;
+
 function show() {
+  if (shownDay !== day()) papers.forget();
+  shownDay = day();
   const asked = law.shown(form, answers());
   for (const question of form.questions) {
     $(`q-${question.name}`).hidden = !asked.includes(question);

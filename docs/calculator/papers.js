@@ -182,7 +182,7 @@ function complain(mistakes) {
 let latest;
 
 /** Hide what is no longer said of the papers. */
-function forget() {
+export function forget() {
   latest = undefined;
   $("scored").hidden = true;
   $("papers-total").textContent = "";

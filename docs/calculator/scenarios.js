@@ -56,13 +56,23 @@ function head(place, act) {
   return cell;
 }
 
-/** The lines that any of the scenarios has, in their order, with the points of each. */
-function* lines(found) {
-  const rows = new Map();
+/** The rows that any of the scenarios has, each after the row that it comes after there. */
+function merged(found) {
+  const all = [];
   for (const { edition, facts } of found.filter(Boolean)) {
-    for (const row of edition.rows[facts.spouse ?? 0]) rows.set(row.line, row);
+    let last = -1;
+    for (const row of edition.rows[facts.spouse ?? 0]) {
+      const place = all.findIndex(({ line }) => line === row.line);
+      last = place < 0 ? last + 1 : place;
+      if (place < 0) all.splice(last, 0, row);
+    }
   }
-  for (const [line, { label, depth }] of rows) {
+  return all;
+}
+
+/** A line for each of the rows, with the points of each scenario. */
+function* lines(found) {
+  for (const { line, label, depth } of merged(found)) {
     const cells = found.map((each) => (each ? number.format(each.points[line] ?? 0) : "—"));
     const row = make("tr", { className: `d${depth}` });
     row.append(
@@ -116,10 +126,7 @@ const who = ({ facts, day }) => ({ who: { facts }, day });
 
 /** Listen to whoever wants one more. */
 export function start(act) {
-  $("add_scenario").addEventListener("click", () => {
-    act(all.length, [...all, { ...all[active] }]);
-    $("scenarios").scrollIntoView();
-  });
+  $("add_scenario").addEventListener("click", () => act(all.length, [...all, all[active]]));
 }
 
 /** Take up what `act` was told. */

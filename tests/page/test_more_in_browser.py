@@ -63,6 +63,21 @@ def test_scenarios_stand_side_by_side(opened: Open) -> None:
     assert rows.last.inner_text().split("\t")[1:] == ["363", "402", "1,002"]
 
 
+def test_scenarios_have_the_lines_of_all_in_their_order(opened: Open) -> None:
+    page = opened("en")
+    fill(page, {**GRADUATE, "day": "2025-03-24"})
+    page.click("#add_scenario")
+    page.click("#form button[type=reset]")
+    page.wait_for_selector("#q-education", state="hidden")
+    fill(page, COUPLE)
+    lines = [row.split("\t")[0] for row in page.locator("#compared tbody tr").all_inner_texts()]
+
+    assert [line[0] for line in lines if line[1] == "."] == ["A", "B", "C", "D"]
+    assert lines[-1] == "Comprehensive Ranking System score"
+    assert lines.index("Official language proficiency") < lines.index("Foreign work experience")
+    assert "Arranged employment" in lines
+
+
 def test_scenarios_are_changed_and_dropped(opened: Open) -> None:
     page = opened("en")
     fill(page, GRADUATE)
@@ -185,6 +200,10 @@ def test_papers_are_filled_in_by_hand(opened: Open) -> None:
 
     assert page.inner_text("#papers-total") == f"Score of the papers: {TOTAL} points"
     labelled(page, "Day of birth", "1997-01-16")
+    assert page.is_hidden("#scored")
+    page.click("#papers-form button[type=submit]")
+    page.wait_for_selector("#scored:not([hidden])")
+    answer(page, "day", "2026-06-02")
     assert page.is_hidden("#scored")
 
 
