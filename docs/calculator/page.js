@@ -82,11 +82,13 @@ function save() {
   history.replaceState(null, "", fragment || location.pathname + location.search);
 }
 
-/** What is wrong with a question, and the field to go to; undefined: nothing. */
+/** What is wrong with a question, what was typed first, and its field; undefined: nothing. */
 function mistake(question) {
-  const isRight = (field) => law.isAnswer(form, question, field, answers());
-  const wrong = question.fields.find((field) => !isRight(field));
-  if (!wrong) return undefined;
+  const mistaken = question.fields.filter(
+    (field) => !law.isAnswer(form, question, field, answers()),
+  );
+  if (!mistaken.length) return undefined;
+  const wrong = mistaken.find(({ name }) => answers()[name]) ?? mistaken[0];
   const key = question.name;
   if (question.kind === "choice") {
     const [line, [field]] = [say("unanswered"), radios(wrong.name)];
