@@ -29,7 +29,7 @@ SERVED = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 NOTICES = """\
 Pyodide {version}: MPL-2.0, https://github.com/pyodide/pyodide
 CPython and its standard library: PSF-2.0, https://docs.python.org/3/license.html
-The licences of the packages are in packages.zip, in the folders *.dist-info/licenses.
+The licences of the packages are in packages.zip, in the folders *.dist-info.
 """
 UNUSED = re.compile(
     r"""
@@ -52,7 +52,7 @@ UNUSED = re.compile(
 """What of the standard library the page has no use for."""
 UNASKED = re.compile(
     r"crs/(cli|pools)/.*|crs/(__main__|resumable)\.py|crs/files/(batch|rules_(json_schema|text))\.py"
-    r"|.*\.pyi|.*/py\.typed|.*\.dist-info/(?!licenses/).*"
+    r"|.*\.pyi|.*/py\.typed|.*\.dist-info/(?!licenses/|LICENSE).*"
 )
 """What of the packages the page never asks for."""
 
