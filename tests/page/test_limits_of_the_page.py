@@ -11,6 +11,7 @@ import tarfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from form_of_the_page import (
@@ -89,6 +90,16 @@ def test_what_a_browser_loads_is_small(opened: Open, address: str) -> None:
 
     assert "calculator/runtime/packages.zip" in sizes
     assert sum(sizes.values()) <= MOST
+
+
+def test_each_package_is_served_with_its_licence() -> None:
+    packages = SITE / "calculator" / "runtime" / "packages.zip"
+    if not packages.exists():
+        pytest.skip("the site was not built with the runtime")
+    with ZipFile(packages) as archive:
+        licences = [name for name in archive.namelist() if name.endswith("/LICENSE")]
+
+    assert sorted(name.partition("-")[0] for name in licences) == ["attrs", "canada_crs", "tomli_w"]
 
 
 def test_the_library_starts_in_half_the_time_of_its_runtime(opened: Open) -> None:
