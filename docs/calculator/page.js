@@ -129,12 +129,12 @@ questions.addEventListener("input", ({ target: { name, value } }) => {
 });
 
 questions.addEventListener("change", ({ target: { name, value } }) => {
-  const { question, field } = byName[name];
-  const isFilled = question.fields.every((each) => answers()[each.name]);
-  const isRight = law.isAnswer(form, question, field, answers());
-  if (value && question.kind !== "choice" && (isFilled || !isRight)) {
-    tell(question, mistake(question));
-  }
+  const { question } = byName[name];
+  if (!value || question.kind === "choice") return;
+  const typed = question.fields.filter((each) => answers()[each.name]);
+  const isFilled = typed.length === question.fields.length;
+  const isRight = typed.every((each) => law.isAnswer(form, question, each, answers()));
+  tell(question, isFilled || !isRight ? mistake(question) : undefined);
 });
 
 questions.addEventListener("submit", (event) => {
