@@ -123,7 +123,9 @@ def page(session: nox.Session) -> None:
     """The calculator in Node and in a browser; needs Node, npm and Chromium, or skips."""
     session.install("-e", ".[pools]", *group("docs"), *group("page"))
     site(session)
-    session.run("pytest", "--override-ini=addopts=-ra", "tests/page", *session.posargs)
+    # The root conftest.py is for the examples of the documentation, which need more.
+    alone = ("--override-ini=addopts=-ra", "--confcutdir=tests/page", "-s")
+    session.run("pytest", *alone, *(session.posargs or ["tests/page"]))
 
 
 @nox.session
