@@ -127,7 +127,6 @@ def page(lang: str) -> Iterator[str]:
     yield f"# {WORDS['title'](lang)} {{ lang={lang} }}\n"
     yield f"{WORDS['introduction'](lang)}\n{{ lang={lang} }}\n"
     yield f"**{WORDS['disclaimer'](lang)}**\n{{ lang={lang} }}\n"
-    yield f"{WORDS['translation'](lang)}\n"
     yield from calculator(lang, "" if lang == "en" else "../")
 
 

@@ -16,7 +16,6 @@ WORDS = {
         "This is not IRCC, and not legal advice.",
         "Ce site n’est pas celui d’IRCC et ne donne pas d’avis juridique.",
     ),
-    "translation": Text("[Français](index.fr.md){ lang=fr }", "[English](index.md){ lang=en }"),
     "no_script": Text("The calculator needs JavaScript.", "Le calculateur a besoin de JavaScript."),
     "unreadable": Text(
         "The answers in the address of this page could not be read, so the form is blank.",
