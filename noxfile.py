@@ -106,6 +106,7 @@ def site(session: nox.Session) -> None:
     shutil.copy("CHANGELOG.md", pages / "changelog.md")
     session.run("python", "docs/law.py", str(pages / "law"))
     session.run("python", "docs/charts.py", str(pages / "evidence"))
+    session.run("python", "docs/codes.py", str(pages / "reference"))
     session.run("python", "docs/pictures.py", str(pages))
     session.run("python", "docs/calculator.py", str(pages / "calculator"))
     packages = fresh("packages")
@@ -122,7 +123,9 @@ def page(session: nox.Session) -> None:
     """The calculator in Node and in a browser; needs Node, npm and Chromium, or skips."""
     session.install("-e", ".[pools]", *group("docs"), *group("page"))
     site(session)
-    session.run("pytest", "--override-ini=addopts=-ra", "tests/page", *session.posargs)
+    # The root conftest.py is for the examples of the documentation, which need more.
+    alone = ("--override-ini=addopts=-ra", "--confcutdir=tests/page", "-s")
+    session.run("pytest", *alone, *(session.posargs or ["tests/page"]))
 
 
 @nox.session

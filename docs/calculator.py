@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Write the calculator: `python docs/calculator.py FOLDER`.
 
-A page in each official language, and `data.json`: what the law does to facts under each edition, in
-the order in which it does it, with the charts of the tests and what the questions lead to. Points
-come from `crs.rules`, labels of facts, levels and lines from `crs.words`. The scripts of the page
-know neither law nor words.
+A page in each official language, the form of papers in each, and `data.json`: what the law does to
+facts under each edition, in the order in which it does it, with the charts of the tests and what
+the questions lead to. Points come from `crs.rules`, labels of facts, levels and lines from
+`crs.words`. The scripts of the page know neither law nor words.
 """
 
 import json
@@ -14,105 +14,23 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from calculator_papers import papers_form
 from calculator_questions import QUESTIONS, Field, Option, Question, tests, titled
+from calculator_tools import OF_ANSWERS, OF_PAPERS, problems, tools
+from calculator_words import SCRIPTED, WORDS
 
 from crs import EDITIONS, Applicant, Education, English, Rules, Spouse
 from crs.caveats import InGap
 from crs.display import rows
+from crs.display.layout import STYLE
 from crs.pools.trace import Fact, Look, Node, Number, Sum, trace, walk
 from crs.ranking import SECTIONS, Score, run
 from crs.rules import GAP
-from crs.text import Text
 from crs.words import CATALOGUE
 
 SPOUSE = Spouse(education=Education.LESS_THAN_SECONDARY)
 LEVELS = English(reading=0, writing=0, listening=0, speaking=0)
 FILES = {"en": "index.md", "fr": "index.fr.md"}
-WORDS = {
-    "title": Text("Calculator", "Calculateur"),
-    "introduction": Text(
-        "Answer the questions of IRCC’s form, in its order, and see the score line by line. Nothing"
-        " that you type leaves this page.",
-        "Répondez aux questions du formulaire d’IRCC, dans le même ordre, et voyez la note, facteur"
-        " par facteur. Rien de ce que vous saisissez ne quitte cette page.",
-    ),
-    "disclaimer": Text(
-        "This is not IRCC, and not legal advice.",
-        "Ce site n’est pas celui d’IRCC et ne donne pas d’avis juridique.",
-    ),
-    "translation": Text("[Français](index.fr.md){ lang=fr }", "[English](index.md){ lang=en }"),
-    "no_script": Text("The calculator needs JavaScript.", "Le calculateur a besoin de JavaScript."),
-    "unreadable": Text(
-        "The answers in the address of this page could not be read, so the form is blank.",
-        "Les réponses contenues dans l’adresse de la page n’ont pu être lues; le formulaire est"
-        " vide.",
-    ),
-    "ended": Text(
-        "Without results that are less than two years old nobody can enter the pool, so there is no"
-        " score.",
-        "Sans résultats de moins de deux ans, personne ne peut entrer dans le bassin; il n’y a donc"
-        " pas de note.",
-    ),
-    "see": Text("See the score", "Voir la note"),
-    "start_again": Text("Start again", "Recommencer"),
-    "errors": Text("There is a problem", "Il y a un problème"),
-    "unanswered": Text("Answer this question", "Répondez à cette question"),
-    "wrong": Text("{field}: enter {expected}", "{field}\u00a0: entrez {expected}"),
-    "expected_day": Text("a day from {since} on", "une date à compter du {since}"),
-    "score": Text("Your score: {total}", "Votre note\u00a0: {total}"),
-    "announced": Text("Score: {total} points", "Note\u00a0: {total} points"),
-    "pending": Text(
-        "The score appears once every question is answered.",
-        "La note s’affiche dès que toutes les questions ont une réponse.",
-    ),
-    "keep": Text("Keep it", "Conserver"),
-    "copy_address": Text("Copy the address", "Copier l’adresse"),
-    "address": Text(
-        "The address of this page holds your answers, and nobody sees them unless you share it.",
-        "L’adresse de la page contient vos réponses; personne ne les voit si vous ne la partagez"
-        " pas.",
-    ),
-    "print": Text("Print", "Imprimer"),
-    "toml": Text("Download a file (TOML)", "Télécharger un fichier (TOML)"),
-    "python": Text("Copy as Python", "Copier en Python"),
-    "copied": Text("Copied.", "Copié."),
-    "not_copied": Text("The browser did not allow it.", "Le navigateur ne l’a pas permis."),
-    "why": Text("Why these points", "Pourquoi ces points"),
-    "compared": Text("Beside past rounds", "Par rapport aux rondes passées"),
-    "loading": Text(
-        "The library is loading: a few megabytes, once.",
-        "La bibliothèque se charge\u00a0: quelques mégaoctets, une seule fois.",
-    ),
-    "failed": Text(
-        "The library could not be loaded in this browser. The points above do not need it.",
-        "La bibliothèque n’a pu être chargée dans ce navigateur. Les points ci-dessus n’en ont pas"
-        " besoin.",
-    ),
-    "differs": Text(
-        "The library gives {total}. Please report it: the two should agree.",
-        "La bibliothèque donne {total}. Veuillez le signaler\u00a0: les deux devraient concorder.",
-    ),
-    "papers": Text("Score papers and their dates", "Noter des documents et leurs dates"),
-    "papers_hint": Text(
-        "A profile file, TOML or JSON, is scored on the day above. It stays on your device.",
-        "Un fichier de profil, TOML ou JSON, est noté à la date indiquée ci-dessus. Il reste sur"
-        " votre appareil.",
-    ),
-    "file": Text(
-        "Choose a profile file, or drop it here",
-        "Choisissez un fichier de profil, ou déposez-le ici",
-    ),
-    "head.line": CATALOGUE["head.line"],
-    "head.points": CATALOGUE["head.points"],
-    "head.maximum": CATALOGUE["head.maximum"],
-    "head.provision": CATALOGUE["head.provision"],
-}
-"""What the page says beside the questions."""
-SCRIPTED = (
-    *("ended", "unanswered", "wrong", "expected_day", "score", "announced", "pending"),
-    *("copied", "not_copied", "loading", "failed", "differs", "unreadable"),
-)
-"""What the scripts say."""
 
 
 def main(folder: Path) -> None:
@@ -122,6 +40,9 @@ def main(folder: Path) -> None:
         (folder / file).write_text("\n".join(page(lang)), encoding="utf-8")
         embed = folder / f"embedded.{lang}.html"
         embed.write_text("\n".join(embedded(lang)), encoding="utf-8")
+        form = folder / f"papers.{lang}.html"
+        form.write_text("\n".join(papers_form(lang)), encoding="utf-8")
+    (folder / "results.css").write_text(STYLE, encoding="utf-8")
     verbs = Path(__file__).parent / "calculator" / "verbs.py"
     (folder / verbs.name).write_bytes(verbs.read_bytes())
     compact = json.dumps(data(), ensure_ascii=False, separators=(",", ":"))
@@ -206,7 +127,6 @@ def page(lang: str) -> Iterator[str]:
     yield f"# {WORDS['title'](lang)} {{ lang={lang} }}\n"
     yield f"{WORDS['introduction'](lang)}\n{{ lang={lang} }}\n"
     yield f"**{WORDS['disclaimer'](lang)}**\n{{ lang={lang} }}\n"
-    yield f"{WORDS['translation'](lang)}\n"
     yield from calculator(lang, "" if lang == "en" else "../")
 
 
@@ -215,7 +135,7 @@ def embedded(lang: str) -> Iterator[str]:
     yield f'<!doctype html>\n<html lang="{lang}"><head><meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width">'
     yield f"<title>{WORDS['title'](lang)}</title>"
-    yield '<link rel="icon" href="data:,">'
+    yield '<link rel="icon" href="icon.svg">'
     yield '<link rel="stylesheet" href="embedded.css"></head><body><main>'
     yield f"<h1>{WORDS['title'](lang)}</h1>"
     yield f"<p>{WORDS['introduction'](lang)} <strong>{WORDS['disclaimer'](lang)}</strong></p>"
@@ -227,20 +147,21 @@ def calculator(lang: str, here: str) -> Iterator[str]:
     """The lines of the calculator, whose scripts are *here*."""
     word = {code: escape(text(lang)) for code, text in WORDS.items()}
     yield f'<div id="crs-calculator" class="calculator" lang="{lang}">'
-    yield f'<link rel="stylesheet" href="{here}style.css">'
+    for sheet in ("style", "results"):
+        yield f'<link rel="stylesheet" href="{here}{sheet}.css">'
     yield f"<noscript><p>{word['no_script']}</p></noscript>"
     yield '<p class="notice" id="notice" role="status" hidden></p>'
-    yield '<div class="errors" id="errors" role="alert" tabindex="-1" hidden>'
-    yield f"<h2>{word['errors']}</h2><ul></ul></div>"
     yield '<form id="form" novalidate autocomplete="off">'
+    yield from problems(word["errors"])
     for question in QUESTIONS:
         yield from asked(question, lang)
     yield f'<p class="buttons"><button type="submit">{word["see"]}</button>'
     yield f'<button type="reset" class="second">{word["start_again"]}</button></p>'
     yield "</form>"
     yield f'<p class="total" id="total" role="status" aria-live="polite">{word["pending"]}</p>'
-    yield from result(word)
-    yield from papers(word)
+    yield from result(word, lang)
+    yield from scenarios(word)
+    yield from papers(word, lang)
     yield "</div>"
     yield f'<script type="module" src="{here}page.js"></script>\n'
 
@@ -284,7 +205,7 @@ def typed(question: Question, field: Field, lang: str) -> str:
     return f'<label for="{field.name}"><span>{escape(ability)}</span> {expected} {box}</label>'
 
 
-def result(word: Mapping[str, str]) -> Iterator[str]:
+def result(word: Mapping[str, str], lang: str) -> Iterator[str]:
     """What is shown once every question is answered."""
     kinds = {"line": "", "points": " class=n", "maximum": " class=n", "provision": ""}
     heads = "".join(
@@ -295,32 +216,70 @@ def result(word: Mapping[str, str]) -> Iterator[str]:
     yield f'<table class="lines" aria-labelledby="score"><thead><tr>{heads}</tr></thead>'
     yield '<tbody id="lines"></tbody></table>'
     yield '<div id="said"></div>'
-    yield f"<h3>{word['keep']}</h3><p>{word['address']}</p>"
+    yield f'<div class="printed"><h3>{word["summary"]}</h3><dl id="summary"></dl></div>'
+    yield f'<div class="keep"><h3>{word["keep"]}</h3><p>{word["address"]}</p>'
     yield '<p class="buttons">'
-    for code in ("copy_address", "print", "toml", "python"):
+    for code in ("copy_address", "print"):
         yield f'<button type="button" class="second" id="{code}">{word[code]}</button>'
-    yield '</p><p id="kept" role="status"></p>'
+    yield from keep("answers", word)
+    yield "</div>"
     yield '<p id="library" role="status"></p>'
     yield f'<div id="why" hidden>{scrolled("explanation", word["why"])}'
-    yield f"{scrolled('rounds', word['compared'])}</div>"
-    yield "</section>"
+    title = word["compared"]
+    yield f'<details class="tool"><summary>{title}</summary><div class="found" id="rounds"'
+    yield f' role="region" aria-label="{title}" tabindex="0"></div></details>'
+    yield f'</div><div class="tools" id="of-answers"><h3>{word["more"]}</h3>'
+    yield from tools("answers", OF_ANSWERS, lang)
+    yield "</div></section>"
+
+
+def keep(of: str, word: Mapping[str, str]) -> Iterator[str]:
+    """The buttons that write a file and code, and what is said of them."""
+    for code in ("toml", "python"):
+        button = f'<button type="button" class="second" id="{of}-{code}">'
+        yield f"{button}{word[code]}</button>"
+    yield f'</p><p id="{of}-kept" class="status" role="status"></p>'
 
 
 def scrolled(name: str, title: str) -> str:
     """What the library says under a title; where it is too wide, the keyboard scrolls it."""
     region = f'id="{name}" role="region" aria-labelledby="{name}-title" tabindex="0"'
-    return f'<h3 id="{name}-title">{title}</h3><div {region}></div>'
+    return f'<h3 id="{name}-title">{title}</h3><div class="found" {region}></div>'
 
 
-def papers(word: Mapping[str, str]) -> Iterator[str]:
-    """Where a profile file is dropped."""
-    yield f'<section id="papers"><h2 id="papers-title">{word["papers"]}</h2>'
-    yield f"<p>{word['papers_hint']}</p>"
-    yield f'<label class="drop" for="file"><span>{word["file"]}</span>'
+def scenarios(word: Mapping[str, str]) -> Iterator[str]:
+    """Up to three sets of answers, side by side."""
+    yield '<section id="scenarios" aria-labelledby="scenarios-title" hidden>'
+    yield f'<h2 id="scenarios-title">{word["scenarios"]}</h2><p>{word["scenarios_hint"]}</p>'
+    yield f'<div class="found" id="compared" role="region" aria-label="{word["side_by_side"]}"'
+    yield ' tabindex="0" hidden><table class="lines"><thead></thead><tbody></tbody></table></div>'
+    button = '<button type="button" class="second" id="add_scenario">'
+    yield f'<p class="buttons">{button}{word["add_scenario"]}</button></p>'
+    yield '<p id="changing" class="status" role="status"></p>'
+    yield '<div id="differences"></div></section>'
+
+
+def papers(word: Mapping[str, str], lang: str) -> Iterator[str]:
+    """Papers with their dates: out of a file, or filled in; and what they give."""
+    yield '<section id="papers" aria-labelledby="papers-title">'
+    yield f'<h2 id="papers-title">{word["papers"]}</h2><p>{word["papers_hint"]}</p>'
+    yield f'<label class="drop"><span>{word["file"]}</span>'
     yield '<input type="file" id="file" accept=".toml,.json"></label>'
-    yield '<p id="read" role="status"></p>'
-    yield '<div id="profile" role="region" aria-labelledby="papers-title" tabindex="0"></div>'
-    yield "</section>"
+    yield '<p id="read" class="status" role="status"></p>'
+    yield f'<details id="own"><summary>{word["own_papers"]}</summary>'
+    yield '<form id="papers-form" novalidate autocomplete="off">'
+    yield from problems(word["errors"])
+    yield '<div id="fields"></div>'
+    yield '<label class="tick"><input type="checkbox" id="papers_in_address">'
+    yield f" {word['papers_in_address']}</label>"
+    yield f'<p class="buttons"><button type="submit">{word["score_papers"]}</button>'
+    yield from keep("papers", word)
+    yield "</form></details>"
+    yield '<p class="total" id="papers-total" role="status"></p>'
+    yield f'<div id="scored" hidden>{scrolled("profile", word["result_of_papers"])}'
+    yield f'<div class="tools" id="of-papers"><h3>{word["more"]}</h3>'
+    yield from tools("papers", OF_PAPERS, lang)
+    yield "</div></div></section>"
 
 
 def _each(said: Callable[[str], Any]) -> dict[str, Any]:

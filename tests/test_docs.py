@@ -5,12 +5,15 @@ import doctest
 import re
 import runpy
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
 import attrs
 import calculator
+import codes
 import pytest
 
 import crs
@@ -19,6 +22,7 @@ from crs import Grid, Rules, Table, words
 from crs.evidence.credentials import DESIGNATED
 from crs.evidence.language import TESTS
 from crs.evidence.language.report import Scale
+from test_words import CODED
 
 ROOT = Path(__file__).parent.parent
 LAW = runpy.run_path(str(ROOT / "docs" / "law.py"))
@@ -48,6 +52,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "docs", folder)
     LAW["main"](folder / "law")
     EVIDENCE["main"](folder / "evidence")
+    codes.main(folder / "reference")
     calculator.main(folder / "calculator")
     return folder
 
@@ -141,6 +146,46 @@ def test_page_of_the_organisations_has_all(pages: Path) -> None:
 
     for key, by in DESIGNATED.items():
         assert f"| `{key}` | {by.name.en} | {by.since} |" in page
+
+
+def test_page_of_the_codes_has_all(pages: Path) -> None:
+    """Each code once, below a heading, with its type and what it is called in both languages."""
+    page = (pages / "reference" / "codes.md").read_text(encoding="utf-8")
+    rows = [row[2:-2].split(" | ") for row in page.splitlines() if row.startswith("| `")]
+    said = {code.strip("`"): (of.strip("`"), en, fr) for code, of, en, fr in rows}
+
+    assert len(said) == len(rows)
+    assert {code for code, _ in CODED} <= said.keys()
+    assert said["bar.unpaid"] == (
+        "crs.evidence.work.job.Bar.UNPAID",
+        words.CATALOGUE["bar.unpaid"].en,
+        words.CATALOGUE["bar.unpaid"].fr,
+    )
+    assert said["missing"][0] == "crs.Problem"
+    assert said["work.hours_in_years"][1].startswith("{hours} hours")
+
+
+def test_what_the_page_on_vendoring_keeps_scores_alone(tmp_path: Path) -> None:
+    """As the tool has it that runs the tests of the numbers on no more."""
+    page = (ROOT / "docs" / "how-to" / "vendor.md").read_text(encoding="utf-8")
+    kept, _, _ = page.partition("| Keep |")[2].partition("\n\n")
+    names = {name.rstrip("/") for name in re.findall(r"`([a-z_]+(?:\.py|\.typed|/))`", kept)}
+    copy = tmp_path / "copied"
+    copy.mkdir()
+    for name in names:
+        source = Path(str(crs.__file__)).parent / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, copy / name)
+    script = page.partition("from tool._vendor import crs\n")[2].partition("```")[0]
+    ran = subprocess.run(
+        [sys.executable, "-c", f"import copied as crs\n{script}"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+    )
+
+    assert ran.stdout == "382\n"
+    assert names == set(runpy.run_path(str(ROOT / "tools" / "vendored.py"))["LAW"])
 
 
 def links(page: Path) -> Iterator[str]:

@@ -1284,7 +1284,8 @@ def test_what_no_file_holds() -> None:
     assert [problem.path for problem in caught.value.problems] == ["cls", ""]
     assert "cls must be Applicant, Profile or the class of one of their tables" in str(caught.value)
     assert "cls doit être Applicant, Profile ou la classe" in caught.value.text("fr")
-    for wrong in (crs.Score, int, "profile"):
-        for made in (partial(files.from_dict, LEAST, wrong), partial(files.schema, wrong)):
+    others: tuple[Any, ...] = (crs.Score, int, "profile")
+    for other in others:
+        for made in (partial(files.from_dict, LEAST, other), partial(files.schema, other)):
             with pytest.raises(crs.InvalidError, match=r"^cls must be Applicant, Profile"):
                 made()

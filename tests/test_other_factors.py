@@ -12,6 +12,7 @@ import pytest
 
 import crs
 from crs.frozen import Frozen
+from crs.outlook.difference import FactDifference, LineDifference
 
 NOW = crs.EDITIONS[-1]
 WAGE = crs.OtherFactor(
@@ -177,18 +178,22 @@ def test_a_difference_tells_what_the_factor_made() -> None:
 
     for difference in (by_law, by_fact):
         changed = [line for line in difference.lines if line.points]
-        assert changed == [("additional", "other.high_wage", 50)]
+        assert changed == [LineDifference("additional", "other.high_wage", 50)]
         assert "High-wage occupation" in difference.text()
     assert by_law.by_rules == 50
-    assert [fact[:3] for fact in by_fact.facts] == [("other.high_wage", 0, 2)]
+    assert [*by_fact.facts] == [FactDifference("other.high_wage", 0, 2, alone=50, last=50)]
     [table] = crs.rules.diff(NOW, LAW)
-    assert table[:4] == ("additional", "other.high_wage", crs.Table({}), WAGE.points)
+    assert (table.section, table.table) == ("additional", "other.high_wage")
+    assert (table.before, table.after) == (crs.Table({}), WAGE.points)
     assert "Profession à salaire élevé" in crs.rules.diff(LAW, NOW).text("fr")
     backwards = crs.score(PERSON, NOW) - after
     assert [line for line in backwards.lines if line.points] == [
-        ("additional", "other.high_wage", -50)
+        LineDifference("additional", "other.high_wage", -50)
     ]
-    assert backwards.lines[-2:] == (("additional", "maximum", 0), ("total", "maximum", 0))
+    assert backwards.lines[-2:] == (
+        LineDifference("additional", "maximum", 0),
+        LineDifference("total", "maximum", 0),
+    )
 
 
 def test_a_fact_that_no_rules_look_at_is_called_by_its_name() -> None:

@@ -42,18 +42,25 @@ def needed(page: Path) -> Iterator[Path]:
         yield (page.parent / urldefrag(address).url).resolve()
 
 
+def address(path: Path, folder: Path) -> str:
+    """Where a browser that is at a *folder* finds a file; a folder itself for its index."""
+    return f"./{relpath(path, folder)}".removesuffix("index.html")
+
+
 def main(site: Path) -> None:
     """Write what the service worker has to know above what it does."""
     folder = site.resolve() / "calculator"
     worker = folder / "offline.js"
     files = {path for path in folder.rglob("*") if path.is_file() and path != worker}
-    for page in PAGES:
-        files |= set(needed(folder / page))
+    around = {path for page in PAGES for path in needed(folder / page)} - files
     digest = hashlib.sha256()
-    for path in sorted(files):
+    for path in sorted(files | around):
         digest.update(hashlib.sha256(path.read_bytes()).digest())
-    addresses = [f"./{relpath(path, folder)}".removesuffix("index.html") for path in sorted(files)]
-    known = {"VERSION": digest.hexdigest()[:16], "FILES": addresses}
+    known = {
+        "VERSION": digest.hexdigest()[:16],
+        "FILES": [address(path, folder) for path in sorted(files)],
+        "AROUND": [address(path, folder) for path in sorted(around)],
+    }
     head = "".join(f"const {name} = {json.dumps(value)};\n" for name, value in known.items())
     worker.write_text(head + worker.read_text(encoding="utf-8"), encoding="utf-8")
 

@@ -29,24 +29,32 @@ SERVED = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 NOTICES = """\
 Pyodide {version}: MPL-2.0, https://github.com/pyodide/pyodide
 CPython and its standard library: PSF-2.0, https://docs.python.org/3/license.html
-The licences of the packages are in packages.zip, in the folders *.dist-info/licenses.
+The licences of the packages are in packages.zip, in the folders *.dist-info.
 """
 UNUSED = re.compile(
     r"""
-    (_py(io|_datetime|repl)|argparse|bdb|c?profile|cgi|cmd|code|compileall|concurrent/(interpreters|futures/process)
-    |configparser|cProfile|csv|ctypes|curses|dbm|doctest|email|ensurepip|filecmp|fileinput|ftplib|getpass
-    |html/parser|http|imaplib|ipaddress|logging/(config|handlers)|mailbox|mimetypes|modulefinder|multiprocessing|netrc
-    |optparse|pdb|pickletools|plistlib|poplib|profiling|pstats|pyclbr|pydoc(_data)?|_pydatetime|sched
-    |shelve|smtplib|socketserver|sqlite3|statistics|symtable|tabnanny|timeit|tkinter|trace|tracemalloc
-    |turtle(demo)?|unittest|urllib/(request|robotparser)|uuid|venv|wave|webbrowser|wsgiref|xml|xmlrpc
-    |zipapp
+    (_compat_pickle|_py(io|_datetime|repl)|antigravity|argparse|bdb|c?profile|cgi|cmd|code
+    |colorsys|compileall|concurrent/(interpreters|futures/(interpreter|process))|configparser|cProfile|csv
+    |ctypes|curses|dbm|doctest|email|ensurepip|filecmp|fileinput|ftplib|getopt|getpass|gettext|graphlib
+    |hmac|html/parser|http|imaplib|importlib/resources|ipaddress|json/(__main__|tool)|logging/(config|handlers)
+    |_markupbase|mailbox|mimetypes|modulefinder|multiprocessing|netrc|nturl2path|optparse|pdb|__phello__
+    |pickle|pickletools|plistlib|poplib|pprint|profiling|pstats|pty|py_compile|pyclbr|pydoc(_data)?
+    |_pydatetime|pyodide/(_nodesock_transport|console)|quopri|rlcompleter|sched|secrets|shelve|shlex|smtplib
+    |socketserver|sqlite3|statistics|stringprep|symtable|sysconfig/__main__|tabnanny|tarfile|this|timeit|tkinter
+    |trace|tracemalloc|tty|turtle(demo)?|unittest|urllib/(request|response|robotparser)|uuid|venv|wave
+    |webbrowser|wsgiref|xml|xmlrpc|zipapp|zoneinfo
     |asyncio/(proactor_events|windows_\w+|tools|__main__)
-    |encodings/(?!(__init__|aliases|ascii|cp437|idna|latin_1|utf_8|utf_8_sig)\.py)\w+
+    |encodings/(?!(__init__|aliases|ascii|cp437|latin_1|utf_8|utf_8_sig)\.py)\w+
     )(\.py|/.*)
     """,
     re.VERBOSE,
 )
 """What of the standard library the page has no use for."""
+UNASKED = re.compile(
+    r"crs/(cli|pools)/.*|crs/(__main__|resumable)\.py|crs/files/(batch|rules_(json_schema|text))\.py"
+    r"|.*\.pyi|.*/py\.typed|.*\.dist-info/(?!licenses/|LICENSE).*"
+)
+"""What of the packages the page never asks for."""
 
 
 def main(folder: Path, packages: Path) -> None:
@@ -99,7 +107,8 @@ def files_of(packages: Path) -> Iterable[tuple[str, bytes]]:
     """The files of installed packages that are not made while they run."""
     for path in sorted(packages.rglob("*")):
         name = path.relative_to(packages).as_posix()
-        if path.is_file() and "__pycache__" not in name and not name.startswith("bin/"):
+        is_made = "__pycache__" in name or name.startswith("bin/")
+        if path.is_file() and not is_made and not UNASKED.fullmatch(name):
             yield name, path.read_bytes()
 
 

@@ -14,13 +14,14 @@ import sys
 from collections.abc import Collection
 from pathlib import Path
 
-# These are about the installed package: its types, its command line, its pages, its layers, its
-# schemas; and Spark and Dask have a session of their own.
+# These are about the installed package: its names, its types, its command line, its pages, its
+# layers, its schemas; and Spark and Dask have a session of their own.
 LEFT_OUT = (
     *(
         "page",
         "pools_distributed",
         "typing",
+        "test_api*",
         "test_cli*",
         "test_docs*",
         "test_layers*",
@@ -94,10 +95,11 @@ def renamed(alias: ast.alias) -> list[ast.stmt]:
 
 
 def put_suite(root: Path) -> None:
-    """Copy the suite, its settings and the examples to *root*, and rename its imports."""
+    """Copy the suite, its settings, examples and schemas to *root*, and rename its imports."""
     suite = root / "tests"
     shutil.rmtree(suite, ignore_errors=True)
-    shutil.copytree("examples", root / "examples", dirs_exist_ok=True)
+    for data in ("examples", "schema"):
+        shutil.copytree(data, root / data, dirs_exist_ok=True)
     shutil.copytree("tests", suite, ignore=shutil.ignore_patterns(*LEFT_OUT))
     shutil.copy("pyproject.toml", root)
     (root / "conftest.py").write_text(BLOCK, encoding="utf-8")

@@ -2,8 +2,8 @@
 """How fast pools are scored, as ratios to rivals in one run: `nox -s bench_pools`.
 
 CPU time of the process, the least of warm runs taken in turns. Every rival must find the same
-points. What is printed are the tables of docs/pools/speed.md, and its picture is drawn. A goal
-that is missed is printed, a gate that is missed fails.
+points. What is printed is the end of docs/pools/speed.md; `--record` writes it there, and draws the
+picture. A goal that is missed is printed, a gate that is missed fails.
 """
 
 import argparse
@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 import tracemalloc
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -38,7 +38,9 @@ APPLIED = 20_000
 SECONDS = 0.3
 LANGUAGES = ("first_language", "second_language", "spouse_language")
 OFFICIAL = pd.CategoricalDtype(["english", "french"])
-PICTURE = Path(__file__).parents[2] / "docs" / "pools" / "speed.svg"
+PAGE = Path(__file__).parents[2] / "docs" / "pools" / "speed.md"
+HEADING = "## What was measured"
+"""From where on the page is written by this."""
 OURS = "crs.pools, total"
 
 
@@ -56,6 +58,13 @@ class Gate(NamedTuple):
         reached = self.ratio >= self.goal if self.more else self.ratio <= self.goal
         mark = "goal" if reached else "gate" if held else "MISSED"
         return f"| {self.what} | {self.ratio:.2f} | {self.gate:g} | {self.goal:g} | {mark} |"
+
+
+class Measured(NamedTuple):
+    """What is said of some figures, in Markdown, and the gates that they are held to."""
+
+    text: str
+    gates: list[Gate]
 
 
 def plain(pool: Mapping[str, Any]) -> dict[str, Any]:
@@ -92,7 +101,9 @@ def coded(pool: Mapping[str, Any]) -> dict[str, Any]:
 
 def unchecked(columns: Mapping[str, Any]) -> Any:
     """What finds the points of plain *columns* with nothing but the kernel."""
-    made = lru_cache(lambda rows: kernel.Kernel(fold.program(RULES, ("total_points",)), rows))
+    made = lru_cache(
+        lambda rows: kernel.Kernel(fold.program((fold.Law(RULES),), ("total_points",)), rows)
+    )
 
     def run() -> Any:
         total = np.empty(len(columns["age"]), np.int16)
@@ -133,7 +144,7 @@ def above(run: Callable[[], Any]) -> int:
     return most
 
 
-def at(rows: int, rounds: int) -> tuple[dict[str, float], list[Gate]]:
+def at(rows: int) -> tuple[dict[str, float], list[Gate]]:
     """Nanoseconds a row, and the gates of speed, at this many *rows*."""
     pool = pools.synthetic(rows, 1)
     columns, small, wide = plain(pool), frame(pool), frame(pool, np.int64)
@@ -163,7 +174,7 @@ def at(rows: int, rounds: int) -> tuple[dict[str, float], list[Gate]]:
             "the same, its tables of int16": lambda: narrow(columns),
             "OpenFisca-Core": lambda: fisca(columns),
         },
-        rounds,
+        25 if rows <= 10**6 else 5,
     )
     cost = {name: second / rows * 1e9 for name, second in seconds.items()}
     cost["pandas.apply"] = measured({"": lambda: applied(few)}, 1)[""] / len(few) * 1e9
@@ -235,7 +246,7 @@ with pq.ParquetFile(sys.argv[1]) as file, pq.ParquetWriter(sys.argv[2], file.sch
 """
 
 
-def command(rows: int) -> list[Gate]:
+def command(rows: int) -> Measured:
     """`crs pool`, beside what decodes and encodes the same file, and beside itself in two."""
     pool = pa.Table.from_pandas(frame(pools.synthetic(1_000_000, 1)))
     with tempfile.TemporaryDirectory() as folder:
@@ -252,11 +263,13 @@ def command(rows: int) -> list[Gate]:
                 ([*ours, "--jobs", "2"], 1),
             )
         )
-    print(f"\n`crs pool`, {rows:,} rows: {one[0] / rows * 1e9:.0f} ns a row")
-    return [
-        Gate("`crs pool`, times decoding and encoding", one[0] / copy[0], 3, 1.5, more=False),
-        Gate("`crs pool --jobs 2`, times as fast as with one", one[1] / two[1], 1.6, 1.9),
-    ]
+    return Measured(
+        f"`crs pool` takes {one[0] / rows * 1e9:.0f} ns a row of {rows:,} in Parquet.",
+        [
+            Gate("`crs pool`, times decoding and encoding", one[0] / copy[0], 3, 1.5, more=False),
+            Gate("`crs pool --jobs 2`, times as fast as with one", one[1] / two[1], 1.6, 1.9),
+        ],
+    )
 
 
 def spent(call: list[str]) -> tuple[float, float]:
@@ -267,10 +280,10 @@ def spent(call: list[str]) -> tuple[float, float]:
     return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime, end - start
 
 
-def spark(rows: int) -> list[Gate]:
-    """A frame of Spark, beside a scan that sums its columns; none where Spark is not installed."""
+def spark(rows: int) -> Measured:
+    """A frame of Spark, beside a scan that sums its columns, where Spark is installed."""
     if find_spec("pyspark") is None:
-        return []
+        return Measured("Spark was not installed.", [])
     from pyspark.sql import SparkSession, functions
 
     table = pa.Table.from_pandas(frame(pools.synthetic(rows, 1)))
@@ -291,10 +304,13 @@ def spark(rows: int) -> list[Gate]:
                 query.collect()
                 best[place] = min(best[place], time.perf_counter() - start)
         session.stop()
-    return [Gate("Spark, speed of scan and sum", best[0] / best[1], 0.5, 0.7)]
+    return Measured(
+        f"Spark takes {best[1] / rows * 1e9:.0f} ns a row of {rows:,} in Parquet, by the clock.",
+        [Gate("Spark, speed of scan and sum", best[0] / best[1], 0.5, 0.7)],
+    )
 
 
-def folding() -> Gate:
+def folding() -> Measured:
     """Folding, against one run of the law on symbols."""
 
     def both() -> None:
@@ -302,10 +318,13 @@ def folding() -> Gate:
 
     seconds = measured({"trace": lambda: trace.trace(RULES), "both": both}, 15)
     ratio = seconds["both"] / seconds["trace"]
-    return Gate("fold, times a run on symbols", ratio, 100, 20, more=False)
+    return Measured(
+        f"To fold the law takes {seconds['both'] * 1e3:.1f} ms, once.",
+        [Gate("fold, times a run on symbols", ratio, 100, 20, more=False)],
+    )
 
 
-def streamed(rows: int) -> Gate:
+def streamed(rows: int) -> Measured:
     """Megabytes resident while a Parquet file is scored by the command, in a process of its own."""
     group = 1_000_000
     with tempfile.TemporaryDirectory() as folder:
@@ -323,19 +342,41 @@ def streamed(rows: int) -> Gate:
         start = time.perf_counter()
         command = [sys.executable, "-c", code, str(source), str(target)]
         done = subprocess.run(command, check=True, capture_output=True, text=True)
-        print(f"\n{rows:,} rows of Parquet in {time.perf_counter() - start:.0f} s")
+        taken = time.perf_counter() - start
         resident = int(done.stdout.split()[-1]) / 1024
-    return Gate(f"MB resident, {rows:,} rows streamed", resident, 1_000, 500, more=False)
+    return Measured(
+        f"It scored {rows:,} rows of Parquet in {taken:.0f} s, in a process of its own.",
+        [Gate(f"MB resident, {rows:,} rows streamed", resident, 1_000, 500, more=False)],
+    )
 
 
-def linear() -> None:
-    """Print what a row costs from 10^4 to 10^7 rows."""
-    print("\n| rows | ns a row |\n|---|---|")
-    for power in (4, 5, 6, 7):
-        rows = 10**power
+def linear() -> Measured:
+    """What a row costs from 10^4 to 10^7 rows."""
+    costs = {}
+    for rows in (10**4, 10**5, 10**6, 10**7):
         pool = frame(pools.synthetic(rows, 1))
-        second = measured({"": lambda pool=pool: pools.score(pool, RULES)}, 9)[""]
-        print(f"| {rows:,} | {second / rows * 1e9:.1f} |")
+        second = measured({OURS: lambda pool=pool: pools.score(pool, RULES)}, 9)[OURS]
+        costs[rows] = {OURS: second / rows * 1e9}
+    return Measured(table("the fixed cost shows", costs), [])
+
+
+def table(head: str, costs: Mapping[int, Mapping[str, float]]) -> str:
+    """A table of nanoseconds a row, by what is measured and by how many rows there are."""
+    first = [f"CPU ns a row, {head}", *(f"{rows:,} rows" for rows in costs)]
+    names = next(iter(costs.values()))
+    lines = ([name, *(f"{cost[name]:,.1f}" for cost in costs.values())] for name in names)
+    return "\n".join(f"| {' | '.join(line)} |" for line in (first, ["---"] * len(first), *lines))
+
+
+def at_each(
+    head: str, sizes: Sequence[int], run: Callable[[int], tuple[dict[str, float], list[Gate]]]
+) -> tuple[Measured, dict[str, float]]:
+    """What is measured at each of some *sizes*, and the nanoseconds a row at the last."""
+    costs, gates = {}, []
+    for rows in sizes:
+        costs[rows], found = run(rows)
+        gates += [gate._replace(what=f"{gate.what}, {rows:,} rows") for gate in found]
+    return Measured(table(head, costs), gates), costs[rows]
 
 
 def draw(cost: Mapping[str, float], rows: int) -> None:
@@ -352,7 +393,7 @@ def draw(cost: Mapping[str, float], rows: int) -> None:
             f'<rect x="245" y="{y}" width="{wide:.1f}" height="18" fill="{fill}"/>'
             f'<text x="{250 + wide:.1f}" y="{y + 14}" fill="#777">{ns:.1f}</text>'
         )
-    PICTURE.write_text("\n".join([*lines, "</svg>", ""]), "utf-8")
+    PAGE.with_suffix(".svg").write_text("\n".join([*lines, "</svg>", ""]), "utf-8")
 
 
 def machine() -> str:
@@ -367,34 +408,44 @@ def machine() -> str:
     )
 
 
+def everything(args: argparse.Namespace) -> Iterator[Measured]:
+    """Whatever is measured, in the order of the page."""
+    rivals_too, cost = at_each("beside rivals", args.rows, at)
+    if args.record:
+        draw(cost, args.rows[-1])
+    yield rivals_too
+    yield Measured(f"![Nanoseconds a row at {args.rows[-1]:,} rows](speed.svg)", [])
+    yield at_each("by way in", args.rows, ways)[0]
+    yield linear()
+    yield folding()
+    yield command(args.written)
+    if args.streamed:
+        yield streamed(args.streamed)
+    yield spark(args.written)
+
+
 def main() -> None:
-    """Measure everything, print the tables, draw the picture, and fail if a gate is missed."""
+    """Measure everything, print it, and fail if a gate is missed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, nargs="*", default=[1_000_000, 10_000_000])
     parser.add_argument("--written", type=int, default=16_000_000)
     parser.add_argument("--streamed", type=int, default=50_000_000)
+    parser.add_argument("--record", action="store_true")
     args = parser.parse_args()
-    print(machine())
-    gates = []
-    for rows in args.rows:
-        cost, found = at(rows, 25 if rows <= 10**6 else 5)
-        print(f"\n| CPU time, {rows:,} rows | ns a row |\n|---|---|")
-        print("\n".join(f"| {name} | {ns:,.1f} |" for name, ns in cost.items()), flush=True)
-        gates += [gate._replace(what=f"{gate.what}, {rows:,} rows") for gate in found]
-        draw(cost, rows)
-        found_cost, found = ways(rows)
-        print(f"\n| way in, {rows:,} rows | ns a row |\n|---|---|")
-        print("\n".join(f"| {name} | {ns:,.1f} |" for name, ns in found_cost.items()), flush=True)
-        gates += [gate._replace(what=f"{gate.what}, {rows:,} rows") for gate in found]
-    gates.append(folding())
-    gates += command(args.written)
-    gates += spark(args.written)
-    linear()
-    if args.streamed:
-        gates.append(streamed(args.streamed))
-    print("\n| | measured | gate | goal | |\n|---|---|---|---|---|")
-    for gate in gates:
-        print(gate)
+    texts, gates = [machine()], []
+    print(texts[0])
+    for part in everything(args):
+        print(f"\n{part.text}", flush=True)
+        texts.append(part.text)
+        gates += part.gates
+    held = "\n".join(
+        ["| ratio | measured | gate | goal | |", "|---|---|---|---|---|", *map(str, gates)]
+    )
+    print(f"\n{held}")
+    if args.record:
+        prose, _, _ = PAGE.read_text("utf-8").partition(HEADING)
+        page = "\n\n".join([f"{prose}{HEADING}", *texts, held])
+        PAGE.write_text(f"{page}\n", "utf-8")
     sys.exit(any("MISSED" in str(gate) for gate in gates))
 
 

@@ -126,31 +126,55 @@ export function facts(form, answers) {
   return found;
 }
 
-/** The fragment of an address that holds the answers to the questions that are shown. */
-export function written(form, answers) {
-  const held = shown(form, answers).flatMap((question) =>
-    question.fields
-      .filter((field) => answers[field.name] && isAnswer(form, question, field, answers))
-      .map(({ name }) => [name, answers[name]]),
+/** The answers to the questions that are shown, and no others. */
+const held = (form, answers) =>
+  Object.fromEntries(
+    shown(form, answers).flatMap((question) =>
+      question.fields
+        .filter((field) => answers[field.name] && isAnswer(form, question, field, answers))
+        .map(({ name }) => [name, answers[name]]),
+    ),
   );
-  if (!held.length) return "";
-  const bytes = new TextEncoder().encode(JSON.stringify(Object.fromEntries(held)));
-  const base64 = btoa(String.fromCharCode(...bytes));
-  return `#v1=${base64.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")}`;
+
+function encoded(value) {
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
-const LONGEST = 4096;
+function decoded(text) {
+  const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+  const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+  return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+}
 
-/** The answers in a fragment, which must be one that `written` writes; else undefined. */
+/** The fragment of an address that holds scenarios, each of some answers, and papers if any. */
+export function written(form, scenarios, papers) {
+  const kept = scenarios.map((answers) => held(form, answers));
+  const parts = kept.filter((each) => Object.keys(each).length).map(encoded);
+  if (!parts.length && !papers) return "";
+  return `#v1=${parts.join(".")}${papers ? `&papers=${encoded(papers)}` : ""}`;
+}
+
+const LONGEST = 65536;
+const FRAGMENT = /^#v1=([\w-]+(?:\.[\w-]+){0,2})?(?:&papers=([\w-]+))?$/;
+const isTable = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isText = (value) => typeof value === "string";
+
+/** The scenarios and papers of a fragment, which must be one that `written` writes. */
 export function read(form, fragment) {
-  if (fragment === "") return {};
-  if (fragment.length > LONGEST || !/^#v1=[\w-]+$/.test(fragment)) return undefined;
+  if (fragment === "") return { scenarios: [{}] };
+  const [, answers, papers] = (fragment.length <= LONGEST && fragment.match(FRAGMENT)) || [];
   try {
-    const binary = atob(fragment.slice(4).replaceAll("-", "+").replaceAll("_", "/"));
-    const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
-    const answers = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    const texts = Object.values(answers).every((value) => typeof value === "string");
-    return texts && written(form, answers) === fragment ? answers : undefined;
+    const scenarios = answers?.split(".").map(decoded) ?? [];
+    const profile = papers && decoded(papers);
+    const isRight =
+      scenarios.every((each) => isTable(each) && Object.values(each).every(isText)) &&
+      (profile === undefined || isTable(profile)) &&
+      written(form, scenarios, profile) === fragment;
+    return isRight
+      ? { scenarios: scenarios.length ? scenarios : [{}], papers: profile }
+      : undefined;
   } catch {
     return undefined;
   }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
-// Keeps the calculator at hand without a connection. The build writes two constants above this:
-// VERSION, which changes with any file, and FILES, the addresses of what the page needs.
+// Keeps the calculator at hand without a connection. The build writes three constants above this:
+// VERSION, which changes with any file, FILES, the addresses of what the page needs, and AROUND, of
+// what the documentation puts around it, which is not there where the folder stands alone.
 
 const CACHE = `crs-calculator-${VERSION}`;
 
+const fresh = (file) => new Request(file, { cache: "no-cache" });
+
 async function keep() {
   const cache = await caches.open(CACHE);
-  await cache.addAll(FILES.map((file) => new Request(file, { cache: "no-cache" })));
+  await cache.addAll(FILES.map(fresh));
+  await Promise.allSettled(AROUND.map((file) => cache.add(fresh(file))));
   await self.skipWaiting();
 }
 

@@ -2,28 +2,30 @@
 // The page: it shows the questions that are asked, gathers the answers and prints the score.
 
 import * as law from "./law.js";
+import { answer } from "./library.js";
+import * as papers from "./papers.js";
+import * as scenarios from "./scenarios.js";
+import {
+  $,
+  copy,
+  form,
+  here,
+  lang,
+  make,
+  mark,
+  number,
+  put,
+  root,
+  say,
+  summarise,
+  today,
+} from "./site.js";
+import * as tools from "./tools.js";
 
-const root = document.getElementById("crs-calculator");
-const lang = root.lang;
-const here = new URL("./", import.meta.url);
-const form = await (await fetch(new URL("data.json", here))).json();
-const words = form.words[lang];
-const questions = document.getElementById("form");
-const $ = (id) => document.getElementById(id);
-const say = (code, values = {}) =>
-  words[code].replaceAll(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
-const number = new Intl.NumberFormat(`${lang}-CA`);
-
-let answers = {};
-
-/** Today where the person is. */
-function today() {
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, "0")).join("-");
-}
-
-const day = () => answers.day || today();
+const questions = $("form");
+const dayOf = (answers) => answers.day || today();
+const answers = scenarios.answers;
+const day = () => dayOf(answers());
 
 // Asking
 
@@ -34,130 +36,133 @@ const byName = Object.fromEntries(
 );
 
 const scaleOf = (question, field) =>
-  question.scale ?? form.tests[answers[question.test]]?.scales[field.ability];
+  question.scale ?? form.tests[answers()[question.test]]?.scales[field.ability];
 
 const expected = (question, field) =>
   question.kind === "day"
     ? say("expected_day", { since: form.editions[0].since })
     : (scaleOf(question, field)?.expected[lang] ?? "");
 
+const radios = (name) => [...questions.querySelectorAll(`[name="${name}"]`)];
+const legend = ({ name }) => $(`q-${name}`).querySelector("legend").textContent;
+
 function showField(question, field) {
-  const box = questions.elements[field.name];
-  const text = answers[field.name] ?? "";
+  const text = answers()[field.name] ?? "";
   if (question.kind === "choice") {
-    const open = law.options(form, question, answers).map(({ value }) => value);
-    for (const each of [box].flat().flatMap((list) => [...list])) {
+    const open = law.options(form, question, answers()).map(({ value }) => value);
+    for (const each of radios(field.name)) {
       each.closest("label").hidden = !open.includes(each.value);
       each.checked = each.value === text;
     }
   } else {
+    const box = $(field.name);
     if (box.value !== text) box.value = text;
     $(`${field.name}-expected`).textContent = expected(question, field);
   }
 }
 
+let shownDay;
+
 function show() {
-  const asked = law.shown(form, answers);
+  if (shownDay !== day()) papers.forget();
+  shownDay = day();
+  const asked = law.shown(form, answers());
   for (const question of form.questions) {
     $(`q-${question.name}`).hidden = !asked.includes(question);
     for (const field of question.fields) showField(question, field);
   }
-  const fragment = law.written(form, answers);
-  history.replaceState(null, "", fragment || location.pathname + location.search);
+  save();
   showScore();
+  scenarios.show(dayOf, change);
 }
 
-/** What is wrong with a question, and the field to go to; undefined: nothing. */
+/** Keep the answers in the address, and the papers if the person wants them there. */
+function save() {
+  const fragment = law.written(form, scenarios.kept(), papers.inAddress());
+  history.replaceState(null, "", fragment || location.pathname + location.search);
+}
+
+/** What is wrong with a question, what was typed first, and its field; undefined: nothing. */
 function mistake(question) {
-  const wrong = question.fields.filter((field) => !law.isAnswer(form, question, field, answers));
-  if (!wrong.length) return undefined;
-  const [field] = wrong;
-  const label = $(field.name)?.labels[0].firstElementChild.textContent;
-  const title = label || $(`q-${question.name}`).querySelector("legend").textContent;
-  const text =
-    question.kind === "choice"
-      ? say("unanswered")
-      : say("wrong", { field: title, expected: expected(question, field) });
-  return { question, field, text };
-}
-
-function mark(question, wrong) {
-  const line = $(`${question.name}-error`);
-  line.hidden = !wrong;
-  line.textContent = wrong?.text ?? "";
-  for (const field of question.fields) {
-    $(field.name)?.setAttribute("aria-invalid", String(field === wrong?.field));
-  }
-}
-
-function target({ question, field }) {
-  return $(field.name) ?? questions.querySelector(`[name="${question.name}"]`);
-}
-
-/** List what is wrong, with links to it. */
-function summarise(mistakes) {
-  const box = $("errors");
-  box.hidden = !mistakes.length;
-  box.querySelector("ul").replaceChildren(
-    ...mistakes.map((wrong) => {
-      const link = document.createElement("a");
-      const { name, kind } = wrong.question;
-      const legend = $(`q-${name}`).querySelector("legend").textContent;
-      link.href = `#q-${name}`;
-      link.textContent = kind === "choice" ? `${legend} ${wrong.text}.` : `${wrong.text}.`;
-      link.addEventListener("click", (event) => {
-        event.preventDefault();
-        target(wrong).focus();
-      });
-      const item = document.createElement("li");
-      item.dataset.question = name;
-      item.append(link);
-      return item;
-    }),
+  const mistaken = question.fields.filter(
+    (field) => !law.isAnswer(form, question, field, answers()),
   );
-  if (mistakes.length) box.focus();
+  if (!mistaken.length) return undefined;
+  const wrong = mistaken.find(({ name }) => answers()[name]) ?? mistaken[0];
+  const key = question.name;
+  if (question.kind === "choice") {
+    const [line, [field]] = [say("unanswered"), radios(wrong.name)];
+    return { key, field, line, text: `${legend(question)} ${line}` };
+  }
+  const field = $(wrong.name);
+  const title = field.labels[0].firstElementChild.textContent || legend(question);
+  const line = say("wrong", { field: title, expected: expected(question, wrong) });
+  return { key, field, line, text: line };
 }
+
+function tell(question, wrong) {
+  for (const field of question.fields) $(field.name)?.setAttribute("aria-invalid", "false");
+  mark(
+    wrong?.field.type === "radio" ? undefined : wrong?.field,
+    $(`${question.name}-error`),
+    wrong?.line,
+  );
+}
+
+const errors = questions.querySelector(".errors");
 
 /** Take off the list, and off its question, what is no longer wrong. */
 function forgive() {
   for (const question of form.questions.filter((each) => !mistake(each))) {
-    mark(question, undefined);
-    $("errors").querySelector(`[data-question="${question.name}"]`)?.remove();
+    tell(question, undefined);
+    errors.querySelector(`[data-key="${question.name}"]`)?.remove();
   }
-  $("errors").hidden = !$("errors").querySelector("li");
+  errors.hidden = !errors.querySelector("li");
 }
 
 questions.addEventListener("input", ({ target: { name, value } }) => {
-  answers = law.changed(form, answers, name, value);
-  if (!value) delete answers[name];
+  const next = law.changed(form, answers(), name, value);
+  if (!value) delete next[name];
+  scenarios.change(next);
   forgive();
   show();
 });
 
 questions.addEventListener("change", ({ target: { name, value } }) => {
   const { question } = byName[name];
-  const filled = question.fields.every((field) => answers[field.name]);
-  if (value && question.kind !== "choice" && (filled || !isRight(name))) {
-    mark(question, mistake(question));
-  }
+  if (!value || question.kind === "choice") return;
+  const typed = question.fields.filter((each) => answers()[each.name]);
+  const isFilled = typed.length === question.fields.length;
+  const isRight = typed.every((each) => law.isAnswer(form, question, each, answers()));
+  tell(question, isFilled || !isRight ? mistake(question) : undefined);
 });
-
-const isRight = (name) => law.isAnswer(form, byName[name].question, byName[name].field, answers);
 
 questions.addEventListener("submit", (event) => {
   event.preventDefault();
-  const mistakes = law.shown(form, answers).map(mistake).filter(Boolean);
-  for (const wrong of mistakes) mark(wrong.question, wrong);
-  summarise(mistakes);
-  if (law.isComplete(form, answers)) $("score").focus();
+  const asked = law.shown(form, answers());
+  for (const question of asked) tell(question, mistake(question));
+  summarise(errors, asked.map(mistake).filter(Boolean));
+  if (law.isComplete(form, answers())) $("score").focus();
 });
 
+/** Show other answers, of which nothing is wrong yet. */
+function turn() {
+  for (const question of form.questions) tell(question, undefined);
+  summarise(errors, []);
+  show();
+}
+
 questions.addEventListener("reset", () => {
-  answers = {};
-  for (const question of form.questions) mark(question, undefined);
-  summarise([]);
-  setTimeout(show);
+  scenarios.change({});
+  setTimeout(turn);
 });
+
+function change(place, all) {
+  scenarios.take(place, all);
+  turn();
+  questions.scrollIntoView();
+  $("day").focus({ preventScroll: true });
+}
 
 // The score
 
@@ -165,29 +170,34 @@ let scored;
 let due;
 
 function showScore() {
-  const complete = law.isComplete(form, answers);
-  $("result").hidden = !complete;
-  const pending = law.isEnded(form, answers) ? say("ended") : say("pending");
-  if (!complete) {
+  const isComplete = law.isComplete(form, answers());
+  $("result").hidden = !isComplete;
+  if (!isComplete) {
     clearTimeout(due);
     scored = undefined;
-    announce(pending);
+    announce(say(law.isEnded(form, answers()) ? "ended" : "pending"));
     return;
   }
-  const facts = law.facts(form, answers);
+  const facts = law.facts(form, answers());
   const edition = law.inForce(form.editions, day());
   const points = law.score(edition, facts);
+  const total = number.format(points.total);
+  const name = scenarios.named();
+  announce(name ? say("scenario_score", { name, total }) : say("announced", { total }));
   const key = JSON.stringify([facts, day()]);
   if (scored?.key === key) return;
   clearTimeout(due);
   scored = { key, facts, day: day(), total: points.total };
-  const total = number.format(points.total);
   $("score").textContent = say("score", { total });
-  $("lines").replaceChildren(...edition.rows[facts.spouse ?? 0].map((row) => tableRow(row, points)));
+  $("lines").replaceChildren(
+    ...edition.rows[facts.spouse ?? 0].map((row) => tableRow(row, points)),
+  );
   const gap = day() >= form.gap.since ? [form.gap.said[lang]] : [];
-  $("said").replaceChildren(...[...edition.said[lang], ...gap].map(paragraph));
-  $("kept").textContent = "";
-  announce(say("announced", { total }));
+  const said = [...edition.said[lang], ...gap, say("as_of", { day: day() })];
+  $("said").replaceChildren(...said.map((text) => make("p", {}, text)));
+  $("summary").replaceChildren(...law.shown(form, answers()).flatMap(summary));
+  $("answers-kept").textContent = "";
+  tools.forgetAll($("of-answers"));
   explain();
 }
 
@@ -195,130 +205,53 @@ function announce(text) {
   if ($("total").textContent !== text) $("total").textContent = text;
 }
 
-function paragraph(text) {
-  const made = document.createElement("p");
-  made.textContent = text;
-  return made;
-}
-
 function tableRow({ line, depth, label, maximum, provision }, points) {
-  const row = document.createElement("tr");
-  row.className = `d${depth}`;
+  const row = make("tr", { className: `d${depth}` });
   row.dataset.line = line;
-  const head = document.createElement("th");
-  head.scope = "row";
-  head.textContent = label[lang];
   const cells = [number.format(points[line]), number.format(maximum), provision[lang]];
   row.append(
-    head,
-    ...cells.map((text, place) => {
-      const cell = document.createElement("td");
-      cell.textContent = text;
-      cell.className = place < 2 ? "n" : "p";
-      return cell;
-    }),
+    make("th", { scope: "row" }, label[lang]),
+    ...cells.map((text, place) => make("td", { className: place < 2 ? "n" : "p" }, text)),
   );
   return row;
 }
 
-// The library, which loads once there is a score
-
-let worker;
-let last = 0;
-const waiting = new Map();
-
-function ask(verb, what) {
-  if (!worker) {
-    worker = new Worker(new URL("worker.js", here), { type: "module" });
-    worker.onmessage = ({ data: { id, answer, error } }) => {
-      const { resolve, reject } = waiting.get(id);
-      waiting.delete(id);
-      if (error) reject(new Error(error));
-      else resolve(answer);
-    };
-    worker.onerror = () => {
-      for (const { reject } of waiting.values()) reject(new Error("worker"));
-      waiting.clear();
-    };
-  }
-  last += 1;
-  const id = last;
-  return new Promise((resolve, reject) => {
-    waiting.set(id, { resolve, reject });
-    worker.postMessage({ id, request: { verb, lang, ...what } });
-  });
+/** A question and its answer, in words, for whoever prints the page. */
+function summary(question) {
+  if (question.kind === "day") return [];
+  const chosen = question.kind === "choice" && radios(question.name).find((each) => each.checked);
+  const typed = () =>
+    question.fields.map(({ name }) => {
+      const title = $(name).labels[0].firstElementChild.textContent;
+      return `${title} ${answers()[name]}`.trim();
+    });
+  const said = chosen ? chosen.closest("label").textContent.trim() : typed().join(", ");
+  return [make("dt", {}, legend(question)), make("dd", {}, said)];
 }
+
+const who = () => ({ who: { facts: scored.facts }, day: scored.day });
 
 /** Ask the library why, once the person has stopped typing. */
 function explain() {
   due = setTimeout(async () => {
-    const { key, facts, day: on, total } = scored;
-    if (!$("explanation").childElementCount) $("library").textContent = say("loading");
-    try {
-      const found = await ask("explain", { facts, day: on });
-      if (scored?.key !== key) return;
-      $("library").textContent =
-        found.total === total ? "" : say("differs", { total: number.format(found.total) });
-      $("explanation").innerHTML = found.explanation;
-      $("rounds").innerHTML = found.rounds;
-      $("why").hidden = false;
-    } catch (error) {
-      console.error(error);
-      $("library").textContent = say("failed");
+    const { key, total } = scored;
+    const found = await answer($("library"), "explain", who());
+    if (!found || scored?.key !== key) return;
+    if (found.total !== total) {
+      $("library").textContent = say("differs", { total: number.format(found.total) });
     }
+    put($("explanation"), found.explanation);
+    put($("rounds"), found.rounds);
+    $("why").hidden = false;
   }, 300);
 }
 
-// Keeping it
-
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    $("kept").textContent = say("copied");
-  } catch {
-    $("kept").textContent = say("not_copied");
-  }
-}
-
-const ofScore = (verb) => ask(verb, { facts: scored.facts, day: scored.day });
-
-$("copy_address").addEventListener("click", () => copy(location.href));
+tools.start($("of-answers"), who);
+tools.keep("answers", who);
+papers.start(day, save);
+scenarios.start(change);
+$("copy_address").addEventListener("click", () => copy(location.href, $("answers-kept")));
 $("print").addEventListener("click", () => window.print());
-$("python").addEventListener("click", async () => copy((await ofScore("python")).text));
-$("toml").addEventListener("click", async () => {
-  const { text } = await ofScore("toml");
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/toml" }));
-  link.download = "crs.toml";
-  link.click();
-  URL.revokeObjectURL(link.href);
-});
-
-// A file with papers
-
-async function readFile(file) {
-  if (!file) return;
-  $("read").textContent = say("loading");
-  $("profile").replaceChildren();
-  try {
-    const what = { text: await file.text(), name: file.name, day: day() };
-    const { parts = [], mistakes = [] } = await ask("profile", what);
-    $("read").textContent = "";
-    $("profile").innerHTML = parts.join("");
-    $("profile").append(...mistakes.map(paragraph));
-  } catch (error) {
-    console.error(error);
-    $("read").textContent = say("failed");
-  }
-}
-
-const drop = root.querySelector(".drop");
-$("file").addEventListener("change", ({ target: { files } }) => readFile(files[0]));
-drop.addEventListener("dragover", (event) => event.preventDefault());
-drop.addEventListener("drop", (event) => {
-  event.preventDefault();
-  readFile(event.dataTransfer.files[0]);
-});
 
 // The address
 
@@ -326,10 +259,11 @@ const isOurs = () => location.hash.startsWith("#v"); // other fragments lead to 
 
 function open() {
   const found = law.read(form, isOurs() ? location.hash : "");
-  answers = found ?? {};
+  scenarios.open(found?.scenarios ?? [{}]);
   $("notice").hidden = found !== undefined;
   $("notice").textContent = found ? "" : say("unreadable");
-  show();
+  turn();
+  if (found?.papers) papers.open(found.papers);
 }
 
 window.addEventListener("hashchange", () => isOurs() && open());

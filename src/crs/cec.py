@@ -190,7 +190,7 @@ class Case:
     @cached_property
     def counted(self) -> list[Job]:
         """Those of them of which the work counts for sure."""
-        return [job for job in self.possible if not job.doubts(self.on)]
+        return [job for job in self.possible if not job.unknown_bars(self.on)]
 
     @cached_property
     def hours(self) -> Hours:
@@ -551,7 +551,7 @@ def not_barred(job: Job, on: date, *, besides: Bar | None = None) -> bool:
 
 def counts(job: Job, on: date) -> bool:
     """Whether it is known that work counts by section 87.1 on a day."""
-    return not_barred(job, on) and not job.doubts(on)
+    return not_barred(job, on) and not job.unknown_bars(on)
 
 
 def threshold_levels(code: str, on: date) -> tuple[int, ...]:
@@ -596,7 +596,7 @@ def _occupations(jobs: Iterable[Job], on: date) -> list[tuple[str, ...]]:
 def _hours_in(case: Case, groups: tuple[str, ...]) -> OccupationHours:
     """The hours in an occupation: the fewest that it may have, and the most."""
     jobs = [job for job in case.possible if unit_groups(job.noc, case.on) == groups]
-    sure = [job for job in jobs if job.duties and not job.doubts(case.on)]
+    sure = [job for job in jobs if job.duties and not job.unknown_bars(case.on)]
     overlapping = [
         job for job in case.possible if not set(groups).isdisjoint(unit_groups(job.noc, case.on))
     ]
@@ -644,7 +644,7 @@ def _excluded(
     met: bool | None = True
     if barred or students:
         out = [*barred, *(job for job in students if job not in case.possible)]
-        sure = [*case.counted, *(job for job in out if not job.doubts(case.on))]
+        sure = [*case.counted, *(job for job in out if not job.unknown_bars(case.on))]
         with_them = case.hours_of(sure, [*case.possible, *out], students=bool(students))
         outcomes = [_outcome(*both) for both in zip(case.hours, with_them, strict=True)]
         met = unanimous(outcome is not Needed for outcome in outcomes)

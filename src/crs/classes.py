@@ -49,7 +49,8 @@ class Programs(Readable):
         """That of the class under which the person would be invited.
 
         Of several that are met it is the first of CEC, FSW, FST (IRCC, page on profiles of
-        2026-06-22). None: none is met, or it is unknown whether one before it is.
+        2026-06-22). None: none is met, or it is unknown whether one before it is. No assessment
+        is true or false: ask ``programs.invited_under is not None``.
         """
         for assessment in (self.cec, self.fsw, self.fst):
             if assessment.met is not False:

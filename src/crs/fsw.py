@@ -443,7 +443,7 @@ class Case:
         """Whether a job that may be in the primary occupation is, and is skilled."""
         groups = self.occupation and self.occupation.groups
         same = unit_groups(job.noc, self.on) == groups
-        return same and Bar.NOT_SKILLED not in job.doubts(self.on)
+        return same and Bar.NOT_SKILLED not in job.unknown_bars(self.on)
 
     def _suits(self, held: Credential, code: str) -> bool:
         """Whether a credential is Canadian, or assessed by a body designated for an occupation."""
@@ -797,7 +797,7 @@ def _counts(job: Job, on: date, *, unknown: bool) -> bool:
     """Whether skilled work is known to count for points, or may count if *unknown*."""
     if unknown:
         return job.duties is not False
-    return bool(job.duties) and Bar.NOT_SKILLED not in job.doubts(on)
+    return bool(job.duties) and Bar.NOT_SKILLED not in job.unknown_bars(on)
 
 
 def _of_table(years: int) -> int:

@@ -752,8 +752,10 @@ class TestAssessment:
         assert {name for name, held in met(nothing).items() if held} == {"87.1(2)(e)"}
 
     def test_neither_true_nor_false(self) -> None:
-        with pytest.raises(InvalidError, match="is_met"):
+        with pytest.raises(InvalidError, match=r"write \.is_met, or `is not None`"):
             bool(cec.assess(person(), ON))
+        with pytest.raises(InvalidError, match="is_met"):
+            bool(programs(person(), ON).invited_under or None)
 
     def test_unknown_is_not_met(self) -> None:
         found = cec.assess(person(outside_quebec=None), ON)
@@ -769,7 +771,7 @@ class TestAssessment:
             "Canadian experience class, as of 2026-11-02: unknown"
         )
         assert found.text("fr").splitlines()[0] == (
-            "Catégorie de l’expérience canadienne, au 2026-11-02\u00a0: à déterminer"
+            "Catégorie de l’expérience canadienne, au 2\u00a0novembre 2026\u00a0: à déterminer"
         )
         assert "(RIPR, al.\u00a087.1(2)a))" in re.sub(r"\n *", " ", found.text("fr"))
         assert "No job offer, no education and no settlement funds" in found.text()

@@ -19,7 +19,6 @@ from crs.evidence.language.ielts import IELTS
 from crs.evidence.profile import Profile, SpouseProfile
 from crs.evidence.reasons import CredentialReason, NotYetSpouse
 from crs.evidence.work import Job, StudyDays
-from crs.evidence.work.reasons import WithRemarks
 
 CELPIP_9 = CELPIP(reading=9, writing=9, listening=9, speaking=9, result_date=date(2026, 1, 20))
 IELTS_9 = IELTS(reading=7, writing=7, listening=8, speaking=7, result_date=date(2021, 1, 20))
@@ -169,5 +168,5 @@ def test_work_during_full_time_study() -> None:
     assert work.value == 0
     assert str(work.because[0]).startswith("1,170\u00a0hours")
     [barred] = work.others
-    assert isinstance(barred, WithRemarks)
-    assert StudyDays(beside.start, date(2025, 4, 18), program) in barred.remarks
+    assert isinstance(barred, Judged)
+    assert StudyDays(beside.start, date(2025, 4, 18), program) in barred.reasons

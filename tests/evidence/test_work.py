@@ -18,6 +18,7 @@ import crs
 from crs import noc
 from crs.errors import Problem
 from crs.evidence import checks, work
+from crs.evidence.explanation import Judged
 from crs.evidence.work import (
     PART_TIME_SINCE,
     Bar,
@@ -64,7 +65,9 @@ def counted(
     counting = [
         job
         for job in record.jobs
-        if job.in_canada == in_canada and not job.bars(on) and (doubtful or not job.doubts(on))
+        if job.in_canada == in_canada
+        and not job.bars(on)
+        and (doubtful or not job.unknown_bars(on))
     ]
     return record.timeline(counting, contradicted=doubtful, full_weeks=on < PART_TIME_SINCE)
 
@@ -411,7 +414,7 @@ class TestPayPeriods:
             pay_periods=(paid(12, date(2016, 10, 29), days=2),),
         )
         found = work.experience(WorkRecord([weekend]), date(2026, 10, 31))
-        assert found.others == (reasons.WithRemarks(weekend, (reasons.Remark.NO_PERIOD,)),)
+        assert found.others == (Judged(weekend, (reasons.Remark.NO_PERIOD,)),)
         assert work.experience(WorkRecord([weekend]), date(2026, 10, 30)).others == ()
 
     def test_a_period_of_which_all_weekdays_are_leave(self) -> None:
@@ -516,7 +519,7 @@ class TestWhatCounts:
     def test_nowhere(self, facts: dict[str, Any], bar: Bar, country: str) -> None:
         barred = job(country=country, **facts)
         assert barred.bars(ON) == {bar}
-        assert barred.doubts(ON) == set()
+        assert barred.unknown_bars(ON) == set()
 
     @pytest.mark.parametrize(
         ("facts", "bar"),
@@ -538,7 +541,7 @@ class TestWhatCounts:
     @pytest.mark.parametrize("code", [NURSE, "00012", "72200", "33102", "0013", "2171", "7511"])
     def test_skilled_work_counts(self, code: str, duties: bool | None) -> None:
         assert job(noc=code, duties=duties).bars(ON) == set()
-        assert job(noc=code, duties=duties).doubts(ON) == set()
+        assert job(noc=code, duties=duties).unknown_bars(ON) == set()
 
     @pytest.mark.parametrize(
         "facts",
@@ -573,8 +576,8 @@ class TestWhatCounts:
     def test_a_code_that_splits_is_in_doubt(self) -> None:
         """1123 goes to groups of which some are skilled; before 2022-11-16 its level decides."""
         split = job(noc="1123", end=date(2026, 1, 2))
-        assert [split.bars(ON), split.doubts(ON)] == [set(), {Bar.NOT_SKILLED}]
-        assert split.doubts(date(2022, 11, 15)) == set()
+        assert [split.bars(ON), split.unknown_bars(ON)] == [set(), {Bar.NOT_SKILLED}]
+        assert split.unknown_bars(date(2022, 11, 15)) == set()
         record = WorkRecord([split])
         assert (record.counting(ON), record.counting(ON, doubtful=True)) == ([], [split])
         found = work.experience(record, ON)
@@ -587,13 +590,13 @@ class TestWhatCounts:
     def test_physicians_on_days_from_2023_04_25(self, code: str) -> None:
         gp = job(noc=code, start=date(2020, 1, 1), self_employed=True, publicly_funded=True)
         assert gp.bars(date(2023, 4, 24)) == {Bar.SELF_EMPLOYED}
-        assert gp.bars(date(2023, 4, 25)) == gp.doubts(date(2023, 4, 25)) == set()
+        assert gp.bars(date(2023, 4, 25)) == gp.unknown_bars(date(2023, 4, 25)) == set()
         assert years(gp, on=date(2023, 4, 24)) == 0
         assert years(gp, on=date(2023, 4, 25)) == 3
 
     def test_a_code_of_which_some_groups_are_physicians_is_in_doubt(self) -> None:
         some = job(noc="3111", self_employed=True, publicly_funded=True)
-        assert [some.bars(ON), some.doubts(ON)] == [set(), {Bar.SELF_EMPLOYED}]
+        assert [some.bars(ON), some.unknown_bars(ON)] == [set(), {Bar.SELF_EMPLOYED}]
         assert some.bars(date(2023, 4, 24)) == {Bar.SELF_EMPLOYED}
 
     @pytest.mark.parametrize(
@@ -627,7 +630,7 @@ class TestWhatCounts:
 
     def test_a_day_is_a_date(self) -> None:
         for wrong in (datetime(2020, 1, 1), "2020-01-01", None):  # noqa: DTZ001
-            for ask in (job().bars, job().doubts, job().judged):
+            for ask in (job().bars, job().unknown_bars, job().judged):
                 with pytest.raises(crs.InvalidError):
                     ask(wrong)  # type: ignore[arg-type]
 
@@ -1000,7 +1003,7 @@ class TestDayByDay:
     @given(st.lists(jobs(), max_size=6), SCORED)
     def test_what_counts(self, history: list[Job], on: date) -> None:
         for one in history:
-            known = False if one.bars(on) else None if one.doubts(on) else True
+            known = False if one.bars(on) else None if one.unknown_bars(on) else True
             assert known is oracle.counts(one, on)
 
 
@@ -1257,7 +1260,7 @@ class TestExperience:
             reasons.Unstated(year.unstated),
         )
         assert found.others == tuple(
-            reasons.WithRemarks(other, (why,))
+            Judged(other, (why,))
             for other, why in zip(
                 others,
                 (
@@ -1274,7 +1277,7 @@ class TestExperience:
     def test_all_bars_are_said_in_order(self) -> None:
         worst = job(noc=CLERK, paid=False, authorised=False)
         (told,) = self.found(worst).others
-        assert told == reasons.WithRemarks(worst, (Bar.NOT_SKILLED, Bar.UNPAID, Bar.UNAUTHORISED))
+        assert told == Judged(worst, (Bar.NOT_SKILLED, Bar.UNPAID, Bar.UNAUTHORISED))
 
     def test_the_last_day_of_the_window_counts(self) -> None:
         edge = job(start=date(2016, 11, 1), end=date(2016, 11, 2))
@@ -1310,7 +1313,7 @@ class TestExperience:
     def test_physicians_are_told_why_they_count(self) -> None:
         gp = job(noc=GP, self_employed=True, publicly_funded=True)
         why = reasons.PhysicianCounts(date(2023, 4, 25))
-        assert self.found(gp).because[1] == reasons.WithRemarks(gp, (why,))
+        assert self.found(gp).because[1] == Judged(gp, (why,))
         employed = attrs.evolve(gp, self_employed=False)
         assert self.found(employed).because[1] == employed
         abroad = attrs.evolve(gp, country="FR")
@@ -1318,7 +1321,7 @@ class TestExperience:
         split = attrs.evolve(gp, noc="3111")
         groups = tuple(map(noc.named, ("31100", "31101", "41310")))
         assert self.found(split).others == (
-            reasons.WithRemarks(split, (reasons.PhysicianUnknown("3111", groups),)),
+            Judged(split, (reasons.PhysicianUnknown("3111", groups),)),
         )
 
     @pytest.mark.parametrize(
@@ -1332,7 +1335,7 @@ class TestExperience:
         split = job(noc=code, start=date(2020, 1, 6))
         (told,) = self.found(split, on=on).others
         unknown = reasons.SkilledUnknown(code, tuple(map(noc.named, groups)))
-        assert told == reasons.WithRemarks(split, (unknown,))
+        assert told == Judged(split, (unknown,))
 
     def test_an_average_is_said_to_be_one(self) -> None:
         weekly, monthly = (
@@ -1340,12 +1343,12 @@ class TestExperience:
         )
         average = reasons.Remark.AVERAGE
         assert self.found(weekly).because[1] == weekly
-        assert self.found(monthly).because[1] == reasons.WithRemarks(monthly, (average,))
+        assert self.found(monthly).because[1] == Judged(monthly, (average,))
 
     def test_a_job_that_goes_on_is_said_to_have_no_hours_after_its_last_period(self) -> None:
         going = job(pay_periods=(paid(20), paid(30, MONDAY + A_WEEK)))
         why = reasons.NoHoursAfter(date(2025, 1, 19))
-        assert self.found(going).because[1] == reasons.WithRemarks(going, (why,))
+        assert self.found(going).because[1] == Judged(going, (why,))
         ended = attrs.evolve(going, end=date(2025, 1, 19))
         assert self.found(ended).because[1] == ended
 
@@ -1355,11 +1358,9 @@ class TestExperience:
         found = work.experience(WorkRecord([part, whole], [study]), ON)
         assert found.because[:2] == (
             reasons.HoursInYears(30, 10, ON),
-            reasons.WithRemarks(part, (StudyDays(MONDAY, study.end, DIPLOMA),)),
+            Judged(part, (StudyDays(MONDAY, study.end, DIPLOMA),)),
         )
-        assert found.others == (
-            reasons.WithRemarks(whole, (StudyDays(MONDAY, whole.last, DIPLOMA),)),
-        )
+        assert found.others == (Judged(whole, (StudyDays(MONDAY, whole.last, DIPLOMA),)),)
 
     def test_part_time_pay_periods_count_from_the_day_on(self) -> None:
         """The equivalent in part-time work counts on 2015-05-30, and not on the day before."""
@@ -1374,7 +1375,7 @@ class TestExperience:
         assert counts.others == ()
         before = work.experience(WorkRecord([week]), since - A_DAY)
         assert before.because == ()
-        assert before.others == (reasons.WithRemarks(week, (reasons.Remark.NO_PERIOD,)),)
+        assert before.others == (Judged(week, (reasons.Remark.NO_PERIOD,)),)
 
     def test_contradictions_are_said_on_the_days_of_the_window_alone(self) -> None:
         """The window of 2026-11-02 begins on 2016-11-02, and the day itself is not in it."""
@@ -1401,7 +1402,7 @@ class TestExperience:
         assert canadian.others == (first,)
         assert foreign.others == foreign.unknown == (first, second)
         assert work.experience(record, MONDAY).others == (
-            reasons.WithRemarks(here, (reasons.StartsLater(MONDAY),)),
+            Judged(here, (reasons.StartsLater(MONDAY),)),
         )
         assert first not in work.experience(record, date(2037, 1, 1)).others
 
@@ -1501,9 +1502,7 @@ class TestRealLives:
         assert counted(record, on).hours(date(2016, 10, 1), on) == 1170
         found = work.experience(record, on)
         assert (found.years, found.possible) == (0, 0)
-        assert found.others == (
-            reasons.WithRemarks(beside, (StudyDays(beside.start, beside.last, DIPLOMA),)),
-        )
+        assert found.others == (Judged(beside, (StudyDays(beside.start, beside.last, DIPLOMA),)),)
 
     def test_an_occupation_that_is_no_longer_skilled(self) -> None:
         leader = job(noc="5254", hours_per_week=40)

@@ -364,7 +364,8 @@ def test_a_number_is_to_be_written_as_text(number: int) -> None:
 def test_93888_is_a_placeholder() -> None:
     """It stands in profiles of provincial nominees, and is no unit group."""
     assert problem("93888") == (
-        "noc must be the code of the occupation, and no placeholder of provincial nominees,"
+        "noc must be the code of an occupation (93888 is a placeholder for provincial nominees,"
+        " and no occupation),"
         " not '93888'"
     )
 

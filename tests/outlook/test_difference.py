@@ -13,6 +13,7 @@ from laws import law, person, seeded
 import crs
 from crs import InvalidError, Score
 from crs.outlook.difference import Difference, diff
+from crs.rules import TableDifference
 from people import ACCOMPANIED, ALONE, BEST, SPOUSE, edition, english, french
 
 NOW = edition("2025-03-25")
@@ -142,7 +143,7 @@ def test_a_spouse_who_comes_is_one_fact() -> None:
     spouse = crs.Spouse(education=crs.Education.BACHELORS, canadian_work=1)
     (fact,) = between(ALONE, attrs.evolve(ALONE, spouse=spouse)).facts
 
-    assert fact == ("spouse", None, spouse, -10 + 8 + 5, -10 + 8 + 5)
+    assert attrs.astuple(fact, recurse=False) == ("spouse", None, spouse, -10 + 8 + 5, -10 + 8 + 5)
 
 
 def test_of_a_spouse_who_stays_each_fact_is_its_own() -> None:
@@ -193,7 +194,7 @@ def test_the_tables_in_which_two_editions_differ() -> None:
     """Since 2020-10-20 French gives 25 and 50; until then 15 and 30."""
     (french_table,) = crs.rules.diff(edition("2017-06-06"), BEFORE)
 
-    assert french_table[:2] == ("additional", "french")
+    assert (french_table.section, french_table.table) == ("additional", "french")
     assert (french_table.before[7][0], french_table.before[7][5]) == (15, 30)  # type: ignore[index]
     assert (french_table.after[7][0], french_table.after[7][5]) == (25, 50)  # type: ignore[index]
 
@@ -202,9 +203,14 @@ def test_a_maximum_that_differs_is_among_the_tables() -> None:
     core = attrs.evolve(NOW.core, second_language_maximum=crs.Table({0: 24}))
     proposed = attrs.evolve(NOW, core=core, maximum=1_000)
 
-    assert [table[:4] for table in crs.rules.diff(NOW, proposed)] == [
-        ("core", "second_language_maximum", NOW.core.second_language_maximum, crs.Table({0: 24})),
-        ("total", "maximum", 1_200, 1_000),
+    assert [*crs.rules.diff(NOW, proposed)] == [
+        TableDifference(
+            "core",
+            "second_language_maximum",
+            NOW.core.second_language_maximum,
+            crs.Table({0: 24}),
+        ),
+        TableDifference("total", "maximum", 1_200, 1_000),
     ]
     assert not crs.rules.diff(NOW, attrs.evolve(NOW, gap=crs.rules.GAP))
 

@@ -37,7 +37,7 @@ def test_text() -> None:
 def test_french() -> None:
     text = " ".join(FORECAST.text("fr").replace("\u00a0", " ").split())
 
-    assert "Ce qui fait changer la note, du 2025-05-01 au 2027-12-31" in text
+    assert "Ce qui fait changer la note, du 1er mai 2025 au 31 décembre 2027" in text
     assert "2026-03-10 : 30 ans 427 -5 " in text
     assert "Le compte d’IRCC afficherait l’année du 2026-01-03 dès le 2025-12-01" in text
 

@@ -156,14 +156,14 @@ def test_sets_are_those_of_a_brute_force() -> None:
         assert (found.cheapest and plain(found.cheapest)) == (reaching and plain(reaching))
         assert [plain(one) for one in found.sets] == [plain(one) for one in front(every)]
         for one in (*found.sets, found.highest):
-            assert found.made_on[one.moves] == on(one.moves, DAY)
+            assert one.made_on == on(one.moves, DAY)
         assert found.proved
         for single in found.single:
             day = on([single.move], DAY)
             facts = renewed(profile, DAY, day).on(day)
             then = crs.score(facts, rules or crs.in_force(day))
             assert single.gain == crs.score(single.move.apply(facts), then.rules).total - then.total
-            assert found.made_on[(single.move,)] == day
+            assert single.made_on == day
 
 
 def plain(one: Any) -> tuple[Any, ...]:
@@ -195,7 +195,7 @@ def test_a_year_of_work_takes_a_year() -> None:
     [year] = [single for single in found.single if single.move.name == "canadian_work.1"]
 
     assert (year.move.days, year.gain) == (365, 53)
-    assert found.made_on[(year.move,)] == date(2027, 1, 5)
+    assert year.made_on == date(2027, 1, 5)
     assert [score.applicant.as_of for score in found.later][:2] == [
         date(2027, 1, 5),
         date(2028, 1, 5),
@@ -214,7 +214,7 @@ def test_results_that_expire_until_then_are_renewed_in_both() -> None:
     found = crs.improve(JOBLESS, on=DAY)
     [years] = [single for single in found.single if single.move.name == "canadian_work.2"]
 
-    assert found.made_on[(years.move,)] == date(2028, 1, 5)
+    assert years.made_on == date(2028, 1, 5)
     assert years.gain == 53 + 25
     with pytest.raises(crs.MissingEvidence):
         JOBLESS.on(date(2028, 1, 5))
@@ -251,8 +251,8 @@ def test_a_move_of_ones_own_takes_as_long_as_it_says() -> None:
 
     assert found.cheapest is not None
     assert (found.cheapest.gain, found.cheapest.total) == (50, 418)
-    assert found.made_on[found.cheapest.moves] == date(2028, 1, 5)
-    assert found.programs_before[found.cheapest.moves] == (False, False, False)
+    assert found.cheapest.made_on == date(2028, 1, 5)
+    assert found.cheapest.programs_before == (False, False, False)
 
 
 def test_a_day_whose_sets_were_not_scored_proves_nothing() -> None:
@@ -265,7 +265,7 @@ def test_facts_have_no_calendar() -> None:
     found = crs.improve(JOBLESS.on(DAY), moves=[waiting(730)])
 
     assert [one.gain for one in found.single] == [50]
-    assert (found.later, found.made_on) == ((), {})
+    assert (found.later, found.highest.made_on) == ((), None)
 
 
 def test_nobody_waits_for_a_day_on_which_other_moves_gain_more() -> None:

@@ -14,9 +14,10 @@ from laws import law, person, seeded
 
 import crs
 from crs import InvalidError, Text
+from crs.evidence.credentials import level_of
 from crs.outlook.change import levels
 from crs.outlook.improvement import Improvement, MoveSet, improve
-from crs.outlook.moves import GROUPS, Move, decided_by_others, possible_moves, together
+from crs.outlook.moves import GROUPS, Move, decided_by_others, possible_moves
 from people import ACCOMPANIED, ALONE, BEST, BEST_COUPLE, edition, english, french
 
 NOW = edition("2025-03-25")
@@ -189,7 +190,7 @@ def test_gains_of_a_set_do_not_add() -> None:
 def test_a_target_that_is_met_needs_no_move() -> None:
     found = improve(EXAMPLE, target=405, rules=NOW)
 
-    assert found.cheapest == ((), 0, 405, 0)
+    assert found.cheapest == MoveSet((), 0, 405, 0)
 
 
 def test_a_target_out_of_reach_has_no_set_but_a_highest_one() -> None:
@@ -241,7 +242,7 @@ def test_who_can_do_nothing_has_no_set() -> None:
     for best in (BEST, BEST_COUPLE):
         found = improve(best, target=2_000, rules=NOW)
         assert (found.single, found.sets, found.cheapest) == ((), (), None)
-        assert found.highest == ((), 0, found.score.total, 0)
+        assert found.highest == MoveSet((), 0, found.score.total, 0)
 
 
 def test_a_move_of_ones_own() -> None:
@@ -387,7 +388,7 @@ def test_a_spouse_keeps_the_language_of_the_test() -> None:
 )
 def test_one_credential_more(held: str, earned: str, level: str) -> None:
     """Two post-secondary credentials, one of three years or longer, are a level of their own."""
-    found = together(crs.Education[held], crs.Education[earned])
+    found = level_of((crs.Education[held], crs.Education[earned]))
 
     assert found is crs.Education[level]
 

@@ -12,6 +12,8 @@ import pytest
 from rich.console import Console
 
 import crs
+from crs.display import listing
+from crs.display.listing import Listing
 from crs.outlook.moves import possible_moves
 from people import ACCOMPANIED, ALONE, BEST, BEST_COUPLE, SPOUSE, edition, english, french
 
@@ -61,6 +63,43 @@ class Balanced(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
+
+
+@pytest.mark.parametrize("columns", [50, 80, 120])
+@pytest.mark.parametrize("name", RESULTS)
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_no_line_is_wider_than_the_terminal(
+    name: str, lang: str, columns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+
+    assert max(map(len, RESULTS[name].text(lang).splitlines())) <= columns
+
+
+def test_labels_stand_above_their_cells_where_the_terminal_is_narrow(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """And no word is broken, at a hyphen or elsewhere."""
+    monkeypatch.setenv("COLUMNS", "40")
+    wide = Listing(
+        "Moves",
+        ("Move", "Gain", "Federal skilled worker class"),
+        (
+            ("Earn a master’s degree, or an entry-to-practice degree", "+15", "unknown"),
+            ("Retake the test", "+7", "no"),
+        ),
+    )
+
+    assert listing.text([wide]).splitlines() == [
+        "Moves",
+        "  Move",
+        "   Gain  Federal skilled worker class",
+        "  Earn a master’s degree, or an",
+        "  entry-to-practice degree",
+        "    +15                       unknown",
+        "  Retake the test",
+        "     +7                            no",
+    ]
 
 
 @pytest.mark.parametrize("name", RESULTS)

@@ -14,7 +14,7 @@ const verbs = {
   complete: (answers) => law.isComplete(form, answers),
   shown: (answers) => law.shown(form, answers).map(({ name }) => name),
   changed: (answers, name, value) => law.changed(form, answers, name, value),
-  written: (answers) => law.written(form, answers),
+  written: (scenarios, papers) => law.written(form, scenarios, papers),
   read: (fragment) => law.read(form, fragment) ?? null,
 };
 for await (const line of createInterface({ input: process.stdin })) {

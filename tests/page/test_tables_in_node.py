@@ -95,8 +95,21 @@ def test_answers_mean_their_facts(run: Run) -> None:
 
     assert run(*(["facts", each] for each in answers)) == [facts for _, facts, _ in people]
     assert all(run(*(["complete", each] for each in answers)))
-    written = run(*(["written", each] for each in answers))
-    assert run(*(["read", fragment] for fragment in written)) == answers
+    written = run(*(["written", [each]] for each in answers))
+    read = run(*(["read", fragment] for fragment in written))
+    assert read == [{"scenarios": [each]} for each in answers]
+
+
+def test_scenarios_and_papers_survive_the_address(run: Run) -> None:
+    random = Random(19)
+    scenarios = [any_answers(random)[0] for _ in range(3)]
+    papers = {"birth_date": "1990-01-01", "jobs": [{"noc": "21231", "country": "CÔTE 東"}]}
+    [fragment] = run(["written", scenarios, papers])
+
+    assert run(["read", fragment]) == [{"scenarios": scenarios, "papers": papers}]
+    [alone] = run(["written", [{}], papers])
+    assert run(["read", alone]) == [{"scenarios": [{}], "papers": papers}]
+    assert run(["written", [{}, {}]], ["read", ""]) == ["", {"scenarios": [{}]}]
 
 
 def test_scores_come_in_the_order_of_the_form() -> None:
@@ -189,6 +202,12 @@ def test_nobody_scores_with_old_results_or_a_gap(run: Run) -> None:
         "#v1=eyJhZ2UiOjMwfQ",
         "#v1=eyJtYXJpdGFsIjoieCJ9",
         "#v1=eyJfX3Byb3RvX18iOiJ4In0",
+        "#v1=e30.e30",
+        "#v1=A.A.A.A",
+        "#v1=&papers=",
+        "#v1=&papers=bnVsbA",
+        "#v1=&papers=W10",
+        "#v1=&papers=eyAgfQ",
         "#v1=" + "W1tb" * 900,
         "#section",
     ],

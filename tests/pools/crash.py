@@ -177,7 +177,7 @@ def main(most: int) -> None:
     """Stop runs at so many places of each form."""
     for name in ("pandas", "rich.progress"):
         import_module(name)  # once, and not in each run
-    fold.program(crs.in_force(crs.rules.GAP.since), ("total_points",))
+    fold.program((fold.Law(crs.in_force(crs.rules.GAP.since)),), ("total_points",))
     with tempfile.TemporaryDirectory() as root:
         for form in ("parquet", "csv"):
             runs = tried(Path(root), form, most)

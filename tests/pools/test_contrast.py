@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Two laws over a pool: row by row, and as a whole, on every engine."""
 
+import warnings
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import attrs
@@ -84,6 +86,66 @@ def test_rows_and_summary_are_those_of_each_person_alone(kind: str) -> None:
         assert change.gained == sum(n for n in expected if n > 0)
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_row_is_read_once(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For both laws and the summary, whatever holds the pool."""
+    read = []
+
+    def counted(request: Any, cells: Any, rows: int, label: Any) -> Any:
+        read.append(rows)
+        return find(request, cells, rows, label)
+
+    find = pools.memory.find
+    monkeypatch.setattr(pools.memory, "find", counted)
+    pools.contrast(KINDS[kind](TABLE), NOW, evolved(3))
+
+    assert sum(read) == len(TABLE)
+
+
+def test_a_law_and_itself() -> None:
+    """Their lines are the same to the last table."""
+    contrast = pools.contrast(TABLE, NOW, NOW)
+
+    assert [change.rows for change in contrast.summary] == [{0: len(TABLE)}] * len(SECTIONS)
+    totals = contrast.frame["total_points_before"]
+    assert totals == contrast.frame["total_points_after"]
+    assert totals == pools.score(TABLE, NOW)["total_points"]
+
+
+def test_what_cannot_be_contrasted_is_said_at_once() -> None:
+    with pytest.raises(crs.InvalidError) as caught:
+        pools.contrast(TABLE, "2016", 2025, errors="ignore")  # type: ignore[arg-type]
+    assert [problem.path for problem in caught.value.problems] == ["before", "after", "errors"]
+    mine = TABLE.append_column("core_total_points_change", TABLE["age"])
+    with pytest.raises(crs.InvalidError, match="core_total_points_change"):
+        pools.contrast(mine, NOW, NOW)
+
+
+def test_each_amendment_is_warned_of_once_where_it_looks() -> None:
+    """By the columns of the facts that it looks at: of a language, or of another factor."""
+
+    def law(since: int, *affects: str) -> crs.Rules:
+        title = crs.Text(f"Change {since}", f"Changement {since}")
+        gap = crs.rules.Gap(
+            since=date(since, 1, 1), title=title, affects=affects, sources=("nobody",)
+        )
+        return attrs.evolve(evolved(3), gap=gap)
+
+    def said(before: crs.Rules, after: crs.Rules) -> list[str]:
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            pools.contrast(TABLE, before, after)
+        return sorted(str(warning.message) for warning in caught)
+
+    of_others, of_language = law(2030, "other"), law(2031, "second_language", "age")
+    both = said(of_others, of_language)
+    assert len(both) == 2
+    assert "Change 2030" in both[0]
+    assert "Change 2031" in both[1]
+    assert said(of_others, of_others) == both[:1]
+    assert not said(NOW, law(2032))
+
+
 def test_rows_that_are_wrong_are_left_out_of_the_summary() -> None:
     ages = np.array([29, 200, 30])
     arrays = {
@@ -99,8 +161,9 @@ def test_rows_that_are_wrong_are_left_out_of_the_summary() -> None:
     without = attrs.evolve(NOW, additional=attrs.evolve(NOW.additional, sibling=crs.Table({})))
 
     for frame in (arrays, pl.DataFrame(arrays)):
-        with pytest.warns(pools.InvalidRowsWarning):
+        with pytest.warns(pools.InvalidRowsWarning) as warned:
             contrast = pools.contrast(frame, NOW, without, errors="null")
+        assert len(warned) == 1
         assert contrast.summary[-1].rows == {-15: 1, 0: 1}
         assert columns(contrast.frame)["total_points_change"] == [-15, None, 0]
 

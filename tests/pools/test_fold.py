@@ -12,6 +12,7 @@ import crs
 from crs import pools
 
 RULES = crs.EDITIONS[-1]
+LAW = pools.fold.Law(RULES)
 TABLE: pa.Table = pool(400)
 
 
@@ -21,7 +22,7 @@ def test_few_tables() -> None:
     The weakest ability of the first language counts from 5, 7 and 9 (MI ss. 21 to 27, and French);
     that of the second from 5 in English and from 7 in French.
     """
-    program = pools.fold.program(RULES, ("total_points",))
+    program = pools.fold.program((LAW,), ("total_points",))
     assert len(program.indexes) == 5
     assert sorted(program.waists.values()) == [3, 4]
     assert max(index.size for index in program.indexes) <= pools.fold.LARGEST
@@ -55,7 +56,7 @@ def test_levels_alike_that_do_not_touch() -> None:
 def test_nothing_to_tell_apart() -> None:
     """A law that gives everybody the same is a table of one entry."""
     rules = attrs.evolve(RULES, maximum=0)
-    (index,) = pools.fold.program(rules, ("total_points",)).indexes
+    (index,) = pools.fold.program((pools.fold.Law(rules),), ("total_points",)).indexes
     assert index.size == 1
     for engine in ("numpy", "polars_lazy", "duck"):
         agrees(engine, TABLE, rules, one_by_one(TABLE, rules))

@@ -2,6 +2,7 @@
 """`crs pool`: files of any size, whole or as they were."""
 
 import sys
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from crs.resumable import Step
 
 ROWS = 300
 DAY = ("--rules", "2025-06-01")
-EXPECTED = one_by_one(pool(ROWS), crs.EDITIONS[-1])
+EXPECTED = one_by_one(pool(ROWS), crs.in_force(date(2025, 6, 1)))
 Captured = pytest.CaptureFixture[str]
 
 
@@ -207,12 +208,11 @@ def test_csv_that_cannot_be_read(tmp_path: Path, capsys: Captured) -> None:
 
     amiss = "quotation marks must be around a whole cell, and doubled in it"
     assert said() == said(b" \n") == "the file is empty"
-    assert (
-        said(header, *late, b"1,2,3\n")
-        == "row 299 has more or fewer cells than the 28\u00a0columns"
-    )
+    columns = pool(ROWS).num_columns
+    uneven = f"row 299 has more or fewer cells than the {columns}\u00a0columns"
+    assert said(header, *late, b"1,2,3\n") == uneven
     other = b'1,"2,3",\xe9\xff\n'  # in no encoding that Arrow reads
-    assert said(header, *late, other) == "row 299 has more or fewer cells than the 28\u00a0columns"
+    assert said(header, *late, other) == uneven
     assert said(header, *late, rows[200].replace(b",", b',"', 1)) == f"row 299: {amiss}"
     assert said(header, rows[0].replace(b",", b'5",', 1), *rows) == f"row 0: {amiss}"
     assert said(header, rows[0].replace(b",", b',"x"y,', 1), *rows) == f"row 0: {amiss}"
@@ -273,8 +273,9 @@ def test_damaged_parquet(columnar: Path, capsys: Captured) -> None:
             damaged[place] = random.integers(256)
         columnar.write_bytes(damaged)
         code = run(columnar, target, *DAY)
-        assert code in {0, 2}
-        assert code == 0 or capsys.readouterr().err.startswith("crs: error: ")
+        said = capsys.readouterr().err
+        assert (code, said[:12]) in {(0, ""), (2, "crs: error: ")}
+        assert "mistakes:" in said or said.count("\n") <= 1
 
 
 def test_a_link_is_followed(columnar: Path) -> None:
@@ -291,8 +292,7 @@ def test_a_link_is_followed(columnar: Path) -> None:
 
 def test_how_many_processes(columnar: Path, capsys: Captured) -> None:
     """One, or more."""
-    with pytest.raises(SystemExit, match="2"):
-        run(columnar, columnar, "--jobs", "0")
+    assert run(columnar, columnar, "--jobs", "0") == 2
     assert "must be a whole number from 1, not '0'" in capsys.readouterr().err
 
 

@@ -16,6 +16,7 @@ from sample import one_by_one, pool
 
 import crs
 from crs import pools
+from crs.pools.said import NumberedCell, Rows
 
 RULES = crs.EDITIONS[-1]
 TABLE = pool(40, 9)
@@ -48,10 +49,52 @@ def cast(table: pa.Table, **types: Any) -> pa.Table:
     "dtype", [pa.string_view(), pa.large_string(), pa.dictionary(pa.int8(), pa.large_string())]
 )
 def test_strings_of_arrow(dtype: Any) -> None:
-    """Of any layout, as Polars and pandas hand them over."""
+    """Of any layout."""
     table = cast(TABLE, first_language=dtype, second_language=dtype)
     assert totals(pools.score(table, RULES)) == TOTALS
-    assert totals(pools.score(pa.table(pl.DataFrame(table)), RULES)) == TOTALS
+
+
+@pytest.mark.parametrize("dtype", [pl.String, pl.Categorical])
+def test_strings_of_arrow_that_polars_made(dtype: Any) -> None:
+    frame = pl.DataFrame(TABLE)
+    frame = frame.with_columns(pl.col("first_language", "second_language").cast(dtype))
+    assert totals(pools.score(pa.table(frame), RULES)) == TOTALS
+
+
+@pytest.mark.parametrize("dtype", [pa.string(), pa.string_view(), pa.large_string()])
+@pytest.mark.parametrize("sliced", [slice(0, 40), slice(3, 40), slice(9, 30), slice(5, 5)])
+def test_strings_of_arrow_from_any_row_on(dtype: Any, sliced: slice) -> None:
+    """In either case; what stands where nothing is does not count; what is no name is found."""
+    start, stop, _ = sliced.indices(40)
+    cut = cast(TABLE, second_language=dtype).slice(start, stop - start)
+    assert totals(pools.score(cut, RULES)) == TOTALS[sliced]
+    place = cut.schema.get_field_index("second_language")
+    loud = pa.array([name and name.upper() for name in cut["second_language"].to_pylist()], dtype)
+    assert (
+        totals(pools.score(cut.set_column(place, cut.field(place), loud), RULES))
+        == (TOTALS[sliced])
+    )
+    names = pa.array(["french"] * 40, dtype)
+    _, *buffers = names.buffers()
+    nothing = pa.Array.from_buffers(dtype, 40, [pa.py_buffer(bytes(5)), *buffers])[sliced]
+    alone = cut.set_column(place, cut.field(place), nothing)
+    without = cut.select([name for name in cut.column_names if "second_language" not in name])
+    assert totals(pools.score(alone, RULES)) == totals(pools.score(without, RULES))
+
+
+@pytest.mark.parametrize("dtype", [pa.string(), pa.string_view(), pa.large_string()])
+@pytest.mark.parametrize("name", ["Klingon", "french, or at least some of it", "englisch", ""])
+def test_a_string_of_arrow_that_is_no_name(dtype: Any, name: str) -> None:
+    """However long it is, and though a null beside it holds a name."""
+    names = pa.array(["french", "french", name], dtype)
+    _, *buffers = names.buffers()
+    column = pa.Array.from_buffers(dtype, 3, [pa.py_buffer(b"\x06"), *buffers])
+    table = cast(TABLE, second_language=dtype).slice(0, 3).drop_columns("second_language")
+    with pytest.raises(crs.InvalidError) as caught:
+        pools.score(table.append_column("second_language", column), RULES)
+    [problem] = [each for each in caught.value.problems if each.code == "pool.invalid"]
+    assert problem.path == "second_language"
+    assert problem.value == Rows(1, (NumberedCell(repr(name), 2),))
 
 
 @pytest.mark.parametrize("dtype", [pl.Int128, pl.UInt128, pl.Decimal(38, 0), pl.Object])

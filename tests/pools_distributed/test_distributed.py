@@ -5,14 +5,14 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
 import pytest
-from sample import pool, reference
+from sample import evolved, one_by_one, pool, reference, with_factors
 
 import crs
 from crs import pools
@@ -23,6 +23,7 @@ PythonException = pytest.importorskip("pyspark.errors").PythonException
 
 ROWS = int(os.environ.get("CRS_POOL_ROWS", "100000"))
 RULES = crs.EDITIONS[-1]
+FACTORS = with_factors(pool(2_000, seed=8))
 pytestmark = pytest.mark.filterwarnings("ignore")
 
 
@@ -54,6 +55,36 @@ def test_spark(spark: Any) -> None:
     """Rows are checked and scored by the workers, as they pass."""
     frame = spark.createDataFrame(signed(pool(ROWS)))
     same(pools.score(frame, RULES, lines="all").toArrow())
+
+
+def contrasted(frame: Any, kept: Callable[[Any], pa.Table]) -> None:
+    """Under a law with factors that no edition has, beside one without, all is as for Arrow."""
+    law = evolved(3)
+    expected = pools.contrast(FACTORS, RULES, law)
+
+    scored = kept(pools.score(frame, law, lines="all")).sort_by("id")
+    one_each = one_by_one(FACTORS, law)
+    for place, line in enumerate(pools.checks.ALL):
+        assert np.array_equal(scored[line].to_numpy(), one_each[:, place]), line
+
+    found = pools.contrast(frame, RULES, law)
+    assert found.summary == expected.summary
+    changes = [name for name in expected.frame.column_names if "_points" in name]
+    assert kept(found.frame).sort_by("id").select(changes).equals(expected.frame.select(changes))
+
+
+def test_spark_with_other_factors(spark: Any) -> None:
+    """Of one law, and of two at once."""
+    contrasted(spark.createDataFrame(signed(FACTORS)), lambda frame: frame.toArrow())
+
+
+def test_dask_with_other_factors() -> None:
+    """Of one law, and of two at once."""
+
+    def kept(frame: Any) -> pa.Table:
+        return pa.Table.from_pandas(frame.compute(), preserve_index=False)
+
+    contrasted(dd.from_pandas(FACTORS.to_pandas(), npartitions=3), kept)
 
 
 def test_spark_with_wrong_rows(spark: Any) -> None:
@@ -107,8 +138,9 @@ sys.meta_path.insert(0, Block)
 """
 
 VENDORED = """
+from attrs import evolve
 from pyspark.sql import SparkSession
-from tool._vendor.crs import EDITIONS, pools
+from tool._vendor.crs import EDITIONS, OtherFactor, Table, Text, pools
 
 table = pools.synthetic(50, 1)
 
@@ -118,6 +150,11 @@ session = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "fa
 scored = pools.score(session.createDataFrame(rows), EDITIONS[-1]).toArrow()
 assert len(scored) == 50
 assert max(scored["total_points"].to_pylist()) > 300
+other = {"wage": OtherFactor(Text("Wage", "Salaire"), Table({1: 25}))}
+law = evolve(EDITIONS[-1], additional=evolve(EDITIONS[-1].additional, other=other))
+rows = [{**row, "other_wage": number % 2} for number, row in enumerate(rows)]
+found = pools.contrast(session.createDataFrame(rows), EDITIONS[-1], law)
+assert found.summary[-1].rows == {0: 25, 25: 25}
 session.stop()
 """
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 import pytest
-from sample import pool, reference
+from sample import evolved, one_by_one, pool, reference, with_factors
 
 import crs
 from crs import pools
@@ -30,11 +30,11 @@ def _workers() -> Iterator[None]:
     ray.shutdown()
 
 
-def scored(table: pa.Table, **options: Any) -> pa.Table:
+def scored(table: pa.Table, rules: crs.Rules = RULES, **options: Any) -> pa.Table:
     """What Ray's workers make of a pool, in batches."""
     dataset = ray.data.from_arrow(table).repartition(4)
     found = dataset.map_batches(
-        lambda batch: pools.score(batch, RULES, **options), batch_format="pyarrow"
+        lambda batch: pools.score(batch, rules, **options), batch_format="pyarrow"
     )
     return pa.concat_tables(ray.get(found.to_arrow_refs())).sort_by("id")
 
@@ -44,6 +44,13 @@ def test_ray() -> None:
     found = scored(pool(ROWS), lines="all")
     for place, line in enumerate(pools.checks.ALL):
         assert np.array_equal(found[line].to_numpy(), reference(ROWS, RULES)[:, place]), line
+
+
+def test_ray_with_other_factors() -> None:
+    """Of a law in which factors count that no edition has."""
+    table, law = with_factors(pool(2_000, seed=8)), evolved(3)
+    found = scored(table, law)
+    assert np.array_equal(found["total_points"].to_numpy(), one_by_one(table, law)[:, -1])
 
 
 def test_ray_with_wrong_rows() -> None:

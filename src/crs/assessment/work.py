@@ -276,7 +276,7 @@ def not_counted(jobs: Iterable[Job], on: date, *bars: Bar) -> Iterator[Worded]:
 
 def unknown_codes(jobs: Iterable[Job], on: date, *bars: Bar) -> tuple[Worded, ...]:
     """The codes of occupations with which it is unknown whether some of *bars* exclude a job."""
-    open_codes = {(job.noc, bar) for job in jobs for bar in job.doubts(on).intersection(bars)}
+    open_codes = {(job.noc, bar) for job in jobs for bar in job.unknown_bars(on).intersection(bars)}
     return tuple(unknown(code, bar, on) for code, bar in sorted(open_codes, key=str))
 
 

@@ -10,29 +10,11 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 
 from .. import __version__
+from ..door import wing
 from ..errors import CrsError
-from . import (
-    batch,
-    compare,
-    convert,
-    diff,
-    explain,
-    forecast,
-    improve,
-    noc,
-    orders,
-    pool,
-    reach,
-    reconcile,
-    rounds,
-    rules,
-    score,
-)
 from .common import (
     DONE,
-    FORM,
     INTERRUPTED,
-    PARSERS,
     UNWRITTEN,
     WRONG,
     add_lang,
@@ -41,25 +23,13 @@ from .common import (
     say,
     words,
 )
+from .parser import parser_in
 
 COMMANDS = (
-    score,
-    batch,
-    explain,
-    diff,
-    forecast,
-    improve,
-    reach,
-    orders,
-    reconcile,
-    rounds,
-    compare,
-    pool,
-    convert,
-    noc,
-    rules,
+    *("score", "batch", "explain", "diff", "forecast", "improve", "reach", "orders", "reconcile"),
+    *("rounds", "compare", "pool", "convert", "noc", "rules"),
 )
-"""In the order in which the help names them."""
+"""The modules of the commands, in the order in which the help names them."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -85,21 +55,21 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _arguments(argv: Sequence[str], lang: str) -> argparse.Namespace:
-    parser = _parser(lang)
+    parser = _parser(argv, lang)
     args = parser.parse_args(argv)
     if args.command is None:
         parser.error(as_written("no_command", lang))
     return args
 
 
-def _parser(lang: str) -> argparse.ArgumentParser:
+def _parser(argv: Sequence[str], lang: str) -> argparse.ArgumentParser:
+    """A parser that knows each command, and of those that *argv* names what they take."""
     example, codes = as_written("score.example", lang), as_written("codes", lang)
-    parser = PARSERS[lang](
+    parser = parser_in(lang)(
         prog="crs",
         allow_abbrev=False,
         description=words("description", lang),
         epilog=words("epilog", lang, example=example, codes=codes),
-        formatter_class=FORM,
     )
     version = f"crs {__version__}"
     parser.add_argument("--version", action="version", version=version, help=words("version", lang))
@@ -107,8 +77,11 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         title=words("commands", lang), metavar="COMMAND", dest="command"
     )
-    for command in COMMANDS:
-        command.add(commands, lang)
+    for name in COMMANDS:
+        if name in argv:
+            wing(f"cli.{name}").add(commands, lang)
+        else:
+            commands.add_parser(name, help=words(name, lang))
     return parser
 
 

@@ -7,8 +7,8 @@ import argparse
 
 from ..rules import in_force
 from .bar import bar
-from .common import FORM, add_lang, as_written, day, say, words
-from .pool import add_jobs
+from .common import add_lang, as_written, day, say, words
+from .pool import add_jobs, jobs
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
@@ -23,7 +23,6 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
             example=as_written("batch.example", lang),
             codes=as_written("codes", lang),
         ),
-        formatter_class=FORM,
     )
     command.add_argument("source", metavar="IN", help=words("batch.source", lang))
     command.add_argument("target", metavar="OUT", help=words("batch.target", lang))
@@ -37,12 +36,12 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
 def _batch(args: argparse.Namespace) -> None:
     from ..files.batch import score_many
 
-    on = day("--on", args.on)
+    on, processes = day("--on", args.on), jobs(args.jobs)
     with bar(args.lang) as progress:
         told = score_many(
             *(args.source, args.target, on, progress),
             with_programs=args.programs,
-            jobs=args.jobs,
+            jobs=processes,
             lang=args.lang,
         )
     for number, said in told.first:

@@ -13,45 +13,22 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from threading import Timer
-from typing import Any, cast
+from typing import TYPE_CHECKING, cast
 
 import attrs
 
 from .. import checked
 from ..errors import IncompleteLawWarning, InvalidError, Problem
-from ..files.expected import Day
 from ..readable import Readable
-from ..rules import Rules, in_force
 from ..text import LANGUAGES
 from ..worded import Worded
 from ..words import CATALOGUE, written
 from ..words import say as in_words
 
+if TYPE_CHECKING:
+    from ..rules import Rules
+
 DONE, UNWRITTEN, WRONG, INTERRUPTED = 0, 1, 2, 130
-
-FORM = argparse.RawDescriptionHelpFormatter
-"""Help is laid out as it is written."""
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser of the command line, as those of its commands are; its help is in English."""
-
-    lang = "en"
-
-    def __init__(self, **settings: Any) -> None:  # noqa: ANN401  (whatever argparse takes)
-        super().__init__(add_help=False, **settings)
-        self._positionals.title = words("arguments", self.lang)
-        self._optionals.title = words("options", self.lang)
-        self.add_argument("-h", "--help", action="help", help=words("help", self.lang))
-
-
-class FrenchParser(Parser):
-    """The same with its help in French."""
-
-    lang = "fr"
-
-
-PARSERS = {parser.lang: parser for parser in (Parser, FrenchParser)}
 
 FILES = (".toml", ".json")
 """How the name of a file of rules ends, if it has no path."""
@@ -94,6 +71,8 @@ def day(name: str, text: str) -> date:
     """
     if found := checked.day(text):
         return found
+    from ..files.expected import Day
+
     raise InvalidError(Problem(name, "invalid", Day(), text))
 
 
@@ -115,6 +94,8 @@ def law(name: str, text: str, lang: str) -> Rules:
         InvalidError: there is no such day or file, or what is in the file is wrong.
         NotInForceError: the day is before 2015-01-01.
     """
+    from ..rules import in_force
+
     if found := checked.day(text):
         return in_force(found)
     if not text.lower().endswith(FILES) and "/" not in text and os.sep not in text:

@@ -12,7 +12,7 @@ import attrs
 from ..errors import IncompleteLawWarning
 from ..evidence.profile import Profile
 from ..ranking import Score, score
-from .common import FORM, as_written, day, words
+from .common import as_written, day, words
 from .rounds import add_feed, known, show
 from .score import read
 
@@ -24,7 +24,6 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
         help=words("compare", lang),
         description=words("compare.description", lang),
         epilog=as_written("codes", lang),
-        formatter_class=FORM,
     )
     command.add_argument("file", metavar="FILE", help=words("score.file", lang))
     command.add_argument("--on", metavar="DAY", required=True, help=words("compare.on", lang))

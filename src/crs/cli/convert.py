@@ -12,18 +12,36 @@ from typing import cast
 
 import attrs
 
+from ..errors import InvalidError, Problem
 from ..evidence.language import TESTS, Result
 from ..evidence.language.report import Chart
 from ..evidence.language.tef import CHARTS, EXPRESS_ENTRY, TEF
+from ..expected import OneOf
 from ..facts import English, French
+from ..files.hints import meant
 from ..words import CATALOGUE
 from ..words import say as in_words
-from .common import FORM, add_lang, as_written, say, words
+from .common import add_lang, as_written, say, words
 
 BENCHMARKS: Mapping[type, str] = {English: "CLB", French: "NCLC"}
 
 A_DAY = date(2025, 1, 1)
 """The levels of a result do not depend on its date."""
+
+
+class _Accepted(dict[str, argparse.ArgumentParser]):
+    """The tests, by name; what is none of them is refused with a hint."""
+
+    def __contains__(self, name: object) -> bool:
+        """Whether a *name* is that of a test.
+
+        Raises:
+            InvalidError: it is not.
+        """
+        if super().__contains__(name):
+            return True
+        hint = meant(Result, str(name), TESTS)
+        raise InvalidError(Problem("TEST", "invalid", OneOf(tuple(TESTS)), name, hint))
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
@@ -33,13 +51,13 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
         help=words("convert", lang),
         description=words("convert.description", lang),
         epilog=words("convert.epilog", lang, codes=as_written("codes", lang)),
-        formatter_class=FORM,
     )
     tests = command.add_subparsers(
         title=words("convert.tests", lang), metavar="TEST", required=True
     )
     for name, test in TESTS.items():
         _add_test(tests, name, test, lang)
+    tests.choices = _Accepted(tests.choices)
 
 
 def _add_test(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ..errors import InvalidError, Problem
 from ..expected import Between
-from .common import FORM, add_lang, as_written, optional_law, show, words
+from .common import add_lang, as_written, optional_law, show, words
 from .given import facts_on
 from .score import scored_aloud
 
@@ -20,7 +20,6 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
         help=words("diff", lang),
         description=words("diff.description", lang),
         epilog=words("diff.epilog", lang, codes=as_written("codes", lang)),
-        formatter_class=FORM,
     )
     command.add_argument("before", metavar="BEFORE", help=words("score.file", lang))
     command.add_argument("after", metavar="AFTER", help=words("diff.after", lang))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import argparse
 
-from .common import FORM, add_lang, as_written, optional_law, show, words
+from .common import add_lang, as_written, optional_law, show, words
 from .given import facts_on
 from .score import scored_aloud
 
@@ -17,7 +17,6 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
         help=words("explain", lang),
         description=words("explain.description", lang),
         epilog=words("explain.epilog", lang, codes=as_written("codes", lang)),
-        formatter_class=FORM,
     )
     command.add_argument("file", metavar="FILE", help=words("score.file", lang))
     command.add_argument("--on", metavar="DAY", help=words("score.on", lang))

@@ -7,7 +7,6 @@ import argparse
 from pathlib import Path
 
 from .common import (
-    FORM,
     add_lang,
     as_written,
     day,
@@ -28,7 +27,6 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
         help=words("forecast", lang),
         description=words("forecast.description", lang),
         epilog=words("forecast.epilog", lang, codes=as_written("codes", lang)),
-        formatter_class=FORM,
     )
     command.add_argument("file", metavar="FILE", help=words("profile", lang))
     command.add_argument(

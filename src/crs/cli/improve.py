@@ -11,7 +11,6 @@ from ..errors import InvalidError, Problem
 from ..evidence import Profile
 from ..worded import WordedEnum
 from .common import (
-    FORM,
     add_lang,
     as_written,
     optional_day,
@@ -39,7 +38,6 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
         help=words("improve", lang),
         description=words("improve.description", lang),
         epilog=words("improve.epilog", lang, codes=as_written("codes", lang)),
-        formatter_class=FORM,
     )
     command.add_argument("file", metavar="FILE", help=words("score.file", lang))
     command.add_argument("--on", metavar="DAY", help=words("score.on", lang))

@@ -9,7 +9,7 @@ import json
 import attrs
 
 from .. import noc
-from .common import FORM, add_lang, as_written, say, words
+from .common import add_lang, as_written, say, words
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
@@ -19,7 +19,6 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
         help=words("noc", lang),
         description=words("noc.description", lang),
         epilog=words("noc.epilog", lang, codes=as_written("codes", lang)),
-        formatter_class=FORM,
     )
     command.add_argument("words", metavar="WORD", nargs="+", help=words("noc.word", lang))
     command.add_argument("--json", action="store_true", help=words("json", lang))
@@ -28,7 +27,10 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
 
 
 def _noc(args: argparse.Namespace) -> None:
-    groups = noc.search(" ".join(args.words), args.lang)
+    asked = " ".join(args.words)
+    if asked.isdecimal():
+        noc.check(asked)
+    groups = noc.search(asked, args.lang)
     if args.json:
         print(json.dumps([attrs.asdict(group) for group in groups], ensure_ascii=False, indent=2))
         return

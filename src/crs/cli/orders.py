@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import argparse
 
-from .common import FORM, add_lang, as_written, day, show, words
+from .common import add_lang, as_written, day, show, words
 from .given import profile
 
 
@@ -16,7 +16,6 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
         help=words("orders", lang),
         description=words("orders.description", lang),
         epilog=words("orders.epilog", lang, codes=as_written("codes", lang)),
-        formatter_class=FORM,
     )
     command.add_argument("first", metavar="FILE", help=words("profile", lang))
     command.add_argument("second", metavar="FILE", help=words("profile", lang))

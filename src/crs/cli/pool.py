@@ -7,11 +7,13 @@ import argparse
 import warnings
 from typing import cast
 
+from ..errors import InvalidError, Problem
+from ..expected import AtLeast
 from ..pools import InvalidRowsWarning
 from ..pools.extra import needed
 from ..words import say as in_words
 from .bar import bar
-from .common import FORM, add_lang, as_written, optional_law, say, words
+from .common import add_lang, as_written, optional_law, say, words
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
@@ -21,7 +23,6 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
         help=words("pool", lang),
         description=words("pool.description", lang),
         epilog=words("pool.epilog", lang, codes=as_written("codes", lang)),
-        formatter_class=FORM,
     )
     command.add_argument("source", metavar="IN", help=words("pool.source", lang))
     command.add_argument("target", metavar="OUT", help=words("pool.target", lang))
@@ -42,16 +43,22 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
 
 def add_jobs(command: argparse.ArgumentParser, lang: str) -> None:
     """Add the option that says how many processes to use."""
+    command.add_argument("--jobs", metavar="N", default="1", help=words("jobs", lang))
 
-    def jobs(text: str) -> int:
-        if text.isdecimal() and int(text):
-            return int(text)
-        raise argparse.ArgumentTypeError(words("expected.jobs", lang, value=repr(text)))
 
-    command.add_argument("--jobs", metavar="N", type=jobs, default=1, help=words("jobs", lang))
+def jobs(text: str) -> int:
+    """How many processes to use.
+
+    Raises:
+        InvalidError: it is no whole number from 1 on.
+    """
+    if text.isdecimal() and int(text):
+        return int(text)
+    raise InvalidError(Problem("--jobs", "invalid", AtLeast(1), text))
 
 
 def _pool(args: argparse.Namespace) -> None:
+    processes = jobs(args.jobs)
     with needed("arrow"):
         from ..pools import checks, files
 
@@ -59,7 +66,7 @@ def _pool(args: argparse.Namespace) -> None:
     request = checks.request(rules, args.lines, args.errors)
     with warnings.catch_warnings(record=True) as caught, bar(args.lang) as progress:
         warnings.simplefilter("always")
-        rows = files.score(args.source, args.target, request, progress, jobs=args.jobs)
+        rows = files.score(args.source, args.target, request, progress, jobs=processes)
     for each in caught:
         say("warning", _said(each.message, args.lang), args.lang)
     print(words("pool.done", args.lang, rows=rows, target=args.target))

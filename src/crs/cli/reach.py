@@ -6,7 +6,7 @@ from __future__ import annotations
 import argparse
 
 from ..evidence.language import TESTS
-from .common import FORM, add_lang, as_written, optional_law, show, warnings_said, words, working
+from .common import add_lang, as_written, optional_law, show, warnings_said, words, working
 from .given import facts_on
 
 
@@ -17,7 +17,6 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
         help=words("reach", lang),
         description=words("reach.description", lang),
         epilog=words("reach.epilog", lang, codes=as_written("codes", lang)),
-        formatter_class=FORM,
     )
     command.add_argument("file", metavar="FILE", help=words("score.file", lang))
     command.add_argument("--on", metavar="DAY", help=words("score.on", lang))

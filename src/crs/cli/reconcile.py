@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import argparse
 
-from .common import FORM, add_lang, as_written, day, show, words, working
+from .common import add_lang, as_written, day, show, words, working
 from .given import profile
 
 
@@ -16,7 +16,6 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
         help=words("reconcile", lang),
         description=words("reconcile.description", lang),
         epilog=words("reconcile.epilog", lang, codes=as_written("codes", lang)),
-        formatter_class=FORM,
     )
     command.add_argument("file", metavar="FILE", help=words("profile", lang))
     command.add_argument(

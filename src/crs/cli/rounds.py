@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ..readable import Readable
-from .common import FORM, add_lang, as_written, day, words
+from .common import add_lang, as_written, day, words
 
 if TYPE_CHECKING:
     from ..rounds import Round
@@ -27,7 +27,6 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
         help=words("rounds", lang),
         description=words("rounds.description", lang),
         epilog=as_written("codes", lang),
-        formatter_class=FORM,
     )
     command.add_argument(
         "--kind",

@@ -8,7 +8,7 @@ import argparse
 from ..errors import InvalidError, Problem
 from ..rules import diff
 from ..worded import WordedEnum
-from .common import FORM, add_lang, as_written, law, words
+from .common import add_lang, as_written, law, words
 
 
 class Asked(WordedEnum):
@@ -27,7 +27,6 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
         help=words("rules", lang),
         description=words("rules.description", lang),
         epilog=as_written("codes", lang),
-        formatter_class=FORM,
     )
     command.add_argument("law", metavar="LAW", nargs="?", help=words("rules.law", lang))
     command.add_argument("--toml", action="store_true", help=words("rules.toml", lang))

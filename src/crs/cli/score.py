@@ -12,7 +12,6 @@ import sys
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import IntEnum
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
 import attrs
@@ -47,7 +46,6 @@ from ..ranking import Score, score
 from ..rules import Rules
 from ..worded import Worded, WordedEnum
 from .common import (
-    FORM,
     add_lang,
     as_written,
     optional_day,
@@ -107,7 +105,6 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
         help=words("score", lang),
         description=words("score.description", lang),
         epilog=_epilog(lang),
-        formatter_class=FORM,
     )
     command.add_argument("file", metavar="FILE", help=words("score.file", lang))
     command.add_argument("--on", metavar="DAY", help=words("score.on", lang))
@@ -145,9 +142,8 @@ def _keys(code: str, cls: type, lang: str) -> str:
 
     of_class = [key for key in names(cls) if key not in fields(cls)]
     keys = (name if field.is_required else f"({name})" for name, field in fields(cls).items())
-    lines = wrap(", ".join((*of_class, *keys)), 76)
     title = as_written(f"score.table.{code}", lang)
-    return "\n".join((f"  {title}", *(f"        {line}" for line in lines)))
+    return f"  {title}\n        {', '.join((*of_class, *keys))}"
 
 
 def _names(members: Iterable[IntEnum]) -> str:

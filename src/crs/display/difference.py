@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from attrs import asdict
+
 from ..facts import OTHER, Spouse
 from ..outlook.change import LANGUAGES, value
 from ..outlook.difference import Difference, FactDifference, points
@@ -44,7 +46,7 @@ def to_dict(difference: Difference, lang: str) -> dict[str, Any]:
         "by_rules": difference.by_rules,
         "by_facts": difference.by_facts,
         "lines": [
-            {**line._asdict(), "label": label_of(line.section, line.line, lang, *_laws(difference))}
+            {**asdict(line), "label": label_of(line.section, line.line, lang, *_laws(difference))}
             for line in difference.lines
         ],
         "facts": [_fact(difference, fact, lang) for fact in difference.facts],
@@ -63,7 +65,7 @@ def _laws(difference: Difference) -> tuple[Rules, Rules]:
 
 def _fact(difference: Difference, fact: FactDifference, lang: str) -> dict[str, Any]:
     return {
-        **fact._asdict(),
+        **asdict(fact, recurse=False),
         "label": _label(difference, fact, lang),
         "before": plain(fact.before),
         "after": plain(fact.after),
@@ -104,11 +106,12 @@ def _heads(lang: str, *names: str) -> tuple[str, ...]:
 def _lines(difference: Difference, lang: str) -> Iterator[tuple[str, ...]]:
     """Each line that changed: its points before and after, and the change."""
     old = points(difference.before)
-    for section, name, change in difference.lines:
-        if change:
-            before = old.get((section, name), 0)
-            numbers = number(before, lang), number(before + change, lang), signed(change, lang)
-            yield label_of(section, name, lang, *_laws(difference)), *numbers
+    for line in difference.lines:
+        if line.points:
+            before = old.get((line.section, line.line), 0)
+            after = before + line.points
+            numbers = number(before, lang), number(after, lang), signed(line.points, lang)
+            yield label_of(line.section, line.line, lang, *_laws(difference)), *numbers
 
 
 def _facts(difference: Difference, lang: str) -> Iterator[tuple[str, ...]]:

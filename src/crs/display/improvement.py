@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..caveats import Caveat, WouldGive
 from ..outlook.forecast import Verdicts
-from ..outlook.improvement import Cost, Improvement, MoveSet
+from ..outlook.improvement import Cost, Improvement, MoveSet, SingleMove
 from ..outlook.moves import DAYS_A_YEAR, NOMINATION, Move
 from ..words import CATALOGUE, number, written
 from . import listing, rows
@@ -42,16 +42,12 @@ def to_dict(improvement: Improvement, lang: str) -> dict[str, Any]:
         "total": improvement.score.total,
         "target": improvement.target,
         "single": [
-            {
-                **_move(single.move, lang),
-                "gain": single.gain,
-                **_then(improvement, single.move),
-            }
+            {**_move(single.move, lang), "gain": single.gain, **_then(single)}
             for single in improvement.single
         ],
-        "sets": [_set(improvement, each, lang) for each in improvement.sets],
-        "cheapest": cheapest and _set(improvement, cheapest, lang),
-        "highest": _set(improvement, improvement.highest, lang),
+        "sets": [_set(each, lang) for each in improvement.sets],
+        "cheapest": cheapest and _set(cheapest, lang),
+        "highest": _set(improvement.highest, lang),
         "proved": improvement.proved,
         "considered": improvement.considered,
         **_programs("programs", improvement.programs),
@@ -63,23 +59,22 @@ def _move(move: Move, lang: str) -> dict[str, Any]:
     return {"name": move.name, "group": move.group, "label": move.label(lang)}
 
 
-def _set(improvement: Improvement, moves: MoveSet, lang: str) -> dict[str, Any]:
+def _set(moves: MoveSet, lang: str) -> dict[str, Any]:
     return {
         "moves": [_move(move, lang) for move in moves.moves],
         "gain": moves.gain,
         "total": moves.total,
         "cost": _plain(moves.cost),
-        **_then(improvement, *moves.moves),
+        **_then(moves),
     }
 
 
-def _then(improvement: Improvement, *moves: Move) -> dict[str, Any]:
+def _then(made: SingleMove | MoveSet) -> dict[str, Any]:
     """The day of some moves, and whether each class is met then, where there is a calendar."""
-    day = improvement.made_on.get(moves)
     return {
-        **({"day": day.isoformat()} if day else {}),
-        **_programs("programs_before", improvement.programs_before.get(moves)),
-        **_programs("programs", improvement.programs_after.get(moves)),
+        **({"day": made.made_on.isoformat()} if made.made_on else {}),
+        **_programs("programs_before", made.programs_before),
+        **_programs("programs", made.programs),
     }
 
 
@@ -97,20 +92,20 @@ def _parts(improvement: Improvement, lang: str) -> Iterator[Listing | str]:
     total = number(improvement.score.total, lang)
     then = ["day", *(f"class.{name}" for name in Verdicts._fields)] if improvement.programs else []
 
-    def cells(moves: tuple[Move, ...]) -> Iterator[str]:
-        if moves in improvement.made_on:
-            yield improvement.made_on[moves].isoformat()
-            yield from _cells(improvement.programs_after.get(moves), lang)
+    def cells(made: SingleMove | MoveSet) -> Iterator[str]:
+        if made.made_on:
+            yield made.made_on.isoformat()
+            yield from _cells(made.programs, lang)
 
     yield rows.labelled(CATALOGUE["line.total"](lang), total, lang)
     yield from _target(improvement, lang)
     if improvement.sets:
         heads = _heads(lang, "moves", "gain", "total", "cost", *then)
-        sets = tuple((*_set_row(each, lang), *cells(each.moves)) for each in improvement.sets)
+        sets = tuple((*_set_row(each, lang), *cells(each)) for each in improvement.sets)
         yield Listing(CATALOGUE["head.sets"](lang), heads, sets)
     if improvement.single:
         single = tuple(
-            (each.move.label(lang), signed(each.gain, lang), *cells((each.move,)))
+            (each.move.label(lang), signed(each.gain, lang), *cells(each))
             for each in improvement.single
         )
         heads = _heads(lang, "move", "gain", *then)

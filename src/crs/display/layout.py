@@ -81,17 +81,21 @@ class Columns(NamedTuple):
     others: tuple[int, ...]
 
     @classmethod
-    def fitting(cls, table: Iterable[Sequence[str]], depth: int = 0) -> Columns:
+    def fitting(
+        cls, table: Iterable[Sequence[str]], depth: int = 0, *, empty: bool = False
+    ) -> Columns:
         """The columns in which a *table* is no wider than the terminal, cells wrapped if need be.
 
         Each cell of the first column has its own indent in it. The other columns have half of the
-        room together: what they need, or else the same share each, as far as no word is broken.
+        room together, or all of it where the first one is *empty*: what they need, or else the same
+        share each, as far as no word is broken.
         """
         first, *others = zip(*table, strict=True)
         room = width() - len(INDENT) * depth
         widths = tuple(map(_widest, others))
-        if _taken(widths) > room // 2:
-            share = room // (2 * len(others)) - len(GAP)
+        spare = room if empty else room // 2
+        if _taken(widths) > spare:
+            share = spare // len(others) - len(GAP)
             words = map(_longest_word, others)
             widths = tuple(min(w, max(word, share)) for w, word in zip(widths, words, strict=True))
         return cls(min(_widest(first), max(FIRST, room - _taken(widths))), widths)
@@ -103,10 +107,8 @@ class Columns(NamedTuple):
         """
         label, *values = cells
         indent = " " * (len(label) - len(label.lstrip(" ")))
-        columns = [wrap(label, self.first, subsequent_indent=indent + INDENT) or [""]]
-        columns += [
-            wrap(value, most) or [""] for value, most in zip(values, self.others, strict=True)
-        ]
+        columns = [_folded(label, self.first, indent + INDENT)]
+        columns += [_folded(value, most) for value, most in zip(values, self.others, strict=True)]
         aligned = ["<", *(">" * (len(values) - left)), *("<" * left)]
         return [
             (
@@ -120,6 +122,11 @@ class Columns(NamedTuple):
             ).rstrip()
             for n in range(max(map(len, columns)))
         ]
+
+
+def _folded(cell: str, most: int, hanging: str = "") -> list[str]:
+    """The lines of a *cell* of a column that is *most* characters wide, which break no word."""
+    return wrap(cell, most, subsequent_indent=hanging, break_on_hyphens=False) or [""]
 
 
 def _taken(widths: Sequence[int]) -> int:

@@ -28,6 +28,9 @@ class Listing(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
 
 
+LABEL = 24
+"""The least that a label is wrapped to, if it stands beside its cells."""
+
 Parts = Sequence[Listing | str]
 """Tables and paragraphs, in their order."""
 
@@ -59,8 +62,23 @@ def _lines(part: Listing | str) -> list[str]:
         return layout.wrapped(part)
     table = (part.header, *part.rows)
     columns = layout.Columns.fitting(table, depth=1)
-    listed = [line for row in table for line in columns.lines(row, depth=1)]
+    longest = max((len(label) for label, *_ in part.rows), default=0)
+    if columns.first < min(longest, LABEL):
+        listed = _stacked(table)
+    else:
+        listed = [line for row in table for line in columns.lines(row, depth=1)]
     return [*layout.wrapped(part.caption), *listed]
+
+
+def _stacked(table: Sequence[tuple[str, ...]]) -> list[str]:
+    """The lines of a *table* that is too wide for the terminal: each label above its cells."""
+    cells = [(" ", *values) for _, *values in table]
+    columns = layout.Columns.fitting(cells, empty=True)
+    return [
+        line
+        for (label, *_), values in zip(table, cells, strict=True)
+        for line in (*layout.wrapped(label, depth=1), *columns.lines(values))
+    ]
 
 
 def _html(part: Listing | str) -> str:

@@ -8,6 +8,8 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+from attrs import asdict
+
 from ..outlook.explain import MAXIMUM, TOTAL, ExplainedLine, ScoreExplanation
 from ..outlook.levels import ABILITY, InOne, following, reached
 from ..outlook.trace import Cell
@@ -95,10 +97,10 @@ def _dict(explained: ExplainedLine, lang: str) -> dict[str, Any]:
 
 def _cell(cell: Cell) -> dict[str, Any]:
     return {
-        **cell._asdict(),
+        **asdict(cell, recurse=False),
         "by": list(cell.by),
         "levels": list(cell.levels),
-        "next": [each._asdict() for each in cell.next],
+        "next": [asdict(each) for each in cell.next],
     }
 
 

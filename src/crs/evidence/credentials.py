@@ -445,13 +445,21 @@ LEVEL_OF_ONE = OneOf(
 
 
 def level(credentials: Iterable[Credential]) -> Education:
-    """The level that some credentials, all of which count, amount to (MI s. 11).
+    """The level that some credentials, all of which count, amount to: see `level_of`.
+
+    A program of less than a year is neither a level nor one of two: the text names no length, and
+    this is how it is applied.
+    """
+    return level_of(credential.counted_level for credential in credentials)
+
+
+def level_of(levels: Iterable[Education]) -> Education:
+    """The level that the *levels* of some credentials amount to together (MI s. 11).
 
     Two or more post-secondary ones, one of them from a program of three years or longer, are a
-    level of their own; otherwise the highest level counts. A program of less than a year is neither
-    a level nor one of the two: the text names no length, and this is how it is applied.
+    level of their own; otherwise the highest level counts.
     """
-    levels = [credential.counted_level for credential in credentials]
+    levels = [*levels]
     highest = max(levels, default=Education.LESS_THAN_SECONDARY)
     if highest is Education.BACHELORS and sum(level > Education.SECONDARY for level in levels) > 1:
         return Education.TWO_OR_MORE

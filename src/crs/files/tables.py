@@ -38,12 +38,12 @@ def from_table(table: object, cls: type[T]) -> T:
     Raises:
         InvalidError: something is wrong; the first mistakes are listed, each with the path to it.
     """
-    problems = [*no_class(cls)]
+    mistaken = [*no_class(cls)]
     if not isinstance(table, Mapping):
-        expected = Table(class_of(table) if problems else cls).expected
-        problems.append(Problem("", "not_a_table", expected, table))
-    if problems:
-        raise InvalidError(*problems)
+        expected = Table(class_of(table) if mistaken else cls).expected
+        raise InvalidError(*mistaken, Problem("", "not_a_table", expected, table))
+    if mistaken:
+        raise InvalidError(*mistaken)
     mistakes = Mistakes()
     rest = {key: value for key, value in table.items() if key != SCHEMA}
     made: T = Table(cls).read(rest, Place(), mistakes)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 import attrs
 
@@ -21,7 +21,8 @@ APART = ("first_language", "second_language", "spouse", OTHER, "as_of")
 """Fields of an applicant that are no fact by themselves, or not always."""
 
 
-class LineDifference(NamedTuple):
+@attrs.frozen
+class LineDifference:
     """What changed in a line.
 
     Args:
@@ -35,7 +36,8 @@ class LineDifference(NamedTuple):
     points: int
 
 
-class FactDifference(NamedTuple):
+@attrs.frozen
+class FactDifference:
     """A fact that changed, and what that is worth under the rules after.
 
     Args:

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from math import isfinite
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 import attrs
 
@@ -37,19 +38,29 @@ class Expected(WordedEnum):
     COST = "expected.cost"
 
 
-class SingleMove(NamedTuple):
+@attrs.frozen
+class SingleMove:
     """A move by itself.
 
     Args:
         move: the move.
         gain: the points that it gains.
+        made_on: the day on which it is made, begun on the day that is asked about; None:
+            facts have no calendar.
+        programs_before: whether each class is met on that day without it; None: facts alone do
+            not tell.
+        programs: the same with it.
     """
 
     move: Move
     gain: int
+    made_on: date | None = None
+    programs_before: Verdicts | None = None
+    programs: Verdicts | None = None
 
 
-class MoveSet(NamedTuple):
+@attrs.frozen
+class MoveSet:
     """Moves made together.
 
     Args:
@@ -57,12 +68,20 @@ class MoveSet(NamedTuple):
         gain: the points that they gain together.
         total: the score that they reach.
         cost: what they cost together; without costs, how many they are.
+        made_on: the day on which they are made, begun on the day that is asked about; None:
+            facts have no calendar.
+        programs_before: whether each class is met on that day without them; None: facts alone do
+            not tell.
+        programs: the same with them.
     """
 
     moves: tuple[Move, ...]
     gain: int
     total: int
     cost: Cost
+    made_on: date | None = None
+    programs_before: Verdicts | None = None
+    programs: Verdicts | None = None
 
 
 @attrs.frozen
@@ -83,10 +102,6 @@ class Improvement(Readable):
             empty: facts have no calendar.
         programs: whether each class is met on the day that is asked about, before any move; None:
             facts alone do not tell.
-        made_on: the day on which each single move is made, and each set, that of the longest of
-            its moves, by the moves; empty: facts have no calendar.
-        programs_before: whether each class is met on that day without the moves.
-        programs_after: the same with them.
     """
 
     score: Score
@@ -99,9 +114,6 @@ class Improvement(Readable):
     considered: int
     later: tuple[Score, ...] = ()
     programs: Verdicts | None = None
-    made_on: Mapping[tuple[Move, ...], date] = attrs.field(factory=dict)
-    programs_before: Mapping[tuple[Move, ...], Verdicts] = attrs.field(factory=dict)
-    programs_after: Mapping[tuple[Move, ...], Verdicts] = attrs.field(factory=dict)
     view: ClassVar[str] = "improvement"
 
 
@@ -171,16 +183,28 @@ def _day(on: object) -> date:
 
 
 def _with_classes(found: Improvement, calendar: Calendar) -> Improvement:
-    """What was *found*, with the classes before and after moves."""
-    sets = [found.highest, *found.sets, *([found.cheapest] if found.cheapest else [])]
-    chosen = {*((one.move,) for one in found.single), *(one.moves for one in sets)}
-    before = {days: calendar.programs(days) for days in {0, *map(longest, chosen)}}
+    """What was *found*, with the day on which moves are made, and the classes then."""
+    before = cache(calendar.programs)
+    after = cache(calendar.programs_after)
+
+    def then(*moves: Move) -> dict[str, Any]:
+        days = longest(moves)
+        return {
+            "made_on": calendar.day(days),
+            "programs_before": before(days),
+            "programs": after(moves),
+        }
+
+    def of_set(moves: MoveSet) -> MoveSet:
+        return attrs.evolve(moves, **then(*moves.moves))
+
     return attrs.evolve(
         found,
-        programs=before[0],
-        made_on={moves: calendar.day(longest(moves)) for moves in chosen},
-        programs_before={moves: before[longest(moves)] for moves in chosen},
-        programs_after={moves: calendar.programs_after(moves) for moves in chosen},
+        single=tuple(attrs.evolve(one, **then(one.move)) for one in found.single),
+        sets=tuple(map(of_set, found.sets)),
+        cheapest=found.cheapest and of_set(found.cheapest),
+        highest=of_set(found.highest),
+        programs=before(0),
     )
 
 

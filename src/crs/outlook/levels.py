@@ -158,6 +158,6 @@ def reached(line: ExplainedLine, place: int) -> tuple[Any, ...]:
 def following(line: ExplainedLine, place: int) -> Iterator[tuple[Any, int]]:
     """Each next level at which the cell at a *place* assigns other points, and these."""
     cell = line.cells[place]
-    for by, level, points in cell.next:
-        fact = fact_of(line.applicant, line.section, cell.table, by)
-        yield level_of(line.applicant, fact, by, level), points
+    for each in cell.next:
+        fact = fact_of(line.applicant, line.section, cell.table, each.by)
+        yield level_of(line.applicant, fact, each.by, each.level), each.points

@@ -16,7 +16,7 @@ import attrs
 from ..checked import Checked
 from ..classes import programs
 from ..evidence.countries import CANADA
-from ..evidence.credentials import ECA, Credential
+from ..evidence.credentials import ECA, Credential, level_of
 from ..evidence.language import Result
 from ..evidence.language.celpip import CELPIP
 from ..evidence.language.report import Chart
@@ -27,7 +27,7 @@ from ..facts import Applicant, English, French
 from .change import value
 from .difference import changed
 from .forecast import Verdicts
-from .moves import EARNED, together
+from .moves import EARNED
 
 T = TypeVar("T", bound=Checked)
 ANY_BODY = "WES"
@@ -134,7 +134,7 @@ def _credential(before: Applicant, after: Applicant, on: date, whose: str) -> It
     held, reached = (value(facts, f"{whose}education") for facts in (before, after))
     studied = not whose and after.canadian_study > before.canadian_study
     for level in EARNED:
-        if together(held, level) is reached:
+        if level_of((held, level)) is reached:
             eca = None if studied else ECA(organisation=ANY_BODY, issued=on)
             country = CANADA if studied else ABROAD
             yield Credential(level=level, country=country, completed=on, eca=eca)

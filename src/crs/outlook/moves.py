@@ -13,6 +13,7 @@ from typing import Any
 
 import attrs
 
+from ..evidence.credentials import level_of
 from ..facts import OTHER, Applicant, CanadianStudy, Education
 from ..rules import Rules, tables
 from ..tables import Grid
@@ -306,19 +307,6 @@ EARNED = tuple(level for level in Education if level is not Education.TWO_OR_MOR
 """The levels of one credential."""
 
 
-def together(held: Education, earned: Education) -> Education:
-    """The level of education of a person who *held* one and has *earned* one credential more.
-
-    Two post-secondary credentials of which one is of three years or longer are a level of their own
-    (MI s. 11).
-    """
-    both = (held, earned)
-    higher = max(both)
-    if min(both) >= Education.ONE_YEAR and higher >= Education.BACHELORS:
-        return max(higher, Education.TWO_OR_MORE)
-    return higher
-
-
 def _studied(earned: Education) -> CanadianStudy:
     """What a credential *earned* by study in Canada is for MI s. 30."""
     if earned >= Education.BACHELORS:
@@ -330,7 +318,7 @@ def _credentials(applicant: Applicant) -> Iterator[Move]:
     """One credential more, abroad or by study in Canada, each outcome once."""
     outcomes = {(applicant.education, applicant.canadian_study)}
     for earned in EARNED:
-        education = together(applicant.education, earned)
+        education = level_of((applicant.education, earned))
         for study, name, label in (
             (applicant.canadian_study, "credential.{}", Earned),
             (
@@ -348,7 +336,7 @@ def _credentials(applicant: Applicant) -> Iterator[Move]:
 def _credentials_of_spouse(applicant: Applicant) -> Iterator[Move]:
     outcomes = {applicant.partner.education}
     for earned in EARNED:
-        education = together(applicant.partner.education, earned)
+        education = level_of((applicant.partner.education, earned))
         if education not in outcomes:
             outcomes.add(education)
             name = f"spouse.credential.{earned.name.lower()}"

@@ -25,7 +25,8 @@ BENCHMARKS = ("ability", "weakest", "french", "english")
 """What a table may go by of a language: the levels are benchmarks."""
 
 
-class Next(NamedTuple):
+@attrs.frozen
+class Next:
     """The next level of a fact at which a table assigns other points.
 
     Args:
@@ -39,7 +40,8 @@ class Next(NamedTuple):
     points: int
 
 
-class Cell(NamedTuple):
+@attrs.frozen
+class Cell:
     """What a table assigns at the levels reached.
 
     Args:

@@ -108,7 +108,7 @@ class Work:
 
     def sure(self, jobs: Iterable[Job]) -> Jobs:
         """Those of some *jobs* of which it is known that they count."""
-        return tuple(job for job in jobs if not job.doubts(self.on))
+        return tuple(job for job in jobs if not job.unknown_bars(self.on))
 
 
 def _years(timeline: Timeline) -> Measure:
@@ -148,7 +148,9 @@ def _points(work: Work, *, in_canada: bool, fact: str) -> Iterator[Figure]:
     sure = record.counted(on, in_canada=in_canada)
     yield Figure(window, measured(_years(sure)), completes)
     doubtful = [
-        job for job in record.counting(on, in_canada=in_canada, doubtful=True) if job.doubts(on)
+        job
+        for job in record.counting(on, in_canada=in_canada, doubtful=True)
+        if job.unknown_bars(on)
     ]
     if doubtful or record.contradictions:
         possible = record.counted(on, in_canada=in_canada, doubtful=True)
@@ -271,7 +273,7 @@ def _fsw(work: Work, profile: Profile) -> Iterator[Figure]:
 
 def _is_skilled(job: Job, on: date) -> bool:
     """Whether it is known that a job which is not barred is skilled."""
-    return Bar.NOT_SKILLED not in job.doubts(on)
+    return Bar.NOT_SKILLED not in job.unknown_bars(on)
 
 
 def _full_time_year(work: Work, jobs: Iterable[Job]) -> Iterator[Figure]:

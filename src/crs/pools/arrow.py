@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -10,13 +11,18 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from .levels import NEITHER, NULL, Cells, Levels, apart, both_valid, coded, counted, ways
-from .schema import Fact
+from .schema import LANGUAGES, Fact
 from .trace import Array
+
+_Compared = Callable[[Any], Iterable[Array]]
+"""Gives which strings are the first of some names, and which the second."""
 
 
 def numbers(column: Any) -> Levels:
     """Whole numbers, floats or booleans."""
-    return lambda rows: _buffered(_part(column, rows))
+    if column.num_chunks == 1:
+        return _buffered(column.chunk(0))
+    return lambda rows: _whole(_part(column, rows))
 
 
 def names(column: Any, fact: Fact) -> Levels:
@@ -28,22 +34,64 @@ def names(column: Any, fact: Fact) -> Levels:
         return coded(
             lambda rows: places[rows].cast(pa.int32()).fill_null(-1).to_numpy(), texts, fact
         )
-    if pa.types.is_string_view(column.type):  # which Arrow cannot look up
-        column = column.cast(pa.string())
+    is_view = pa.types.is_string_view(column.type)
+    kind = pa.string() if is_view else column.type
+    compared = _viewed(fact.names) if is_view else _compared(fact.names, kind)
+    is_pair = len(fact.names) == len(LANGUAGES)
     known = ways(fact)
-    usual = pa.array(fact.names, column.type)
-    listed = pa.array([*known, None], column.type)
+    usual = pa.array(fact.names, kind)
+    listed = pa.array([*known, None], kind)
     levels = np.array([*known.values(), NULL, NEITHER], np.int16)
 
     def look_up(rows: slice) -> Cells:
         part = _part(column, rows)
+        if is_pair and len(part):  # two are compared faster than they are looked up
+            one, other = compared(part)
+            counts = _bits(part.buffers()[0], part)(_all_of(part)) if part.null_count else None
+            if (one | other if counts is None else one | other | ~counts).all():
+                return other.view(np.uint8), counts
+        part = part.cast(kind)  # a view cannot be looked up
         places = pc.index_in(part, usual)
         if places.null_count == part.null_count:  # each place among the names is a level already
-            return _buffered(places)
+            return _whole(places)
         places = pc.index_in(part, listed).fill_null(len(listed))
         return apart(levels.take(places.to_numpy(), mode="clip"), NULL)
 
     return look_up
+
+
+def _compared(names: Iterable[str], kind: Any) -> _Compared:
+    """Which strings of a *kind* are each of some *names*."""
+    scalars = [pa.scalar(name, kind) for name in names]
+
+    def compare(part: Any) -> Iterator[Array]:
+        for scalar in scalars:
+            equal = pc.equal(part, scalar)
+            yield _bits(equal.buffers()[1], equal)(_all_of(equal))
+
+    return compare
+
+
+def _viewed(names: Iterable[str]) -> _Compared:
+    """Which views of strings are each of some *names*.
+
+    A view of at most twelve bytes holds them in itself, so that equal ones are two equal words.
+    """
+    wanted = _words(pa.array(names, pa.string_view()))
+
+    def compare(part: Any) -> Iterator[Array]:
+        words = _words(part)
+        for first, second in wanted:
+            yield (words[:, 0] == first) & (words[:, 1] == second)
+
+    return compare
+
+
+def _words(views: Any) -> Array:
+    """The two words of each of some *views*."""
+    return np.frombuffer(views.buffers()[1], np.uint64, 2 * len(views), 16 * views.offset).reshape(
+        -1, 2
+    )
 
 
 def _texts(names: Any) -> list[str | None]:
@@ -58,22 +106,47 @@ def _part(column: Any, rows: slice) -> Any:
     return part.chunk(0) if part.num_chunks == 1 else part.combine_chunks()
 
 
-def _buffered(part: Any) -> Cells:
-    """Numbers as they stand in the buffers, where nulls are bits of their own."""
-    if not len(part):  # which may have no buffers
-        return np.zeros(0, np.uint8), None
-    bits, data = part.buffers()
-    dtype = np.dtype(part.type.to_pandas_dtype())
+def _all_of(array: Any) -> slice:
+    """All cells of an *array*."""
+    return slice(0, len(array))
+
+
+def _whole(array: Any) -> Cells:
+    """All numbers of an *array*."""
+    return _buffered(array)(_all_of(array))
+
+
+def _buffered(array: Any) -> Levels:
+    """Numbers as they stand in the buffers of an *array*, where nulls are bits of their own."""
+    if not len(array):  # which may have no buffers
+        return lambda _: (np.zeros(0, np.uint8), None)
+    dtype = np.dtype(array.type.to_pandas_dtype())
+    bits, data = array.buffers()
     if dtype.kind == "b":
-        values = _bits(data, part)
+        values = _bits(data, array)
     else:
-        values = np.frombuffer(data, dtype, len(part), part.offset * dtype.itemsize)
-    found, counts = counted(values)
-    return found, both_valid(counts, _bits(bits, part)) if part.null_count else counts
+        start = array.offset * dtype.itemsize
+        values = np.frombuffer(data, dtype, len(array), start).__getitem__
+    if not array.null_count:
+        return lambda rows: counted(values(rows))
+    valid = _bits(bits, array)
+
+    def levels(rows: slice) -> Cells:
+        found, counts = counted(values(rows))
+        return found, both_valid(counts, valid(rows))
+
+    return levels
 
 
-def _bits(buffer: Any, part: Any) -> Array:
-    """The bits of a *part* of an array in a *buffer*, as booleans."""
-    start, skipped = divmod(part.offset, 8)
-    packed = np.frombuffer(buffer, np.uint8, offset=start)
-    return np.unpackbits(packed, count=skipped + len(part), bitorder="little")[skipped:].view(bool)
+def _bits(buffer: Any, array: Any) -> Callable[[slice], Array]:
+    """The bits of an *array* in a *buffer*, as booleans."""
+    packed = np.frombuffer(buffer, np.uint8)
+    offset = array.offset
+
+    def booleans(rows: slice) -> Array:
+        start, skipped = divmod(offset + rows.start, 8)
+        stop = offset + rows.stop
+        whole = np.unpackbits(packed[start:], count=stop - 8 * start, bitorder="little")
+        return whole[skipped:].view(bool)
+
+    return booleans

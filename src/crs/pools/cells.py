@@ -85,7 +85,7 @@ def facts(
         numbers = _only(numbers, counts)
         bad: dict[Kind, Array | None] = {"wrong": _out_of_range(numbers, fact.last)}
         if counts is not None and not fact.nullable:
-            bad["null"] = ~counts if read is None else read & ~counts
+            bad["null"] = ~counts if read is None else read > counts
         level = _bytes(numbers)
         if name == "second_language":
             same = _both(level == levels["first_language"], counts)

@@ -6,24 +6,24 @@ from __future__ import annotations
 import sys
 import warnings
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 from types import FrameType
-from typing import Any, get_type_hints
+from typing import Any, NamedTuple, get_args, get_type_hints
 
 import attrs
 
 from ..errors import IncompleteLawWarning, InvalidError, Problem
 from ..expected import InstanceOf, OneOf
 from ..files.hints import DidYouMean
-from ..rules import Rules, in_force
+from ..rules import Gap, Rules, in_force
 from .cells import Mistakes
-from .fold import Program, program
+from .fold import Law, Program, program
 from .readers import OPEN, is_numeric, is_text, wrong_type
 from .said import GapOfPool, InvalidRowsWarning, Needed
-from .schema import Errors, Fact, Lines, columns
-from .trace import LAW
+from .schema import Errors, Fact, columns
+from .trace import LAW, Array
 
 NEAR = 0.85
 """How alike two names are, of 1, where the one may be meant by the other."""
@@ -43,30 +43,46 @@ ALL = (
 )
 LINES: Mapping[str, tuple[str, ...]] = {"total": TOTAL, "sections": SECTIONS, "all": ALL}
 """The names of the lines that can be asked for, in the order of the law."""
+ERRORS = get_args(Errors)
+BEFORE, AFTER, CHANGE = "_before", "_after", "_change"
+"""What follows the name of a line: under the one law, under the other, and the difference."""
+
+
+class Output(NamedTuple):
+    """A column that a pool gets: the points of a *line*, if need be *less* those of another."""
+
+    name: str
+    line: str
+    less: str = ""
 
 
 @attrs.frozen
 class Request:
-    """What is asked: the lines, under which rules, and what to do about rows that are wrong."""
+    """What is asked.
 
-    rules: Rules
-    kind: Lines
-    errors: Errors
-    suffix: str = ""
+    Args:
+        laws: the laws that each row is scored under.
+        lines: the lines of each of them, as the law names them.
+        outputs: the columns that are made of all these lines, in order.
+        errors: what to do about rows that are wrong.
+    """
 
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """The lines, as the law names them."""
-        return LINES[self.kind]
-
-    def output(self, line: str) -> str:
-        """The name of the column of a *line*."""
-        return line + self.suffix
+    laws: tuple[Law, ...]
+    lines: tuple[str, ...]
+    outputs: tuple[Output, ...]
+    errors: str
 
     @property
-    def outputs(self) -> tuple[str, ...]:
-        """The columns that the pool gets, in the order of the law."""
-        return tuple(map(self.output, self.lines))
+    def names(self) -> tuple[str, ...]:
+        """The names of the columns that the pool gets, in order."""
+        return tuple(output.name for output in self.outputs)
+
+    def made_of(self, lines: Mapping[str, Array]) -> dict[str, Array]:
+        """The columns that the pool gets, by name, of all *lines*."""
+        return {
+            name: lines[line] - lines[less] if less else lines[line]
+            for name, line, less in self.outputs
+        }
 
     @property
     def gaps(self) -> bool:
@@ -76,19 +92,20 @@ class Request:
     @property
     def program(self) -> Program:
         """The law, folded."""
-        return program(self.rules, self.lines)
+        return program(self.laws, self.lines)
 
     @property
     def columns(self) -> Mapping[str, Fact]:
         """The columns that a pool may have."""
-        return columns(self.rules)
+        return columns(*(law.rules for law in self.laws))
 
     @property
-    def affects(self) -> tuple[str, ...]:
-        """The facts that an amendment not yet public is reported to look at."""
-        return self.rules.gap.affects if self.rules.gap else ()
+    def affected(self) -> dict[Gap, set[str]]:
+        """The columns that each amendment not yet public is reported to look at."""
+        amendments = {law.rules.gap for law in self.laws if law.rules.gap}
+        return {gap: set(_columns_of(gap, self.columns)) for gap in amendments}
 
-    def names(self, given: Iterable[str], *, is_case_blind: bool = False) -> None:
+    def check_names(self, given: Iterable[str], *, is_case_blind: bool = False) -> None:
         """Check that every column that is needed is there once, and no line yet.
 
         Args:
@@ -108,19 +125,19 @@ class Request:
         ]
         problems += [
             Problem(folded[name], "pool.taken", Needed.NEW_COLUMN)
-            for name in self.outputs
+            for name in self.names
             if name in folded
         ]
         if problems:
             raise InvalidError(*problems)
 
-    def checked(self, schema: Mapping[str, Any], *, is_case_blind: bool = False) -> None:
+    def check_types(self, schema: Mapping[str, Any], *, is_case_blind: bool = False) -> None:
         """Check the columns of a frame that is not in memory.
 
         Raises:
             InvalidError: a column is missing, of a wrong type, or would be written over.
         """
-        self.names(schema, is_case_blind=is_case_blind)
+        self.check_names(schema, is_case_blind=is_case_blind)
         problems = [
             wrong_type(name, fact, dtype)
             for name, fact in self.columns.items()
@@ -144,11 +161,23 @@ class Request:
         if problems:
             warnings.warn(InvalidRowsWarning(*problems), stacklevel=_caller())
 
-    def warn(self, *, touched: bool) -> None:
-        """Warn if a row has facts that an amendment not yet public is reported to look at."""
-        gap = self.rules.gap
-        if gap is not None and touched:
-            warnings.warn(IncompleteLawWarning(GapOfPool(gap)), stacklevel=_caller())
+    def warner(self) -> Callable[[set[str]], None]:
+        """What warns once of each amendment not yet public, given columns that have facts."""
+        left = self.affected
+
+        def warn(touched: set[str]) -> None:
+            for gap, affected in tuple(left.items()):
+                if affected & touched and left.pop(gap, set()):  # in whichever thread comes first
+                    warnings.warn(IncompleteLawWarning(GapOfPool(gap)), stacklevel=_caller())
+
+        return warn
+
+
+def _columns_of(gap: Gap, columns: Iterable[str]) -> Iterator[str]:
+    """The *columns* of the facts that an amendment looks at."""
+    for column in columns:
+        if any(f"{column}_".startswith(f"{fact}_") for fact in gap.affects):
+            yield column
 
 
 def _missing(have: Iterable[Any], columns: Mapping[str, Fact]) -> Iterator[Problem]:
@@ -190,25 +219,51 @@ def _is_text(value: object) -> bool:
 
 
 def request(rules: Rules | None, lines: str, errors: str, suffix: str = "") -> Request:
-    """What is asked, if it can be.
+    """What is asked of a law, if it can be.
 
     Raises:
         InvalidError: *rules* are not `Rules`, *suffix* is not text, or *lines* or *errors* not what
             they may be.
     """
-    if rules is None:
-        rules = in_force(date.today())  # noqa: DTZ011  (the user's own day)
-    problems = []
-    if not isinstance(rules, Rules):
-        problems.append(Problem("rules", "invalid", InstanceOf(("Rules", "None")), rules))
-    for name, value, allowed in (
-        ("lines", lines, tuple(LINES)),
-        ("errors", errors, ("raise", "null")),
-    ):
-        if value not in allowed:
-            problems.append(Problem(name, "invalid", OneOf(allowed), value))
+    law = Law(_or_of_today(rules))
+    problems = [*_no_rules("rules", law.rules)]
+    problems += [*_none_of("lines", lines, LINES), *_none_of("errors", errors, ERRORS)]
     if not _is_text(suffix):
         problems.append(Problem("suffix", "invalid", Needed.SUFFIX, suffix))
     if problems:
         raise InvalidError(*problems)
-    return Request(rules, lines, errors, suffix)  # type: ignore[arg-type]
+    asked = LINES[lines]
+    outputs = tuple(Output(f"{line}{suffix}", line) for line in asked)
+    return Request((law,), asked, outputs, errors)
+
+
+def contrast(before: Rules | None, after: Rules | None, errors: str) -> Request:
+    """What is asked of two laws, if it can be: the totals, and the change of each section.
+
+    Raises:
+        InvalidError: a law is not `Rules`, or *errors* not what they may be.
+    """
+    laws = (Law(_or_of_today(before), BEFORE), Law(_or_of_today(after), AFTER))
+    problems = [*_no_rules("before", laws[0].rules), *_no_rules("after", laws[1].rules)]
+    problems += _none_of("errors", errors, ERRORS)
+    if problems:
+        raise InvalidError(*problems)
+    totals = (f"{line}{law.suffix}" for line in TOTAL for law in laws)
+    changes = (Output(f"{n}{CHANGE}", f"{n}{AFTER}", f"{n}{BEFORE}") for n in SECTIONS)
+    outputs = (*(Output(total, total) for total in totals), *changes)
+    return Request(laws, SECTIONS, outputs, errors)
+
+
+def _or_of_today(rules: Rules | None) -> Rules:
+    """The *rules*; None: those in force on the user's own day."""
+    return in_force(date.today()) if rules is None else rules  # noqa: DTZ011
+
+
+def _no_rules(name: str, rules: object) -> Iterator[Problem]:
+    if not isinstance(rules, Rules):
+        yield Problem(name, "invalid", InstanceOf(("Rules", "None")), rules)
+
+
+def _none_of(name: str, value: object, allowed: Iterable[str]) -> Iterator[Problem]:
+    if value not in (allowed := tuple(allowed)):
+        yield Problem(name, "invalid", OneOf(allowed), value)

@@ -17,9 +17,6 @@ from .schema import Errors
 
 Frame = TypeVar("Frame")
 
-BEFORE, AFTER, CHANGE = "_before", "_after", "_change"
-"""What follows the name of a line: under the one law, under the other, and the difference."""
-
 
 @attrs.frozen
 class LineChange:
@@ -90,57 +87,47 @@ def contrast(
 
     Args:
         frame: a pool, as in `score`. A reader of record batches comes back as a table. What an
-            engine holds stays there, and is run once for the summary.
+            engine holds stays there, and is run once for the summary. Each row is read and checked
+            once for both laws; one that is wrong has no points under either.
         before: the one law, as in `score`.
         after: the other.
-        errors: as in `score`; the summary leaves rows out that have no points.
+        errors: as in `score`; the summary leaves out rows that have no points.
 
     Raises:
         InvalidError: as in `score`.
         MissingExtraError: `canada-crs[pools]` is not installed.
 
     Warns:
-        IncompleteLawWarning: as in `score`, for each law.
-        InvalidRowsWarning: as in `score`, for each law.
+        IncompleteLawWarning: as in `score`, once for each amendment.
+        InvalidRowsWarning: as in `score`, once for both laws.
     """
     with needed():
         from . import checks, frames
-    scored: Any = frames.whole(frame)
-    for rules, suffix in ((before, BEFORE), (after, AFTER)):
-        scored = frames.score(checks.request(rules, "sections", errors, suffix), scored)
-    of = _of_arrays if isinstance(scored, dict) else _of_frame
-    made, counted = of(scored, checks.SECTIONS)
-    return Contrast(made, _summary(counted, checks.SECTIONS))
+    scored: Any = frames.score(checks.contrast(before, after, errors), frames.whole(frame))
+    lines = tuple(f"{line}{checks.CHANGE}" for line in checks.SECTIONS)
+    counted = _in_arrays(scored, lines) if isinstance(scored, dict) else _in_frame(scored, lines)
+    return Contrast(scored, _summary(counted, checks.SECTIONS))
 
 
-def _of_frame(scored: Any, lines: tuple[str, ...]) -> tuple[Any, Counter[tuple[int, ...]]]:
-    """The frame with its changes, and how many rows change in all lines alike: one query."""
+def _in_frame(scored: Any, changes: tuple[str, ...]) -> Counter[tuple[int, ...]]:
+    """How many rows of a frame have which *changes*: one query."""
     import narwhals.stable.v2 as nw
 
     frame: Any = nw.from_native(scored)
-    changes = {line + CHANGE: nw.col(line + AFTER) - nw.col(line + BEFORE) for line in lines}
-    changed = frame.with_columns(**changes)
-    changed = changed.drop(*(line + side for line in lines[:-1] for side in (BEFORE, AFTER)))
-    counted = changed.filter(~nw.col(lines[-1] + CHANGE).is_null())
-    alike: Any = counted.group_by(*changes).agg(nw.len())
+    alike: Any = frame.filter(~nw.col(changes[-1]).is_null()).group_by(*changes).agg(nw.len())
     if isinstance(alike, nw.LazyFrame):
         alike = alike.collect()
-    return changed.to_native(), Counter({tuple(row[:-1]): row[-1] for row in alike.iter_rows()})
+    return Counter({tuple(row[:-1]): row[-1] for row in alike.iter_rows()})
 
 
-def _of_arrays(
-    scored: dict[str, Any], lines: tuple[str, ...]
-) -> tuple[dict[str, Any], Counter[tuple[int, ...]]]:
-    """The arrays with their changes, and how many rows change in all lines alike."""
+def _in_arrays(scored: dict[str, Any], changes: tuple[str, ...]) -> Counter[tuple[int, ...]]:
+    """How many rows of arrays have which *changes*."""
     import numpy as np
 
-    changes = {line + CHANGE: scored[line + AFTER] - scored[line + BEFORE] for line in lines}
-    sides = {line + side for line in lines[:-1] for side in (BEFORE, AFTER)}
-    rows = np.ma.column_stack([*changes.values()])
+    rows = np.ma.column_stack([scored[change] for change in changes])
     kept = np.ma.getdata(rows)[~np.ma.getmaskarray(rows).any(axis=1)]
     alike, counts = np.unique(kept, axis=0, return_counts=True)
-    made = {name: array for name, array in scored.items() if name not in sides} | changes
-    return made, Counter(dict(zip(map(tuple, alike.tolist()), counts.tolist(), strict=True)))
+    return Counter(dict(zip(map(tuple, alike.tolist()), counts.tolist(), strict=True)))
 
 
 def _summary(counted: Counter[tuple[int, ...]], lines: tuple[str, ...]) -> Summary:

@@ -82,7 +82,7 @@ class Csv:
             names = next(csv.reader(StringIO(text.lstrip("\r\n"), newline=""), strict=True))
         object.__setattr__(self, "header", header)
         object.__setattr__(self, "names", tuple(names))
-        self.request.names(names)
+        self.request.check_names(names)
 
     @property
     def size(self) -> int:
@@ -115,7 +115,7 @@ class Csv:
         found = memory.find(self.request, wanted, count, label)
         points = [
             pa.array(line, mask=found.wrong).cast(pa.string()).fill_null("")
-            for line in found.lines.values()
+            for line in found.points.values()
         ]
         added = pc.binary_join_element_wise(*points, ",").cast(pa.binary()).to_pylist()
         bounds = zip(rows.starts.tolist(), rows.stops.tolist(), rows.ends.tolist(), strict=True)
@@ -130,7 +130,7 @@ class Csv:
     def join(self, parts: list[Part], out: BinaryIO, progress: Callable[[int], object]) -> None:
         """Write the header and all *parts* to *out*, as they are."""
         lines = self.header.rstrip(b"\r\n")
-        outputs = ",".join(self.request.outputs).encode()
+        outputs = ",".join(self.request.names).encode()
         out.write(b"%b,%b%b" % (lines, outputs, self.header[len(lines) :]))
         done = 0
         for part in parts:

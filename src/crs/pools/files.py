@@ -26,7 +26,7 @@ FORMS: dict[str, Callable[[Path, Request], Form]] = {".parquet": Parquet, ".csv"
 
 
 def score(source: str, target: str, request: Request, progress: Progress, *, jobs: int = 1) -> int:
-    """Write the rows of *source* with the lines of the *request* to *target*; how many there are.
+    """Write the rows of *source* with the points that are asked for to *target*; their number.
 
     Args:
         source: the file of a pool.
@@ -64,8 +64,8 @@ def score(source: str, target: str, request: Request, progress: Progress, *, job
         job=(
             __version__,
             pa.__version__,
-            attrs.asdict(request.rules, recurse=False),
-            request.lines,
+            [attrs.asdict(law.rules, recurse=False) for law in request.laws],
+            request.outputs,
         ),
         tasks=form.tasks(),
         work=form.work,
@@ -77,5 +77,5 @@ def score(source: str, target: str, request: Request, progress: Progress, *, job
     for note in notes:
         mistakes.add_all(Mistakes.from_json(note["mistakes"]))
     request.report(mistakes)
-    request.warn(touched=any(note["touched"] for note in notes))
+    request.warner()({column for note in notes for column in note["touched"]})
     return sum(note["rows"] for note in notes)

@@ -26,6 +26,7 @@ from functools import lru_cache, reduce
 from graphlib import TopologicalSorter
 from itertools import chain
 from math import prod
+from typing import NamedTuple
 
 import attrs
 import numpy as np
@@ -43,6 +44,13 @@ LIMIT = 2**24
 
 POINTS = np.iinfo(np.int16).max
 """The most points that a line of a pool can hold."""
+
+
+class Law(NamedTuple):
+    """Some *rules*, and what follows the names of their lines where there are those of others."""
+
+    rules: Rules
+    suffix: str = ""
 
 
 @attrs.frozen
@@ -377,10 +385,11 @@ def fold(lines: Mapping[str, Node]) -> Program:
 
 
 @lru_cache(maxsize=64)
-def program(rules: Rules, lines: tuple[str, ...]) -> Program:
-    """The law under *rules*, folded into tables for some *lines*."""
-    traced = _trace(rules)
-    return fold({line: traced[line] for line in lines})
+def program(laws: tuple[Law, ...], lines: tuple[str, ...]) -> Program:
+    """Some *lines* of each of the *laws*, folded into tables that they share."""
+    return fold(
+        {f"{line}{suffix}": _trace(rules)[line] for rules, suffix in laws for line in lines}
+    )
 
 
 _trace = lru_cache(maxsize=16)(trace)

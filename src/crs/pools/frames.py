@@ -20,7 +20,7 @@ KINDS = ("narwhals", "polars", "arrow", "pandas")
 
 
 def score(asked: Request, frame: Any) -> Any:
-    """The *frame* with the lines that are *asked* after its own columns: see `crs.pools.score`."""
+    """The *frame* with the points that are *asked* for after its own columns."""
     if isinstance(frame, dict):
         return memory.score_arrays(asked, frame)
     if _is_reader(frame):
@@ -31,7 +31,8 @@ def score(asked: Request, frame: Any) -> Any:
         problem = Problem("frame", "invalid", NeededToDraw.FRAME, type(frame).__name__)
         raise InvalidError(problem) from None
     except DuplicateError as error:
-        raise InvalidError(Problem("frame", "pool.unfit", Twice(str(error)))) from None
+        reason = " ".join(str(error).split())
+        raise InvalidError(Problem("frame", "pool.unfit", Twice(reason))) from None
     eager = isinstance(known, nw.DataFrame)
     return memory.score(asked, known) if eager else lazy.score(asked, known)
 
@@ -77,8 +78,8 @@ def _is_reader(frame: object) -> bool:
 def _read(asked: Request, reader: Any) -> Any:
     import pyarrow as pa
 
-    asked.names(reader.schema.names)
-    asked.checked(nw.Schema.from_arrow(reader.schema))
+    asked.check_names(reader.schema.names)
+    asked.check_types(nw.Schema.from_arrow(reader.schema))
     return pa.RecordBatchReader.from_batches(
         memory.schema(asked, reader.schema), memory.score_batches(asked, reader)
     )

@@ -10,7 +10,6 @@ from __future__ import annotations
 import warnings
 from mmap import ACCESS_READ, mmap
 from tempfile import TemporaryFile
-from threading import Lock
 from typing import Any
 from uuid import uuid4
 
@@ -23,10 +22,10 @@ from .checks import Request
 
 
 def score(request: Request, frame: nw.LazyFrame[Any]) -> Any:
-    """The *frame* with the lines of the *request*, checked and scored as its rows pass."""
+    """The *frame* with the points that are asked for, checked and scored as its rows pass."""
     backend = frame.implementation
     schema = frame.collect_schema()
-    request.checked(schema, is_case_blind=backend.is_duckdb() or backend.is_pyspark())
+    request.check_types(schema, is_case_blind=backend.is_duckdb() or backend.is_pyspark())
     native = frame.to_native()
     if backend.is_polars():
         return _polars(request, native)
@@ -44,16 +43,16 @@ def _polars(request: Request, frame: Any) -> Any:
     """
     import polars as pl
 
-    first = Lock()  # taken once, by the first batch of which there is something to warn
+    warn = request.warner()
 
     def run(batch: Any) -> Any:
         known: Any = nw.from_native(batch, eager_only=True)
         found = memory.find_in(request, known, memory.unnumbered)
         request.report(found.mistakes)
-        request.warn(touched=found.touched and first.acquire(blocking=False))
-        return memory.joined(request, known, found)
+        warn(found.touched)
+        return memory.joined(known, found)
 
-    schema = {**frame.collect_schema(), **dict.fromkeys(request.outputs, pl.Int16)}
+    schema = {**frame.collect_schema(), **dict.fromkeys(request.names, pl.Int16)}
     return frame.map_batches(run, schema=schema, streamable=True)
 
 
@@ -66,7 +65,7 @@ def _duckdb(request: Request, relation: Any) -> Any:
     """
     import pyarrow as pa
 
-    mistakes, touched = Mistakes(), False
+    mistakes, touched = Mistakes(), set[str]()
     read = getattr(relation, "to_arrow_reader", None) or relation.fetch_record_batch
     reader = read(2 * memory.BLOCK - 1)  # the most that are one block
     with TemporaryFile() as file:
@@ -75,11 +74,11 @@ def _duckdb(request: Request, relation: Any) -> Any:
                 scored, found = memory.score_batch(request, batch, memory.unnumbered)
                 writer.write_batch(scored)
                 mistakes.add_all(found.mistakes)
-                touched = touched or found.touched
+                touched |= found.touched
         file.flush()
         kept = mmap(file.fileno(), 0, access=ACCESS_READ)
     request.report(mistakes)
-    request.warn(touched=touched)
+    request.warner()(touched)
     return _related(relation, pa.ipc.open_stream(pa.py_buffer(kept)).read_all())
 
 
@@ -103,8 +102,8 @@ def _spark(request: Request, frame: Any) -> Any:  # pragma: no cover  (distribut
     """A Spark frame whose Arrow batches the kernel scores, in the workers."""
     from pyspark.sql.types import ShortType, StructField, StructType
 
-    fields = [StructField(name, ShortType()) for name in request.outputs]
-    request.warn(touched=True)  # nobody has seen a row yet
+    fields = [StructField(name, ShortType()) for name in request.names]
+    request.warner()(set(request.columns))  # nobody has seen a row yet
 
     def run(batches: Any) -> Any:
         with warnings.catch_warnings(action="ignore"):
@@ -116,14 +115,14 @@ def _spark(request: Request, frame: Any) -> Any:  # pragma: no cover  (distribut
 def _dask(request: Request, frame: Any) -> Any:  # pragma: no cover  (distributed)
     """A Dask frame whose partitions the kernel scores, in the workers."""
     dtype = "int16" if request.errors == "raise" else "Int16"
-    outputs = dict.fromkeys(request.outputs, dtype)
-    meta = frame._meta.assign(**dict.fromkeys(outputs, np.array([], "int16"))).astype(outputs)  # noqa: SLF001
-    return frame.map_partitions(_partition, request, outputs, meta=meta)
+    points = dict.fromkeys(request.names, dtype)
+    meta = frame._meta.assign(**dict.fromkeys(points, np.array([], "int16"))).astype(points)  # noqa: SLF001
+    return frame.map_partitions(_partition, request, points, meta=meta)
 
 
 def _partition(
-    frame: Any, request: Request, outputs: dict[str, str]
+    frame: Any, request: Request, points: dict[str, str]
 ) -> Any:  # pragma: no cover  (distributed)
     """A partition of a Dask frame, scored."""
     known: Any = nw.from_native(frame, eager_only=True)
-    return memory.score(request, known, memory.unnumbered).astype(outputs)
+    return memory.score(request, known, memory.unnumbered).astype(points)

@@ -87,15 +87,15 @@ def counted(numbers: Array) -> Cells:
         return numbers.view(np.uint8), None
     if kind != "f":
         return numbers, None
-    with np.errstate(invalid="ignore"):  # NaN, and what is far out of range, are found below
-        levels = numbers.astype(np.int16)
+    with np.errstate(invalid="ignore"):  # NaN, and what is out of range, are found below
+        levels = numbers.astype(np.uint8)
     whole = levels == numbers
     if whole.all():
         return levels, None
-    counts = ~np.isnan(numbers)
-    if not np.array_equal(whole, counts):
-        levels = np.where(whole, levels, np.int16(NEITHER))
-    return levels, counts
+    null = np.isnan(numbers)
+    if (whole != null).all():  # each is the one or the other
+        return levels, whole
+    return np.where(whole, levels, np.int16(NEITHER)), ~null
 
 
 def coded(codes: Callable[[slice], Array], names: Iterable[str | None], fact: Fact) -> Levels:

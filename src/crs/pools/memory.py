@@ -25,17 +25,24 @@ BLOCK = 65_536
 
 @attrs.frozen
 class Found:
-    """The lines of a pool, and the rows in which there are none."""
+    """What is found of a pool.
 
-    lines: dict[str, Array]
+    Args:
+        points: the columns that it gets.
+        wrong: the rows that have no points; None: all have.
+        mistakes: what is wrong with them.
+        touched: the columns with facts that an amendment not yet public is reported to look at.
+    """
+
+    points: dict[str, Array]
     wrong: Array | None
     mistakes: Mistakes
-    touched: bool
+    touched: set[str]
 
     def say(self, request: Request) -> None:
         """Report what is wrong, and warn of a gap."""
         request.report(self.mistakes)
-        request.warn(touched=self.touched)
+        request.warner()(self.touched)
 
 
 def numbered(before: int) -> Label:
@@ -60,32 +67,36 @@ def _indexed(index: Any) -> Label:
 
 
 def find(request: Request, cells: Mapping[str, Reader], rows: int, label: Label) -> Found:
-    """The lines of each row."""
+    """The points of each row."""
     blocks = slices(rows, BLOCK)
     run = kernel(request.program, max(block.stop - block.start for block in blocks))
-    lines = {line: np.empty(rows, np.int16) for line in request.lines}
+    lines = {line: np.empty(rows, np.int16) for line in request.program.lines}
     columns, mistakes = request.columns, Mistakes()
+    affected = set[str]().union(*request.affected.values())
     wrong: Array | None = None
-    touched = False
+    touched: set[str] = set()
     for block in blocks:
         levels, bad = facts(columns, cells, block, mistakes, label)
         run(levels, {line: found[block] for line, found in lines.items()}, block.stop - block.start)
         if bad is not None:
             wrong = np.zeros(rows, bool) if wrong is None else wrong
             wrong[block] = bad
-        touched = touched or any(levels[fact].any() for fact in request.affects)
-    return Found(lines, wrong, mistakes, touched)
+        touched |= {column for column in affected - touched if levels[column].any()}
+    return Found(request.made_of(lines), wrong, mistakes, touched)
 
 
 def find_in(request: Request, frame: Any, label: Label | None = None) -> Found:
-    """The lines of each row of a *frame*; the *label* of its rows, if not as the frame has it."""
+    """The points of each row of a *frame*; the *label* of its rows, if not as the frame has it."""
     names = frame.columns
-    request.names(names)
+    request.check_names(names)
     ours = [name for name in request.columns if name in names]
     if frame.implementation.is_pandas():
         native = frame.to_native()
         columns = {name: _of_pandas(native[name]) for name in ours}
         label = label or _indexed(native.index)
+    elif frame.implementation.is_pyarrow():
+        native = frame.to_native()
+        columns = {name: native.column(name) for name in ours}
     else:
         columns = {name: frame.get_column(name) for name in ours}
     cells = readers(columns, request.columns, gaps=request.gaps)
@@ -104,22 +115,22 @@ def _of_pandas(series: Any) -> Any:
         import pyarrow as pa
 
         held = held.__arrow_array__()
-        series = held if isinstance(held, pa.ChunkedArray) else pa.chunked_array([held])
+        return held if isinstance(held, pa.ChunkedArray) else pa.chunked_array([held])
     return nw.from_native(series, series_only=True)
 
 
 def score(request: Request, frame: nw.DataFrame[Any], label: Label | None = None) -> Any:
-    """The *frame* with the lines of the *request* after its own columns."""
+    """The *frame* with the points that are asked for after its own columns."""
     found = find_in(request, frame, label)
     found.say(request)
-    return joined(request, frame, found)
+    return joined(frame, found)
 
 
-def joined(request: Request, frame: nw.DataFrame[Any], found: Found) -> Any:
-    """The *frame* with the lines that were *found* after its own columns."""
+def joined(frame: nw.DataFrame[Any], found: Found) -> Any:
+    """The *frame* with the points that were *found* after its own columns."""
     native = frame.to_native()
     backend = frame.implementation
-    points = {request.output(line): line_points for line, line_points in found.lines.items()}
+    points = found.points
     if backend.is_polars():
         import polars as pl
 
@@ -143,8 +154,8 @@ def joined(request: Request, frame: nw.DataFrame[Any], found: Found) -> Any:
 
 
 def score_arrays(request: Request, arrays: dict[str, Any]) -> dict[str, Any]:
-    """The *arrays* with the lines of the *request* after them."""
-    request.names(arrays)
+    """The *arrays* with the points that are asked for after them."""
+    request.check_names(arrays)
     given = {name: _array(arrays[name]) for name in request.columns if name in arrays}
     problems = [
         Problem(name, "invalid", Needed.COLUMN, arrays[name])
@@ -163,13 +174,11 @@ def score_arrays(request: Request, arrays: dict[str, Any]) -> dict[str, Any]:
         raise InvalidError(*problems)
     found = find(request, readers(given, request.columns, gaps=request.gaps), rows, numbered(0))
     found.say(request)
-    lines = {
-        request.output(line): points
-        if found.wrong is None
-        else np.ma.MaskedArray(points, found.wrong)
-        for line, points in found.lines.items()
+    points = {
+        name: whole if found.wrong is None else np.ma.MaskedArray(whole, found.wrong)
+        for name, whole in found.points.items()
     }
-    return {**arrays, **lines}
+    return {**arrays, **points}
 
 
 def _array(column: Any) -> Any:
@@ -183,37 +192,36 @@ def _array(column: Any) -> Any:
 def score_batches(
     request: Request, batches: Iterable[Any], label: Label | None = None
 ) -> Iterator[Any]:
-    """Each of the Arrow record *batches* with the lines of the *request* after its own columns."""
+    """Each of the Arrow record *batches* with the points that are asked for after its columns."""
     before = 0
-    warned = False
+    warn = request.warner()
     for batch in batches:
         scored, found = score_batch(request, batch, label or numbered(before))
         before += len(batch)
         request.report(found.mistakes)
-        request.warn(touched=found.touched and not warned)
-        warned = warned or found.touched
+        warn(found.touched)
         yield scored
 
 
 def score_batch(request: Request, batch: Any, label: Label) -> tuple[Any, Found]:
-    """A record *batch* with the lines of the *request* after its own columns, and what was found.
+    """A record *batch* with the points that are asked for after its columns, and what was found.
 
     Nothing is said of rows that are wrong: they have no points.
     """
     import pyarrow as pa
 
-    request.names(batch.schema.names)  # before Narwhals finds one twice
+    request.check_names(batch.schema.names)  # before Narwhals finds one twice
     frame = nw.from_native(pa.Table.from_batches([batch]), eager_only=True)
     found = find_in(request, frame, label)
-    points = [pa.array(whole, pa.int16(), mask=found.wrong) for whole in found.lines.values()]
+    points = [pa.array(whole, pa.int16(), mask=found.wrong) for whole in found.points.values()]
     columns = [*batch.columns, *points]
     return pa.RecordBatch.from_arrays(columns, schema=schema(request, batch.schema)), found
 
 
 def schema(request: Request, of: Any) -> Any:
-    """The Arrow schema *of* a pool, with the lines after its columns."""
+    """The Arrow schema *of* a pool, with the points after its columns."""
     import pyarrow as pa
 
-    for line in request.outputs:
-        of = of.append(pa.field(line, pa.int16()))
+    for name in request.names:
+        of = of.append(pa.field(name, pa.int16()))
     return of

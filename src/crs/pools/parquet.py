@@ -47,8 +47,8 @@ class Parquet:
     def __attrs_post_init__(self) -> None:
         with self._opened() as opened, reading(self.file):
             schema = nw.Schema.from_arrow(opened.schema_arrow)
-            self.request.names(opened.schema_arrow.names)
-        self.request.checked(schema)
+            self.request.check_names(opened.schema_arrow.names)
+        self.request.check_types(schema)
 
     @property
     def size(self) -> int:
@@ -78,7 +78,7 @@ class Parquet:
         Raises:
             InvalidError: the file cannot be read, or a row is wrong and no nulls are asked for.
         """
-        mistakes, touched, before = Mistakes(), False, task.before
+        mistakes, touched, before = Mistakes(), set[str](), task.before
         with self._opened() as opened:
             schema = memory.schema(self.request, opened.schema_arrow)
             with pq.ParquetWriter(out, schema) as writer:
@@ -87,7 +87,7 @@ class Parquet:
                     scored, found = memory.score_batch(self.request, batch, label)
                     before += len(batch)
                     mistakes.add_all(found.mistakes)
-                    touched = touched or found.touched
+                    touched |= found.touched
                     writer.write_batch(scored)
         return noted(self.request, mistakes, rows=task.rows, size=task.rows, touched=touched)
 

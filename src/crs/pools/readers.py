@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 
 import narwhals.stable.v2 as nw
 import numpy as np
@@ -65,7 +65,7 @@ def is_text(fact: Fact, dtype: nw.dtypes.DType) -> bool:
 def readers(
     columns: Mapping[str, Any], wanted: Mapping[str, Fact], *, gaps: bool
 ) -> dict[str, Reader]:
-    """A reader for each of the *columns*: arrays, categoricals of pandas, series of Narwhals.
+    """A reader for each of the *columns*: of NumPy, pandas, Arrow, or series of Narwhals.
 
     A column that is left out is read as 0, or none.
 
@@ -86,7 +86,8 @@ def readers(
         column = columns[name]
         made = column if isinstance(column, Reader) else _reader(column, fact, gaps=gaps)
         if made is None:
-            problems.append(wrong_type(name, fact, column.dtype))
+            dtype = _of_narwhals(column.type) if hasattr(column, "chunks") else column.dtype
+            problems.append(wrong_type(name, fact, dtype))
         else:
             found[name] = made
     if problems:
@@ -107,6 +108,9 @@ def _reader(column: Any, fact: Fact, *, gaps: bool) -> Reader | None:
         levels = _of_array(column, fact, gaps=gaps)
     elif hasattr(column, "codes"):
         levels = _categorical(column, fact) if fact.names else None
+    elif hasattr(column, "chunks"):
+        levels = _of_arrow(column, fact, gaps=gaps)
+        return levels and Reader(levels, lambda row: column[row].as_py())
     else:
         levels = _of_series(column, fact, gaps=gaps)
     return levels and Reader(levels, column.__getitem__)
@@ -130,6 +134,38 @@ def _of_array(array: Array, fact: Fact, *, gaps: bool) -> Levels | None:
     return lambda rows: counted(array[rows])
 
 
+@lru_cache(maxsize=256)
+def _of_narwhals(kind: Any) -> nw.dtypes.DType:
+    """What Narwhals calls a type of Arrow; each question to it takes its time."""
+    import pyarrow as pa
+
+    return nw.Schema.from_arrow(pa.schema([("column", kind)]))["column"]
+
+
+@lru_cache(maxsize=1024)
+def _held(fact: Fact, kind: Any, *, gaps: bool) -> Literal["names", "numbers", "objects"] | None:
+    """How a column of a *kind* of Arrow holds the levels of a *fact*; None: it cannot."""
+    dtype = _of_narwhals(kind)
+    if is_text(fact, dtype):
+        return "names"
+    if dtype in OPEN or (_is_wide(dtype) and is_numeric(fact, dtype, gaps=gaps)):
+        return "objects"
+    return "numbers" if is_numeric(fact, dtype, gaps=gaps) else None
+
+
+def _of_arrow(column: Any, fact: Fact, *, gaps: bool) -> Levels | None:
+    from . import arrow
+
+    match _held(fact, column.type, gaps=gaps):
+        case "names":
+            return arrow.names(column, fact)
+        case "numbers":
+            return arrow.numbers(column)
+        case "objects":
+            return lambda rows: objects(column[rows].to_pylist(), fact, gaps=gaps)
+    return None
+
+
 def _of_masked(array: np.ma.MaskedArray[Any, Any]) -> Cells:
     numbers, counts = counted(array.data)
     return numbers, both_valid(counts, ~np.ma.getmaskarray(array))
@@ -150,7 +186,7 @@ def _of_series(series: nw.Series[Any], fact: Fact, *, gaps: bool) -> Levels | No
 
 
 def _numbers(native: Any) -> Levels:
-    """A column of Polars or Arrow that holds numbers, or booleans."""
+    """A column of Polars that holds numbers, or booleans."""
     if (column := _lent(native)) is not None:
         from .arrow import numbers
 
@@ -159,9 +195,7 @@ def _numbers(native: Any) -> Levels:
 
 
 def _lent(native: Any) -> Any:
-    """A column of Arrow, or of Polars, which lends it its memory; None: Arrow is not installed."""
-    if not hasattr(native, "to_arrow"):
-        return native
+    """A column of Arrow, to which Polars lends its memory; None: Arrow is not installed."""
     try:
         import pyarrow as pa
     except ModuleNotFoundError:
@@ -192,13 +226,13 @@ def _named(series: nw.Series[Any], fact: Fact) -> Levels:
     native: Any = series.to_native()
     if series.implementation.is_pandas():
         return _categorical(native.astype("category").array, fact)
-    if series.implementation.is_polars():
-        listed = native.dtype.categories if series.dtype == nw.Enum else ways(fact)
-        levels, valid = _compared(native, listed, fact)  # at once: each query takes its time
-        return lambda rows: (levels[rows], None if valid is None else valid[rows])
-    from .arrow import names
+    if series.dtype == nw.String and (column := _lent(native)) is not None:
+        from .arrow import names
 
-    return names(native, fact)
+        return names(column, fact)
+    listed = native.dtype.categories if series.dtype == nw.Enum else ways(fact)
+    levels, valid = _compared(native, listed, fact)  # at once: each query takes its time
+    return lambda rows: (levels[rows], None if valid is None else valid[rows])
 
 
 def _compared(strings: Any, names: Iterable[str], fact: Fact) -> Cells:

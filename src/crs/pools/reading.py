@@ -43,13 +43,14 @@ def reading(file: Path) -> Iterator[None]:
         yield
     except InvalidError:
         raise
-    except OSError as error:
-        raise unusable(file, error) from None
     except Exception as error:  # noqa: BLE001  (a damaged file makes its reader raise anything)
-        raise refusal(Unreadable(truncated(str(error))), str(file)) from None
+        if isinstance(error, OSError) and error.errno:  # it is the system that cannot
+            raise unusable(file, error) from None
+        reason = " ".join(str(error).split())
+        raise refusal(Unreadable(truncated(reason)), str(file)) from None
 
 
-def noted(request: Request, mistakes: Mistakes, *, rows: int, size: int, touched: bool) -> Note:
+def noted(request: Request, mistakes: Mistakes, *, rows: int, size: int, touched: set[str]) -> Note:
     """What to remember of a part.
 
     Raises:
@@ -57,4 +58,9 @@ def noted(request: Request, mistakes: Mistakes, *, rows: int, size: int, touched
     """
     if request.errors == "raise":
         request.report(mistakes)
-    return {"rows": rows, "size": size, "touched": touched, "mistakes": mistakes.to_json()}
+    return {
+        "rows": rows,
+        "size": size,
+        "touched": sorted(touched),
+        "mistakes": mistakes.to_json(),
+    }

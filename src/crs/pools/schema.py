@@ -81,9 +81,10 @@ LEVEL = Fact(Between(0, LEVELS - 1), LEVELS - 1, optional=True)
 """A column of a factor that no edition has: ``other_NAME``, by the name of the factor."""
 
 
-def columns(rules: Rules) -> Mapping[str, Fact]:
-    """Every column of a pool that is scored under some *rules*."""
-    return {**COLUMNS, **{f"{OTHER}_{name}": LEVEL for name in rules.additional.other}}
+def columns(*laws: Rules) -> Mapping[str, Fact]:
+    """Every column of a pool that is scored under each of some *laws*."""
+    others = {f"{OTHER}_{name}": LEVEL for rules in laws for name in rules.additional.other}
+    return {**COLUMNS, **others}
 
 
 def column(name: str) -> Fact:

@@ -8,7 +8,7 @@ import numpy as np
 from ..errors import InvalidError, Problem
 from ..expected import AtLeast
 from ..facts import ArrangedEmployment, CanadianStudy
-from .schema import ABILITIES, LANGUAGES
+from .schema import ABILITIES, COLUMNS, LANGUAGES
 from .trace import Array
 
 EDUCATION = (0.01, 0.05, 0.06, 0.10, 0.38, 0.12, 0.25, 0.03)
@@ -53,7 +53,7 @@ def arrays(n: int, seed: int) -> dict[str, Array]:
     ages = np.rint(random.gamma(9, 1.55, n) + 18)
     named = np.array(LANGUAGES, object)
     first = named[french.astype(int)]
-    return {
+    drawn = {
         "age": np.clip(ages, 18, 70).astype(np.uint8),
         "education": chosen(EDUCATION),
         "first_language": first,
@@ -82,3 +82,5 @@ def arrays(n: int, seed: int) -> dict[str, Array]:
             chosen((0.7, 0.12, 0.08, 0.05, 0.03, 0.02)), ~spouse
         ),
     }
+    none = np.zeros(n, np.uint8)  # of a fact of which no shares are known
+    return {name: drawn.get(name, none) for name in COLUMNS}

@@ -184,7 +184,7 @@ class _Work:
             reason = ListNotVerified(self.occupations.sureness)
             return CategoryFinding(category, met=None, reasons=(reason,))
         if possible and possible.held >= self.asked.hours:
-            return CategoryFinding(category, met=None, reasons=(possible, *self.doubts()))
+            return CategoryFinding(category, met=None, reasons=(possible, *self.unknown()))
         if self.has_stated_work:
             return CategoryFinding(category, met=None, reasons=(Remark.STATED_WORK,))
         in_canada = self.occupations.in_canada
@@ -250,7 +250,9 @@ class _Work:
 
     def is_sure(self, job: Job) -> bool:
         """Whether a job counts for sure, whichever of the unit groups of its code it is in."""
-        return not job.doubts(self.window.until) and all(map(self.occupations.has, _groups(job)))
+        return not job.unknown_bars(self.window.until) and all(
+            map(self.occupations.has, _groups(job))
+        )
 
     def most(self, *, sure: bool) -> HoursInARow | HoursInThreeYears | None:
         """The most hours in one occupation, for sure or possibly; None: there are none."""
@@ -259,7 +261,7 @@ class _Work:
         reason = HoursInARow if self.asked.in_a_row else HoursInThreeYears
         return reason(noc.named(code), held, self.asked.hours) if held else None
 
-    def doubts(self) -> Iterator[Worded]:
+    def unknown(self) -> Iterator[Worded]:
         """What makes it unknown whether hours lie in one occupation that is listed."""
         for code in dict.fromkeys(job.noc for job in self.jobs):
             groups = noc.groups_2021(code)

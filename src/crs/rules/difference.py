@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 import attrs
 
@@ -16,7 +16,8 @@ from ..text import Text
 from ._law import SECTIONS, Rules
 
 
-class TableDifference(NamedTuple):
+@attrs.frozen
+class TableDifference:
     """A table, or a maximum, that differs.
 
     Args:

@@ -37,6 +37,7 @@ from . import (
     pools,
     problems,
     rounds,
+    usage,
     work,
 )
 from .citations import cite
@@ -61,6 +62,7 @@ for _module in (
     pools,
     problems,
     rounds,
+    usage,
     work,
 ):
     CATALOGUE.update(_module.WORDS)

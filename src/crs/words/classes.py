@@ -23,7 +23,7 @@ WORDS: Mapping[str, Text] = {
     "class.found.met": Text("met", "exigence remplie"),
     "class.found.not_met": Text("not met", "exigence non remplie"),
     "class.found.unknown": Text("unknown", "à déterminer"),
-    "class.heading": Text("{name}, as of {as_of}", "{name}, au {as_of}"),
+    "class.heading": Text("{name}, as of {as_of}", "{name}, au {as_of:long}"),
     "class.column.requirement": Text("Requirement", "Exigence"),
     "class.column.provision": Text("Provision", "Disposition"),
     "class.column.finding": Text("Finding", "Constat"),
@@ -40,8 +40,10 @@ WORDS: Mapping[str, Text] = {
         " À déterminer\u00a0: {names:; }.",
     ),
     "neither_true_nor_false": Text(
-        "{path} is neither true nor false: use .is_met",
-        "{path} n’est ni vrai ni faux\u00a0: utilisez .is_met",
+        "{path} is neither true nor false: write .is_met, or `is not None` for whether there is"
+        " one",
+        "{path} n’est ni vrai ni faux\u00a0: écrivez .is_met, ou `is not None` pour savoir s’il y"
+        " en a un",
     ),
     # What each provision asks for.
     "requirement.75(1)": Text(

@@ -13,9 +13,6 @@ WORDS: Mapping[str, Text] = {
     "cli.warning": Text("crs: warning: {what}", "crs\u00a0: avertissement\u00a0: {what}"),
     "cli.note": Text("crs: note: {what}", "crs\u00a0: remarque\u00a0: {what}"),
     # All commands.
-    "cli.arguments": Text("positional arguments", "arguments\u00a0"),
-    "cli.options": Text("options", "options\u00a0"),
-    "cli.help": Text("show this help message and exit", "afficher cette aide et terminer"),
     "cli.version": Text(
         "show program's version number and exit", "afficher le numéro de version et terminer"
     ),
@@ -43,8 +40,8 @@ codes de retour\u00a0:
         "print JSON, whose names are fixed", "afficher en JSON, dont les noms sont fixes"
     ),
     "cli.expected.no_dispute": Text(
-        "the day in the file (as_of), {as_of}, for facts are of one day",
-        "la date du fichier (as_of), {as_of}, car les faits sont d’une seule date",
+        "the day of the facts in the file (as_of), {as_of}",
+        "la date des faits dans le fichier (as_of), {as_of}",
     ),
     "cli.expected.day_of_profile": Text(
         "the day that is scored, as in --on 2026-06-01, for the facts of a profile depend on it",
@@ -107,12 +104,11 @@ davantage)\u00a0:
         " remplit les exigences",
     ),
     "cli.score.description": Text(
-        """\
-Score the person whose profile, or whose facts, are in a file. Of a profile, say
-too whether the requirements of the three classes of Express Entry are met.""",
-        """\
-Évaluer la personne dont le profil, ou la situation, est dans un fichier. Pour un profil,
-dire aussi si les exigences des trois catégories d’Entrée express sont remplies.""",
+        "Score the person whose profile, or whose facts, are in a file. Of a profile, say too"
+        " whether the requirements of the three classes of Express Entry are met.",
+        "Évaluer la personne dont le profil, ou la situation, est dans un fichier. Pour un"
+        " profil, dire aussi si les exigences des trois catégories d’Entrée express sont"
+        " remplies.",
     ),
     "cli.score.epilog": Text(
         """\
@@ -329,13 +325,11 @@ offer de skilled_trade, selon le sous-alinéa ({trade}), est l’une de ces vale
         "évaluer chaque ligne d’un fichier, quelle que soit sa taille",
     ),
     "cli.pool.description": Text(
-        """\
-Score each row of a file, however large: Parquet, or CSV. What is done is kept
-in a folder .OUT.crs until OUT is whole, and the same call goes on from there.""",
-        """\
-Évaluer chaque ligne d’un fichier, quelle que soit sa taille\u00a0: Parquet ou CSV. Ce qui est
-fait est gardé dans un dossier .OUT.crs jusqu’à ce que OUT soit entier, et le même appel
-reprend à cet endroit.""",
+        "Score each row of a file, however large: Parquet, or CSV. What is done is kept in a"
+        " folder .OUT.crs until OUT is whole, and the same call goes on from there.",
+        "Évaluer chaque ligne d’un fichier, quelle que soit sa taille\u00a0: Parquet ou CSV. Ce"
+        " qui est fait est gardé dans un dossier .OUT.crs jusqu’à ce que OUT soit entier, et"
+        " le même appel reprend à cet endroit.",
     ),
     "cli.pool.epilog": Text(
         """\
@@ -345,7 +339,7 @@ example:
 {codes}""",
         """\
 exemple\u00a0:
-  crs pool bassin.parquet resultat.parquet --rules 2025-06-01 --lines all --jobs 4
+  crs pool bassin.parquet resultat.parquet --rules 2025-06-01 --lines all
 
 {codes}""",
     ),
@@ -380,14 +374,13 @@ exemple\u00a0:
         "évaluer chaque personne d’une clientèle, à partir de ses documents",
     ),
     "cli.batch.description": Text(
-        """\
-Score each person of a file that holds a profile, or facts, in JSON on each line. A line that
-is wrong is reported, and stops nothing. What is done is kept in a folder .OUT.crs until OUT is
-whole, and the same call goes on from there.""",
-        """\
-Évaluer chaque personne d’un fichier qui contient un profil, ou des faits, en JSON sur chaque
-ligne. Une ligne erronée est signalée et n’arrête rien. Ce qui est fait est gardé dans un dossier
-.OUT.crs jusqu’à ce que OUT soit entier, et le même appel reprend à cet endroit.""",
+        "Score each person of a file that holds a profile, or facts, in JSON on each line. A"
+        " line that is wrong is reported, and stops nothing. What is done is kept in a folder"
+        " .OUT.crs until OUT is whole, and the same call goes on from there.",
+        "Évaluer chaque personne d’un fichier qui contient un profil, ou des faits, en JSON"
+        " sur chaque ligne. Une ligne erronée est signalée et n’arrête rien. Ce qui est fait"
+        " est gardé dans un dossier .OUT.crs jusqu’à ce que OUT soit entier, et le même appel"
+        " reprend à cet endroit.",
     ),
     "cli.batch.epilog": Text(
         """\
@@ -409,10 +402,10 @@ une ligne de IN, dont l’id est transmis\u00a0:
     ),
     "cli.batch.example": Text(
         """\
-  {"id": "A-17", "birth_date": "1997-03-20", "tests": [...], "credentials": [...], ...}
+  {"id": "A-17", "birth_date": "1997-03-20", "tests": [...], "jobs": [...], ...}
 """,
         """\
-  {"id": "A-17", "birth_date": "1997-03-20", "tests": [...], "credentials": [...], ...}
+  {"id": "A-17", "birth_date": "1997-03-20", "tests": [...], "jobs": [...], ...}
 """,
     ),
     "cli.batch.source": Text(
@@ -449,34 +442,28 @@ une ligne de IN, dont l’id est transmis\u00a0:
     "cli.jobs": Text(
         "how many processes to use; else one", "le nombre de processus à utiliser; sinon, un"
     ),
-    "cli.expected.jobs": Text(
-        "must be a whole number from 1, not {value}",
-        "doit être un nombre entier à partir de 1, et non {value}",
-    ),
     # crs convert
     "cli.convert": Text(
         "say what the result of a language test comes to",
         "dire à quoi revient le résultat d’un test linguistique",
     ),
     "cli.convert.description": Text(
-        """\
-The level of each ability, CLB in English and NCLC in French, that the result
-of a language test comes to, by the published chart of the test.""",
-        """\
-Le niveau de chaque habileté, CLB en anglais et NCLC en français, auquel revient le
-résultat d’un test linguistique selon le tableau publié du test.""",
+        "The level of each ability, CLB in English and NCLC in French, that the result of a"
+        " language test comes to, by the published chart of the test.",
+        "Le niveau de chaque habileté, CLB en anglais et NCLC en français, auquel revient le"
+        " résultat d’un test linguistique selon le tableau publié du test.",
     ),
     "cli.convert.epilog": Text(
         """\
 examples:
   crs convert ielts --listening 8 --reading 7 --writing 6.5 --speaking 7
-  crs convert tef --reading 270 --writing 380 --listening 320 --speaking 400 --json
+  crs convert tef --reading 270 --writing 380 --listening 320 --speaking 400
 
 {codes}""",
         """\
 exemples\u00a0:
   crs convert ielts --listening 8 --reading 7 --writing 6.5 --speaking 7
-  crs convert tef --reading 270 --writing 380 --listening 320 --speaking 400 --json
+  crs convert tef --reading 270 --writing 380 --listening 320 --speaking 400
 
 {codes}""",
     ),
@@ -495,13 +482,12 @@ exemples\u00a0:
         "trouver le code d’une profession d’après les mots de son titre",
     ),
     "cli.noc.description": Text(
-        """\
-The unit groups of the NOC 2021 whose title, in English or French, has all of some words, the
-best first, each with its TEER category. Of a code of four digits (NOC 2016), what it became.""",
-        """\
-Les groupes de base de la CNP\u00a02021 dont le titre, en français ou en anglais, contient tous les
-mots donnés, le meilleur en premier, chacun avec sa catégorie FEER. Pour un code de quatre
-chiffres (CNP\u00a02016), ce qu’il est devenu.""",
+        "The unit groups of the NOC 2021 whose title, in English or French, has all of some"
+        " words, the best first, each with its TEER category. Of a code of four digits (NOC"
+        " 2016), what it became.",
+        "Les groupes de base de la CNP\u00a02021 dont le titre, en français ou en anglais,"
+        " contient tous les mots donnés, le meilleur en premier, chacun avec sa catégorie"
+        " FEER. Pour un code de quatre chiffres (CNP\u00a02016), ce qu’il est devenu.",
     ),
     "cli.noc.word": Text(
         "a word of the title or its beginning, or a code",
@@ -536,10 +522,10 @@ exemples\u00a0:
         " deux",
     ),
     "cli.rules.description": Text(
-        "List the editions of the law, print the tables of the one of a day or of a file,"
-        "\nor those in which two of them differ.",
+        "List the editions of the law, print the tables of the one of a day or of a file, or"
+        " those in which two of them differ.",
         "Énumérer les versions des règles, afficher les tableaux de celle d’une date ou d’un"
-        " fichier,\nou ceux qui diffèrent entre deux d’entre elles.",
+        " fichier, ou ceux qui diffèrent entre deux d’entre elles.",
     ),
     "cli.rules.law": Text(
         "a day, such as 2025-06-01, or a file of rules",

@@ -23,7 +23,7 @@ WORDS: Mapping[str, Text] = {
     "head.lost": Text("Points lost", "Points perdus"),
     "head.caveat": Text("Caveat", "Réserve"),
     "facts": Text("Facts", "Situation"),
-    "facts.as_of": Text("Facts as of {as_of}", "Situation au {as_of}"),
+    "facts.as_of": Text("Facts as of {as_of}", "Situation au {as_of:long}"),
     "score.as_of": Text("Facts as of {as_of}.", "Situation au {as_of:long}."),
     "rules.in_force": Text(
         "Rules in force since {rules.since}: {rules.instrument}.",

@@ -26,7 +26,9 @@ WORDS: Mapping[str, Text] = {
         " (CNP\u00a02016), comme {groups: ou }",
     ),
     "expected.noc_no_placeholder": Text(
-        "the code of the occupation, and no placeholder of provincial nominees",
-        "le code de la profession, et non le code fictif des candidats des provinces",
+        "the code of an occupation (93888 is a placeholder for provincial nominees, and no"
+        " occupation)",
+        "le code d’une profession (93888 est un code fictif pour les candidats des provinces, et"
+        " n’est pas une profession)",
     ),
 }

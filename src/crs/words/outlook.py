@@ -185,10 +185,10 @@ WORDS: Mapping[str, Text] = {
         "say what the score of a person is made of", "dire de quoi la note d’une personne est faite"
     ),
     "cli.explain.description": Text(
-        "Say what each line of a score comes from: the levels of the facts, what the next level"
-        "\nwould give, and what a maximum takes.",
+        "Say what each line of a score comes from: the levels of the facts, what the next"
+        " level would give, and what a maximum takes.",
         "Dire d’où vient chaque ligne d’une note\u00a0: les niveaux des faits, ce que donnerait le"
-        "\nniveau suivant et ce qu’un maximum enlève.",
+        " niveau suivant et ce qu’un maximum enlève.",
     ),
     "cli.explain.epilog": Text(
         """\
@@ -208,10 +208,10 @@ exemples\u00a0:
         "say what changed between two scores", "dire ce qui a changé entre deux notes"
     ),
     "cli.diff.description": Text(
-        "Say what changed between the scores of two files, or of one file on two days: by line,"
-        "\nby fact, and by the tables of the rules.",
-        "Dire ce qui a changé entre les notes de deux fichiers, ou d’un fichier à deux dates\u00a0:"
-        "\npar ligne, par fait et par tableau des règles.",
+        "Say what changed between the scores of two files, or of one file on two days: by"
+        " line, by fact, and by the tables of the rules.",
+        "Dire ce qui a changé entre les notes de deux fichiers, ou d’un fichier à deux"
+        " dates\u00a0: par ligne, par fait et par tableau des règles.",
     ),
     "cli.diff.epilog": Text(
         """\
@@ -250,22 +250,22 @@ exemples\u00a0:
     ),
     "cli.improve.description": Text(
         "Say what each move would gain, and which moves together gain most or reach a target.",
-        "Dire ce que chaque démarche rapporterait, et lesquelles ensemble rapportent le plus ou"
-        "\natteignent une cible.",
+        "Dire ce que chaque démarche rapporterait, et lesquelles ensemble rapportent le plus"
+        " ou atteignent une cible.",
     ),
     "cli.improve.epilog": Text(
         """\
 examples:
   crs improve facts.toml --target 500
   crs improve profile.toml --target 500 --on 2027-01-15
-  crs improve facts.toml --target 500 --cost first_language=300 --cost certificate=2500
+  crs improve facts.toml --target 500 --cost first_language=300
 
 {codes}""",
         """\
 exemples\u00a0:
   crs improve faits.toml --target 500 --lang fr
   crs improve profil.toml --target 500 --on 2027-01-15 --lang fr
-  crs improve faits.toml --target 500 --cost first_language=300 --cost certificate=2500 --lang fr
+  crs improve faits.toml --target 500 --cost first_language=300 --lang fr
 
 {codes}""",
     ),
@@ -282,10 +282,10 @@ exemples\u00a0:
         "dire quels résultats d’un test linguistique atteignent une note",
     ),
     "cli.reach.description": Text(
-        "Say which scores of one sitting of a language test reach a score, none of which can be"
-        "\nlower.",
+        "Say which scores of one sitting of a language test reach a score, none of which can"
+        " be lower.",
         "Dire quels résultats d’une séance d’un test linguistique atteignent une note, sans"
-        "\nqu’aucun puisse être plus bas.",
+        " qu’aucun puisse être plus bas.",
     ),
     "cli.reach.epilog": Text(
         """\

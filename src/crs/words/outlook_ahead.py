@@ -99,14 +99,15 @@ WORDS: Mapping[str, Text] = {
     ),
     # A forecast.
     "forecast.title": Text(
-        "What moves the score, {start} to {end}", "Ce qui fait changer la note, du {start} au {end}"
+        "What moves the score, {start} to {end}",
+        "Ce qui fait changer la note, du {start:long} au {end:long}",
     ),
     "forecast.step": Text("{day}: {causes:; }", "{day}\u00a0: {causes:; }"),
     "forecast.first": Text("{day}", "{day}"),
     "forecast.no_score": Text("–", "–"),
     "forecast.out": Text(
         "No score from {day} to {until}: {why:; }.",
-        "Aucune note du {day} au {until}\u00a0: {why:; }.",
+        "Aucune note du {day:long} au {until:long}\u00a0: {why:; }.",
     ),
     "forecast.classes": Text(
         "FSW, CEC, FST: whether the federal skilled worker class, the Canadian experience class and"
@@ -136,10 +137,10 @@ WORDS: Mapping[str, Text] = {
     "forecast.event_out": Text("No score: {causes:; }", "Aucune note\u00a0: {causes:; }"),
     "forecast.drawn": Text(
         "The score from {start} to {end}, in steps: {steps:; }.",
-        "La note du {start} au {end}, par paliers\u00a0: {steps:; }.",
+        "La note du {start:long} au {end:long}, par paliers\u00a0: {steps:; }.",
     ),
     "forecast.drawn_none": Text(
-        "No score from {start} to {end}.", "Aucune note du {start} au {end}."
+        "No score from {start} to {end}.", "Aucune note du {start:long} au {end:long}."
     ),
     "forecast.drawn_step": Text("{total} from {day}", "{total} dès le {day}"),
     "forecast.drawn_out": Text("none from {day}", "aucune dès le {day}"),
@@ -160,18 +161,19 @@ WORDS: Mapping[str, Text] = {
         " how long it takes. Whether one person can do them at the same time is not looked at: work"
         " in Canada during full-time study does not count. In which occupation further work would"
         " be is not known, and so not whether a class would be met by it.",
-        "Les démarches commencent le {on}, en parallèle. Chaque gain est celui du jour où elles"
-        " sont terminées, avec et sans elles; l’effet des anniversaires et du travail d’ici là est"
-        " dans les deux, et les résultats linguistiques et les évaluations qui comptent le {on}"
-        " sont réputés renouvelés. Une année de travail prend {year:jour|jours}; toute autre"
-        " démarche est réputée immédiate, à moins qu’elle n’indique sa durée. Nous ne vérifions pas"
-        " qu’une même personne puisse les mener en même temps\u00a0: au Canada, le travail effectué"
-        " pendant des études à temps plein ne compte pas. On ne sait pas dans quelle profession"
-        " se ferait un travail de plus, ni donc s’il remplirait les exigences d’une catégorie.",
+        "Les démarches commencent le {on:long}, en parallèle. Chaque gain est celui du jour où"
+        " elles sont terminées, avec et sans elles; l’effet des anniversaires et du travail d’ici"
+        " là est dans les deux, et les résultats linguistiques et les évaluations qui comptent le"
+        " {on:long} sont réputés renouvelés. Une année de travail prend {year:jour|jours}; toute"
+        " autre démarche est réputée immédiate, à moins qu’elle n’indique sa durée. Nous ne"
+        " vérifions pas qu’une même personne puisse les mener en même temps\u00a0: au Canada, le"
+        " travail effectué pendant des études à temps plein ne compte pas. On ne sait pas dans"
+        " quelle profession se ferait un travail de plus, ni donc s’il remplirait les exigences"
+        " d’une catégorie.",
     ),
     # A household.
     "orders.title": Text(
-        "Who is the principal applicant, as of {on}", "Qui est le demandeur principal, au {on}"
+        "Who is the principal applicant, as of {on}", "Qui est le demandeur principal, au {on:long}"
     ),
     "orders.principal": Text(
         "Person {number} of the household, accompanied by the other",
@@ -223,13 +225,14 @@ WORDS: Mapping[str, Text] = {
         "Note non inférieure, ou non inférieure à la note de césure de la ronde",
     ),
     "invitation.classes_met": Text(
-        "met as of {on}: {classes:; }", "exigences remplies au {on} – {classes:; }"
+        "met as of {on}: {classes:; }", "exigences remplies au {on:long} – {classes:; }"
     ),
     "invitation.classes_unknown": Text(
-        "unknown as of {on} whether met: {classes:; }", "à déterminer au {on} – {classes:; }"
+        "unknown as of {on} whether met: {classes:; }", "à déterminer au {on:long} – {classes:; }"
     ),
     "invitation.no_class": Text(
-        "no class is met as of {on}", "les exigences d’aucune catégorie ne sont remplies au {on}"
+        "no class is met as of {on}",
+        "les exigences d’aucune catégorie ne sont remplies au {on:long}",
     ),
     "invitation.age_stays": Text(
         "{then:year|years} count, as on the day of the invitation; by the application the person is"
@@ -314,11 +317,11 @@ WORDS: Mapping[str, Text] = {
     ),
     "reconciliation.totals": Text(
         "Ours as of {day}: {total}. Shown: {shown}.",
-        "Notre note au {day}\u00a0: {total}. Note affichée\u00a0: {shown}.",
+        "Notre note au {day:long}\u00a0: {total}. Note affichée\u00a0: {shown}.",
     ),
     "reconciliation.no_total": Text(
         "By our count there is no score as of {day}. Shown: {shown}.",
-        "Selon nous, il n’y a pas de note au {day}. Note affichée\u00a0: {shown}.",
+        "Selon nous, il n’y a pas de note au {day:long}. Note affichée\u00a0: {shown}.",
     ),
     "reconciliation.same": Text("Both are the same.", "Les deux sont identiques."),
     "reconciliation.together": Text(
@@ -358,13 +361,13 @@ WORDS: Mapping[str, Text] = {
         """\
 examples:
   crs forecast profile.toml --from 2026-10-01 --to 2028-12-31
-  crs forecast profile.toml --from 2026-10-01 --to 2028-12-31 --ics plan.ics --svg plan.svg
+  crs forecast profile.toml --from 2026-10-01 --to 2028-12-31 --ics plan.ics
 
 {codes}""",
         """\
 exemples\u00a0:
   crs forecast profil.toml --from 2026-10-01 --to 2028-12-31 --lang fr
-  crs forecast profil.toml --from 2026-10-01 --to 2028-12-31 --ics plan.ics --svg plan.svg
+  crs forecast profil.toml --from 2026-10-01 --to 2028-12-31 --ics plan.ics
 
 {codes}""",
     ),
@@ -383,10 +386,12 @@ exemples\u00a0:
         "dire la note de chacune de deux personnes comme demandeur principal",
     ),
     "cli.orders.description": Text(
-        "Say what the score and the classes of two spouses or partners are with each of them as the"
-        "\nprincipal applicant. Neither file has a spouse in it: the other file is the spouse.",
-        "Dire la note et les catégories de deux époux ou conjoints de fait avec chacun d’eux comme"
-        "\ndemandeur principal. Aucun fichier ne contient d’époux\u00a0: c’est l’autre fichier.",
+        "Say what the score and the classes of two spouses or partners are with each of them"
+        " as the principal applicant. Neither file has a spouse in it: the other file is the"
+        " spouse.",
+        "Dire la note et les catégories de deux époux ou conjoints de fait avec chacun d’eux"
+        " comme demandeur principal. Aucun fichier ne contient d’époux\u00a0: c’est l’autre"
+        " fichier.",
     ),
     "cli.orders.epilog": Text(
         """\
@@ -410,10 +415,10 @@ exemple\u00a0:
         "dire pourquoi une note affichée ailleurs diffère",
     ),
     "cli.reconcile.description": Text(
-        "Say which known readings of papers and of the law, alone or together, make a number that"
-        "\nis shown elsewhere.",
-        "Dire quelles interprétations connues des documents et des règles, seules ou ensemble,"
-        "\ndonnent une note affichée ailleurs.",
+        "Say which known readings of papers and of the law, alone or together, make a number"
+        " that is shown elsewhere.",
+        "Dire quelles interprétations connues des documents et des règles, seules ou"
+        " ensemble, donnent une note affichée ailleurs.",
     ),
     "cli.reconcile.epilog": Text(
         """\

@@ -301,14 +301,12 @@ WORDS: Mapping[str, Text] = {
     # The command line
     "cli.rounds": Text("list the past rounds of invitations", "lister les rondes d’invitations"),
     "cli.rounds.description": Text(
-        """\
-List the past rounds of invitations that this version holds, and those of the file that IRCC
-publishes, if you have downloaded it from
-https://www.canada.ca/content/dam/ircc/documents/json/ee_rounds_123_en.json""",
-        """\
-Lister les rondes d’invitations que cette version contient, et celles du fichier que publie IRCC,
-si vous l’avez téléchargé de
-https://www.canada.ca/content/dam/ircc/documents/json/ee_rounds_123_fr.json""",
+        "List the past rounds of invitations that this version holds, and those of the file"
+        " that IRCC publishes, if you have downloaded it from"
+        " https://www.canada.ca/content/dam/ircc/documents/json/ee_rounds_123_en.json",
+        "Lister les rondes d’invitations que cette version contient, et celles du fichier que"
+        " publie IRCC, si vous l’avez téléchargé de"
+        " https://www.canada.ca/content/dam/ircc/documents/json/ee_rounds_123_fr.json",
     ),
     "cli.rounds.kind": Text(
         "only rounds of a kind or of a category, one of %(choices)s",
@@ -326,12 +324,12 @@ https://www.canada.ca/content/dam/ircc/documents/json/ee_rounds_123_fr.json""",
         "mettre une note à côté des dernières rondes d’invitations",
     ),
     "cli.compare.description": Text(
-        """\
-Put the score of a person beside the last rounds of each kind in which the person may be drawn.
-A cut-off is of one past round, and says nothing of the rounds to come.""",
-        """\
-Mettre la note d’une personne à côté des dernières rondes de chaque type où elle peut être choisie.
-Une note de césure est celle d’une ronde passée, et ne dit rien des rondes à venir.""",
+        "Put the score of a person beside the last rounds of each kind in which the person"
+        " may be drawn. A cut-off is of one past round, and says nothing of the rounds to"
+        " come.",
+        "Mettre la note d’une personne à côté des dernières rondes de chaque type où elle"
+        " peut être choisie. Une note de césure est celle d’une ronde passée, et ne dit rien"
+        " des rondes à venir.",
     ),
     "cli.compare.on": Text(
         "the day of the comparison: its own rounds count, later ones do not",

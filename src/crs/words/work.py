@@ -66,7 +66,6 @@ WORDS: Mapping[str, Text] = {
         "{hours:hour|hours} by pay periods",
         "{hours:heure|heures} selon les périodes de paie",
     ),
-    "work.with_remarks": Text("{job}: {remarks:; }", "{job}\u00a0– {remarks:; }"),
     # Years of work.
     "work.hours_in_years": Text(
         "{hours:hour|hours} in the {years} years before {on}, counting at most {most} hours a week"

@@ -376,7 +376,7 @@ class Job(Checked, Worded):
         """
         return _judged(self, check(on))[0]
 
-    def doubts(self, on: date) -> frozenset[Bar]:
+    def unknown_bars(self, on: date) -> frozenset[Bar]:
         """The bars of which nobody can tell whether they hold by the law of the day *on*.
 
         The code of the occupation stands for several of the classification of that day, of which

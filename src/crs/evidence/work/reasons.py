@@ -9,7 +9,6 @@ import attrs
 
 from ...worded import Worded, WordedEnum
 from .hours import FULL_TIME, HOURS_A_YEAR
-from .job import Job
 
 
 class Remark(WordedEnum):
@@ -94,12 +93,3 @@ class Unstated(Worded):
 
     fields: tuple[str, ...]
     code = "work.unstated"
-
-
-@attrs.frozen
-class WithRemarks(Worded):
-    """A job, and what must be said of it."""
-
-    job: Job
-    remarks: tuple[Worded, ...]
-    code = "work.with_remarks"

@@ -99,7 +99,9 @@ class WorkRecord:
         return [
             job
             for job in self.jobs
-            if job.in_canada == in_canada and not job.bars(on) and (doubtful or not job.doubts(on))
+            if job.in_canada == in_canada
+            and not job.bars(on)
+            and (doubtful or not job.unknown_bars(on))
         ]
 
     def timeline(

@@ -18,6 +18,7 @@ from ... import noc
 from ...worded import Worded
 from ..calendar import WEEK, check, window_start
 from ..countries import CANADA
+from ..explanation import judged
 from .hours import completed
 from .job import PART_TIME_SINCE, PHYSICIANS_SINCE, Bar, Job
 from .reasons import (
@@ -30,7 +31,6 @@ from .reasons import (
     SkilledUnknown,
     StartsLater,
     Unstated,
-    WithRemarks,
 )
 from .record import WorkRecord
 
@@ -42,7 +42,7 @@ UNKNOWN: Mapping[Bar, type[SkilledUnknown | PhysicianUnknown]] = {
     Bar.SELF_EMPLOYED: PhysicianUnknown,
 }
 """What is said of a code of which it is unknown whether a bar holds."""
-DOUBTS = frozenset(UNKNOWN.values())
+UNKNOWN_BARS = frozenset(UNKNOWN.values())
 
 
 @attrs.frozen
@@ -80,9 +80,9 @@ def experience(record: WorkRecord, on: date, *, in_canada: bool = True) -> Exper
     if not jobs:
         return Experience()
     since = window_start(on, WINDOW)
-    judged = [(job, why_not(record, job, since, on)) for job in jobs]
-    counted = [job for job, whys in judged if not whys]
-    possible = [job for job, whys in judged if _are_doubts(whys)]
+    barred = [(job, why_not(record, job, since, on)) for job in jobs]
+    counted = [job for job, whys in barred if not whys]
+    possible = [job for job, whys in barred if _are_unknown(whys)]
     contradictions = [
         days
         for days in record.contradictions
@@ -93,8 +93,8 @@ def experience(record: WorkRecord, on: date, *, in_canada: bool = True) -> Exper
     if contradictions or len(possible) > len(counted):
         timeline = record.timeline(possible, contradicted=True, full_weeks=full_weeks)
         most = int(timeline.hours(since, on))
-    said = [(_said(record, job, whys), whys) for job, whys in judged]
-    because = [told for told, whys in said if not whys]
+    remarked = [(_with_remarks(record, job, whys), whys) for job, whys in barred]
+    because = [job for job, whys in remarked if not whys]
     if counted:
         because.insert(0, HoursInYears(hours, WINDOW, on))
         because += () if in_canada else (Remark.ALL_OCCUPATIONS,)
@@ -103,14 +103,14 @@ def experience(record: WorkRecord, on: date, *, in_canada: bool = True) -> Exper
         years=completed(hours),
         possible=completed(most),
         because=tuple(because),
-        others=(*(told for told, whys in said if whys), *contradictions),
-        unknown=(*(told for told, whys in said if whys and _are_doubts(whys)), *contradictions),
+        others=(*(job for job, whys in remarked if whys), *contradictions),
+        unknown=(*(job for job, whys in remarked if whys and _are_unknown(whys)), *contradictions),
     )
 
 
-def _are_doubts(whys: Iterable[Worded]) -> bool:
+def _are_unknown(whys: Iterable[Worded]) -> bool:
     """Whether nothing but what is unknown keeps a job from counting."""
-    return all(type(why) in DOUBTS for why in whys)
+    return all(type(why) in UNKNOWN_BARS for why in whys)
 
 
 def why_not(record: WorkRecord, job: Job, since: date, on: date) -> tuple[Worded, ...]:
@@ -138,12 +138,12 @@ def _no_hours(record: WorkRecord, job: Job, since: date, on: date) -> Iterator[W
         yield from record.study_days(job) or (none,)
 
 
-def _said(record: WorkRecord, job: Job, whys: tuple[Worded, ...]) -> Worded:
+def _with_remarks(record: WorkRecord, job: Job, whys: tuple[Worded, ...]) -> Worded:
     """A job, with why it does not count and whatever else must be said of it."""
     remarks = dict.fromkeys((*whys, *record.study_days(job), *of_pay_periods(job)))
     if job.self_employed and job.in_canada and not whys:
         remarks[PhysicianCounts(PHYSICIANS_SINCE)] = None
-    return WithRemarks(job, tuple(remarks)) if remarks else job
+    return judged(job, *remarks)
 
 
 def of_pay_periods(job: Job) -> Iterator[Worded]:
