@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Change the logic of one module at a time, a little, and see that some test notices.
 
-    python tools/mutation.py [--jobs N] [--only TEXT] AREA ...
+    python tools/mutation.py [--jobs N] [--only TEXT] [--tests PATH] AREA ...
 
 Each mutant swaps one operator, moves one whole number by one, or turns one condition round, and
 the tests of its area that run the function it changes are tried on it until the first one fails. A
@@ -11,7 +11,8 @@ it is. Tables of points have a mutation test of their own in the suite.
 
 Tests are collected once, and rehearsed once to learn how long each takes and what it runs. Each
 mutant is tried in a fork of that process, in which the function that it changes gets its new code:
-what a module worked out while it was imported stays as it was.
+what a module worked out while it was imported stays as it was. Of functions that no test runs, as
+they work at import alone, each mutant is imported anew for all tests.
 """
 
 from __future__ import annotations
@@ -25,20 +26,22 @@ import signal
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from ctypes import c_int
 from functools import _lru_cache_wrapper
 from importlib import import_module
+from importlib.machinery import SourceFileLoader
 from multiprocessing.connection import Connection
 from multiprocessing.pool import ThreadPool
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import CodeType, FrameType, FunctionType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pytest
+from mutants import SOURCE, Mutant, Place, mutants
 
-ROOT = Path(__file__).resolve().parents[1]
-SOURCE = ROOT / "src"
+ROOT = SOURCE.parent
 EQUIVALENT = Path(__file__).with_name("mutation_equivalent.txt")
 QUIET = ("-qqs", "-p", "no:cacheprovider")
 FAILED = 101
@@ -48,7 +51,7 @@ PATIENCE = 2
 one that takes longer, as the mutant never ends, has noticed it."""
 NOTICED = 3
 """The exit code of a process in which a test fails."""
-FORK = multiprocessing.get_context("fork")
+FORK, SPAWN = multiprocessing.get_context("fork"), multiprocessing.get_context("spawn")
 
 AREAS = {
     "evidence": (["crs/evidence"], "tests/evidence"),
@@ -62,121 +65,6 @@ AREAS = {
     "rounds": (["crs/rounds"], "tests/rounds"),
 }
 """By name: the modules whose logic is changed, and the folder of the tests that must notice."""
-
-SWAPS: dict[type[ast.AST], type[ast.AST]] = {
-    ast.Lt: ast.LtE,
-    ast.LtE: ast.Lt,
-    ast.Gt: ast.GtE,
-    ast.GtE: ast.Gt,
-    ast.Eq: ast.NotEq,
-    ast.NotEq: ast.Eq,
-    ast.Is: ast.IsNot,
-    ast.IsNot: ast.Is,
-    ast.In: ast.NotIn,
-    ast.NotIn: ast.In,
-    ast.And: ast.Or,
-    ast.Or: ast.And,
-    ast.Add: ast.Sub,
-    ast.Sub: ast.Add,
-    ast.Mult: ast.FloorDiv,
-    ast.FloorDiv: ast.Mult,
-}
-TWINS = {"min": "max", "max": "min", "any": "all", "all": "any"}
-
-
-class Mutant(NamedTuple):
-    """One small change of one module.
-
-    Attributes:
-        where: the dotted name of the outermost function that it changes.
-        change: what it changes, told so that it is found again when lines move.
-        tree: the module.
-        make: makes the change in the tree, and returns what undoes it.
-    """
-
-    path: Path
-    line: int
-    where: str
-    change: str
-    tree: ast.Module
-    make: Change
-
-    @property
-    def place(self) -> Place:
-        """The function that it changes."""
-        return str(self.path), self.where
-
-    def __str__(self) -> str:
-        return f"{self.path.relative_to(SOURCE)}: {self.where}: {self.change}"
-
-
-Place = tuple[str, str]
-"""The file and the dotted name of an outermost function."""
-Change = Callable[[], Callable[[], Any]]
-"""Makes a change and returns what undoes it."""
-
-
-def mutants(path: Path) -> Iterator[Mutant]:
-    """Every mutant of the functions of a module."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for where, function in _functions(tree, ""):
-        times: Counter[str] = Counter()
-        for node in ast.walk(function):
-            for make in _changes(node):
-                before = ast.unparse(node)
-                undo = make()
-                change = f"{before} -> {ast.unparse(node)}"
-                undo()
-                times[change] += 1
-                number = f" ({times[change]})" if times[change] > 1 else ""
-                line = getattr(node, "lineno", 0)
-                yield Mutant(path, line, where, change + number, tree, make)
-
-
-def _functions(node: ast.AST, name: str) -> Iterator[tuple[str, ast.AST]]:
-    """The outermost functions of a module and of its classes, by their dotted names."""
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.FunctionDef):
-            yield f"{name}{child.name}", child
-        elif isinstance(child, ast.ClassDef):
-            yield from _functions(child, f"{name}{child.name}.")
-
-
-def _changes(node: ast.AST) -> Iterator[Change]:
-    """What can be done to a node."""
-    match node:
-        case ast.Compare(ops=ops):
-            yield from (_swap(ops, place) for place, op in enumerate(ops) if type(op) in SWAPS)
-        case ast.BoolOp() | ast.BinOp() if type(node.op) in SWAPS:
-            yield _set(node, "op", SWAPS[type(node.op)]())
-        case ast.UnaryOp(op=ast.Not()):
-            yield _set(node, "op", ast.UAdd())
-        case ast.Constant(value=bool()):
-            yield _set(node, "value", not node.value)
-        case ast.Constant(value=int(number)):
-            yield _set(node, "value", number + 1)
-        case ast.Name(id=name) if name in TWINS:
-            yield _set(node, "id", TWINS[name])
-        case ast.IfExp():
-            yield _set(node, "test", ast.UnaryOp(ast.Not(), node.test))
-
-
-def _swap(ops: list[ast.cmpop], place: int) -> Change:
-    def change() -> Callable[[], Any]:
-        old = ops[place]
-        ops[place] = SWAPS[type(old)]()  # type: ignore[call-overload]
-        return lambda: ops.__setitem__(place, old)
-
-    return change
-
-
-def _set(node: ast.AST, field: str, value: object) -> Change:
-    def change() -> Callable[[], Any]:
-        old = getattr(node, field)
-        setattr(node, field, value)
-        return lambda: setattr(node, field, old)
-
-    return change
 
 
 class Living:
@@ -199,12 +87,10 @@ class Living:
 
     def change(self, mutant: Mutant) -> None:
         """Give the function that a mutant changes its new code and defaults."""
-        mutant.make()
-        tree = ast.fix_missing_locations(mutant.tree)
-        codes = dict(_codes(compile(tree, str(mutant.path), "exec")))
+        codes = dict(_codes(mutant.compiled()))
         given = {
             min([node.lineno, *(part.lineno for part in node.decorator_list)]): node.args
-            for node in ast.walk(tree)
+            for node in ast.walk(mutant.tree)
             if isinstance(node, ast.FunctionDef)
         }
         for function in self._functions.get(mutant.place, ()):
@@ -247,11 +133,13 @@ class Trials:
     """A plugin of pytest: in place of running the tests, it tries mutants on them.
 
     Attributes:
+        tests: where the tests are.
         survivors: the mutants that no test noticed.
     """
 
-    def __init__(self, mutants: Sequence[Mutant], jobs: int) -> None:
+    def __init__(self, mutants: Sequence[Mutant], tests: str, jobs: int) -> None:
         self.survivors: list[Mutant] = []
+        self.tests = tests
         self._mutants = mutants
         self._jobs = jobs
         self._noticed: Counter[tuple[Place, int]] = Counter()
@@ -316,14 +204,13 @@ class Trials:
             return self._rehearsals[test].seconds / (1 + self._noticed[mutant.place, test])
 
         tests = [n for n, test in enumerate(self._rehearsals) if mutant.place in test.places]
+        if not tests:
+            return _fails(SPAWN.Process(target=_import, args=(*mutant[:4], self.tests)))
         now = FORK.RawValue("i")
-        process = FORK.Process(target=self._try, args=(mutant, sorted(tests, key=cost), now))
-        process.start()
-        process.join()
-        if process.exitcode not in {0, NOTICED, -signal.SIGVTALRM}:
-            raise RuntimeError(mutant)
-        self._noticed[mutant.place, now.value] += process.exitcode != 0
-        return process.exitcode != 0
+        tests.sort(key=cost)
+        is_noticed = _fails(FORK.Process(target=self._try, args=(mutant, tests, now)))
+        self._noticed[mutant.place, now.value] += is_noticed
+        return is_noticed
 
     def _try(self, mutant: Mutant, tests: Sequence[int], now: c_int) -> None:
         """Run some tests on a mutant in this process, which ends as soon as one fails."""
@@ -340,6 +227,28 @@ class Trials:
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
         if self._session.testsfailed:
             os._exit(NOTICED)
+
+
+def _fails(process: BaseProcess) -> bool:
+    """Whether a test fails in a process that is to run, or computes too long."""
+    process.start()
+    process.join()
+    if process.exitcode not in {0, NOTICED, -signal.SIGVTALRM}:
+        raise ChildProcessError(process.exitcode)
+    return process.exitcode != 0
+
+
+def _import(path: Path, line: int, where: str, change: str, tests: str) -> None:
+    """Run tests in this process, which imports a mutant in place of a module."""
+    (mutant,) = (one for one in mutants(path) if one[:4] == (path, line, where, change))
+    code, get_code = mutant.compiled(), SourceFileLoader.get_code
+
+    def get(self: SourceFileLoader, name: str) -> CodeType | None:
+        return code if self.path == str(path) else get_code(self, name)
+
+    SourceFileLoader.get_code = get  # type: ignore[assignment, method-assign]
+    _be_quiet()
+    os._exit(NOTICED if pytest.main([tests, *QUIET, "-x"]) else 0)
 
 
 def _be_quiet() -> None:
@@ -359,6 +268,7 @@ def main() -> int:
     parser.add_argument("areas", nargs="*", choices=[*AREAS, []], metavar="AREA")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--only", default="", help="changes whose line has this text")
+    parser.add_argument("--tests", help="tests to try in place of all those of an area")
     arguments = parser.parse_args()
     os.chdir(ROOT)
     os.environ["HYPOTHESIS_PROFILE"] = "mutation"
@@ -372,8 +282,9 @@ def main() -> int:
             for mutant in mutants(path)
             if arguments.only in str(mutant)
         ]
-        trials = Trials([mutant for mutant in made if str(mutant) not in known], arguments.jobs)
-        if pytest.main([tests, *QUIET], plugins=[trials]) != pytest.ExitCode.OK:
+        tried = [mutant for mutant in made if str(mutant) not in known]
+        trials = Trials(tried, arguments.tests or tests, arguments.jobs)
+        if pytest.main([trials.tests, *QUIET], plugins=[trials]) != pytest.ExitCode.OK:
             return FAILED
         survivors += len(trials.survivors)
         _report(made, known, trials.survivors)
@@ -382,10 +293,10 @@ def main() -> int:
 
 
 def _report(made: Sequence[Mutant], known: set[str], survivors: Sequence[Mutant]) -> None:
-    """Say of each module how many mutants it has, and what became of them."""
+    """Say of each module how many mutants it has, and how many are listed or were not noticed."""
     counts = {
         "made": Counter(mutant.path for mutant in made),
-        "equivalent": Counter(mutant.path for mutant in made if str(mutant) in known),
+        "listed": Counter(mutant.path for mutant in made if str(mutant) in known),
         "not noticed": Counter(mutant.path for mutant in survivors),
     }
     for path in counts["made"]:
