@@ -149,6 +149,7 @@ class Trials:
         for path in {mutant.path for mutant in self._mutants}:
             import_module(".".join(path.relative_to(SOURCE).with_suffix("").parts))
         self._session = session
+        gc.unfreeze()
         self._living = Living()
         gc.freeze()  # what lives now stays shared with the forks
         self._rehearsals = self._rehearse()
