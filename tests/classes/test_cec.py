@@ -722,6 +722,30 @@ class TestSubsection3:
         early = attrs.evolve(profile, credentials=(before,))
         assert cec.Exclusion.NONE in cec.assess(early, ON)["87.1(3)(a)"].reasons
 
+    @pytest.mark.parametrize(
+        ("started", "completed", "is_shown"),
+        [
+            (date(2022, 9, 1), date(2023, 11, 1), False),
+            (date(2022, 9, 1), date(2023, 11, 2), True),
+            (date(2026, 11, 1), date(2027, 6, 1), True),
+            (date(2026, 11, 2), date(2027, 6, 1), False),
+        ],
+    )
+    def test_study_within_the_three_years(
+        self, started: date, completed: date, is_shown: bool
+    ) -> None:
+        """They begin on 2 November 2023, and the day that is assessed is not in them."""
+        program = Credential(
+            level=Education.MASTERS,
+            country="CA",
+            started=started,
+            completed=completed,
+            full_time_in_canada=True,
+        )
+        profile = person(job(start=date(2023, 1, 2), end=None), credentials=(program,))
+        reasons = cec.assess(profile, ON)["87.1(2)(a)"].reasons
+        assert any(isinstance(reason, StudyDays) for reason in reasons) is is_shown
+
     def test_outside_the_three_years(self) -> None:
         old = job(start=date(2020, 1, 1), end=date(2021, 1, 1), full_time_student=True)
         assert paragraph("(3)(a)", person(old)) is True
