@@ -16,6 +16,7 @@ import pydantic
 
 import crs
 from crs import Education, English, French, Rules
+from crs.facts import LeftOpen
 
 
 class Gate(NamedTuple):
@@ -63,7 +64,9 @@ Years = Annotated[int, pydantic.Field(ge=0, le=99)]
 class Model(pydantic.BaseModel):
     """The same strict checks, by pydantic."""
 
-    model_config = pydantic.ConfigDict(frozen=True, strict=True, extra="forbid")
+    model_config = pydantic.ConfigDict(
+        frozen=True, strict=True, extra="forbid", arbitrary_types_allowed=True
+    )
 
 
 class EnglishModel(Model):
@@ -107,7 +110,9 @@ class ApplicantModel(Model):
     nomination: bool = False
     arranged_employment: crs.ArrangedEmployment = crs.ArrangedEmployment.NONE
     spouse: SpouseModel | None = None
+    other: dict[str, Level] = pydantic.Field(default_factory=dict)
     as_of: date | None = None
+    open: tuple[LeftOpen, ...] = ()
 
     @pydantic.model_validator(mode="after")
     def two_languages(self) -> "ApplicantModel":

@@ -983,7 +983,10 @@ def test_a_test_that_is_not_accepted_is_told_so(test: str, hint: str) -> None:
         ("postgraduate diploma", ": write one_year or two_year"),
         ("high school", ": write secondary"),
         ("none", ""),
-        ("two_or_more", ""),
+        (
+            "two_or_more",
+            ": list each credential by itself, and what they amount to is found",
+        ),
         ("batchelors", ": did you mean bachelors?"),
         ("b" * 41, ""),
     ],
@@ -992,6 +995,44 @@ def test_a_level_in_other_words_is_understood(level: str, hint: str) -> None:
     """The word to write is told, but never one that the field cannot be."""
     assert problems({**PERSON, "credentials": [{**DIPLOMA, "level": level}]}) == (
         f"credentials[0].level must be {LEVELS_IN_WORDS}, not {level!r}{hint}",
+    )
+
+
+@pytest.mark.parametrize(
+    ("organisation", "hint"),
+    [
+        ("World Education Services", ": write WES"),
+        ("Conseil médical du Canada", ": write MCC"),
+        ("international qualifications assessment service", ": write IQAS"),
+        ("World Health Organization", ""),
+    ],
+)
+def test_an_organisation_by_its_name(organisation: str, hint: str) -> None:
+    """Its initials are to be written."""
+    eca = {"organisation": organisation, "issued": "2024-09-02"}
+    degree = {**DIPLOMA, "country": "IN", "eca": eca}
+    known = "one of CES, ICAS, WES, IQAS, ICES, MCC, PEBC, CACB"
+    assert problems({**PERSON, "credentials": [degree]}) == (
+        f"credentials[0].eca.organisation must be {known}, not {organisation!r}{hint}",
+    )
+
+
+@pytest.mark.parametrize(
+    ("facts", "hint"),
+    [
+        ({"end": "Present"}, ": leave it out where there is none"),
+        ({"end": ""}, ": leave it out where there is none"),
+        ({"end": "aujourd’hui"}, ": leave it out where there is none"),
+        ({"end": "2025"}, ""),
+        ({"end": 2025}, ""),
+        ({"start": "now"}, ""),
+    ],
+)
+def test_an_end_that_has_not_come_is_left_out(facts: dict[str, Any], hint: str) -> None:
+    """A day that must be given is not."""
+    [(name, value)] = facts.items()
+    assert problems({**PERSON, "jobs": [{**JOB, **facts}]}) == (
+        f"jobs[0].{name} must be a day such as 2025-06-01, not {value!r}{hint}",
     )
 
 

@@ -97,8 +97,9 @@ def points(applicant: Applicant, rules: AdditionalRules) -> AdditionalPoints:
     french = rules.french[applicant.french.weakest][applicant.english.weakest]
     canadian_study = rules.canadian_study[applicant.canadian_study]
     other = 0
-    for name, factor in rules.other.items():
-        other += factor.points[applicant.other.get(name, 0)]
+    if rules.other:  # no edition has any, and an empty loop would cost each score more
+        for name, factor in rules.other.items():
+            other += factor.points[applicant.other.get(name, 0)]
     return AdditionalPoints(
         nomination,
         arranged_employment,

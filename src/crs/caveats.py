@@ -11,7 +11,8 @@ import attrs
 
 from .errors import Problem
 from .expected import OneOf
-from .facts import OTHER, Applicant, StatedFacts
+from .facts import OTHER, Applicant
+from .left_open import StatedFacts
 from .rules import Gap, Rules, Status, is_edition
 from .text import Text
 from .worded import Worded

@@ -60,6 +60,7 @@ from .assessment.work import (
     WorkBefore,
     duties,
     not_counted,
+    pay_periods,
     tally,
     unit_groups,
     unknown_codes,
@@ -223,7 +224,11 @@ class Case:
         """Whether the duties of the occupations were performed, and why that is found."""
         besides = Bar.OTHER_DUTIES
         jobs = [job for job in self.not_in_study if not_barred(job, self.on, besides=besides)]
-        return duties(jobs, lambda some: self.hours_of(some, some).sure >= HOURS)
+        return duties(
+            jobs,
+            lambda some: self.hours_of(some, some).reach(HOURS),
+            self.work.contradictions(self.window),
+        )
 
     @cached_property
     def earliest(self) -> date | None:
@@ -283,6 +288,7 @@ def _year_in_canada(case: Case) -> Finding:
             *unknown_codes(case.possible, case.on, Bar.NOT_SKILLED, Bar.SELF_EMPLOYED),
             *case.work.contradictions(case.window),
             *chain(*case.students.values()),
+            *pay_periods(case.possible),
             *_employers(case),
         ),
     )

@@ -37,13 +37,6 @@ class CrsError(Exception):
 
 
 @attrs.frozen
-class NoHint(Worded):
-    """There is nothing to advise."""
-
-    code = "hint.none"
-
-
-@attrs.frozen
 class Problem(Worded):
     """One mistake in what was given.
 
@@ -54,14 +47,19 @@ class Problem(Worded):
         code: of which sort the mistake is, stable: ``invalid``, ``missing`` and so on.
         expected: what it must be; of a file that cannot be read, what keeps it from being read.
         value: what it was.
-        hint: what may have been meant.
+        hint: what may have been meant; None: there is nothing to advise.
     """
 
     path: str
     code: str
     expected: Worded
     value: object = None
-    hint: Worded = NoHint()
+    hint: Worded | None = None
+
+    @property
+    def advice(self) -> Worded | str:
+        """The hint, or no words."""
+        return self.hint or ""
 
     @property
     def shown(self) -> str:

@@ -13,11 +13,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import IntEnum
 from types import NoneType
-from typing import Annotated, Any
+from typing import Annotated
 
 import attrs
 
-from .checked import Checked, Kind, up_to
+from .checked import Kind, OftenChecked, up_to
 from .errors import Problem
 from .frozen import Frozen, frozen
 from .readable import Tabled
@@ -76,8 +76,8 @@ Day = Annotated[date | None, Kind(types=(date, NoneType))]
 
 OTHER = "other"
 """The field of other factors; each is named ``other.NAME`` as a fact, and as a line of a score."""
-NAME = re.compile("[a-z][a-z0-9_]{0,39}")
-"""The name of an other factor."""
+NAME = "[a-z][a-z0-9_]{0,39}"
+"""The name of an other factor, as a regular expression."""
 
 
 class OfOther(WordedEnum):
@@ -100,7 +100,7 @@ def factor_problems(entries: object) -> Iterator[Problem]:
     """A problem for each name of some *entries* that no other factor may have."""
     if isinstance(entries, Frozen):
         for name in entries:
-            if type(name) is not str or not NAME.fullmatch(name):
+            if type(name) is not str or not re.fullmatch(NAME, name):
                 yield Problem(OTHER, "invalid", OfOther.NAME, name)
 
 
@@ -115,36 +115,14 @@ def level_problems(levels: object) -> Iterator[Problem]:
                 yield Problem(f"{OTHER}.{name}", "invalid", Between(0, LEVELS - 1), level)
 
 
-@attrs.frozen
-class OpenFact:
-    """What a fact would be if evidence counted of which it is unknown whether it does.
+class LeftOpen:
+    """What evidence leaves open about facts: see `left_open`."""
 
-    Attributes:
-        fact: the name of the field of `Applicant`; of `Spouse`, after ``spouse.``.
-        value: what it would be.
-        reason: the evidence, and what is not known of it.
-    """
-
-    fact: str
-    value: Any
-    reason: Worded
-
-
-@attrs.frozen
-class StatedFacts:
-    """Which facts are as the person states them, and no paper shows them.
-
-    Attributes:
-        facts: their names.
-        as_of: the day from which on they are taken to hold.
-    """
-
-    facts: tuple[str, ...]
-    as_of: date
+    __slots__ = ()
 
 
 @attrs.frozen(kw_only=True)
-class Abilities(Checked):
+class Abilities(OftenChecked):
     """Levels in the four abilities of one official language: see `English` and `French`."""
 
     reading: Level
@@ -169,7 +147,7 @@ class Abilities(Checked):
         )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)  # both as `Abilities` has them
 class English(Abilities, Worded):
     """Canadian Language Benchmarks (CLB) in English, from 0 (untested) to 12, by ability.
 
@@ -186,7 +164,7 @@ class English(Abilities, Worded):
     code = "english"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)  # both as `Abilities` has them
 class French(Abilities, Worded):
     """Niveaux de compétence linguistique canadiens (NCLC) in French, from 0 (untested) to 12.
 
@@ -208,7 +186,7 @@ UNTESTED = Abilities(reading=0, writing=0, listening=0, speaking=0)
 
 
 @attrs.frozen(kw_only=True)
-class Spouse(Checked, Tabled):
+class Spouse(OftenChecked, Tabled):
     """The accompanying spouse or common-law partner (MI s. 1).
 
     Only one who comes to Canada with the applicant and is neither a citizen nor a permanent
@@ -229,7 +207,7 @@ class Spouse(Checked, Tabled):
 
     def problems(self) -> list[Problem]:
         """Each mistake."""
-        return [_of_report(problem) for problem in super().problems()]
+        return list(map(_of_report, super().problems()))
 
     @property
     def abilities(self) -> Abilities:
@@ -249,7 +227,7 @@ NOBODY = Spouse(education=Education.LESS_THAN_SECONDARY)
 
 
 @attrs.frozen(kw_only=True)
-class Applicant(Checked, Tabled):
+class Applicant(OftenChecked, Tabled):
     """A person in the pool, the principal applicant, as of one day.
 
     Args:
@@ -292,11 +270,11 @@ class Applicant(Checked, Tabled):
     spouse: Spouse | None = None
     other: Other = attrs.field(default=NO_OTHER, converter=frozen)
     as_of: Day = None
-    open: tuple[OpenFact | StatedFacts, ...] = attrs.field(default=(), eq=False, repr=False)
+    open: tuple[LeftOpen, ...] = attrs.field(default=(), eq=False, repr=False)
 
     def problems(self) -> list[Problem]:
         """Each mistake: in a field of a wrong kind, and in the two languages."""
-        problems = [_of_report(problem) for problem in super().problems()]
+        problems = list(map(_of_report, super().problems()))
         problems += level_problems(self.other) if self.other else ()
         second = self.second_language
         if type(second) is type(self.first_language) and isinstance(second, English | French):

@@ -43,6 +43,7 @@ from .assessment.work import (
     duties,
     not_counted,
     one_occupation,
+    pay_periods,
     tally,
     unit_groups,
     without_bars,
@@ -232,10 +233,10 @@ class Case:
     def duties(self) -> tuple[bool | None, tuple[Worded, ...]]:
         """Whether the duties of the trade were performed, and why that is found."""
 
-        def enough(jobs: list[Job]) -> bool:
-            return self._qualified_hours(self.work.time(jobs, students=True)) >= HOURS
+        def enough(jobs: list[Job]) -> bool | None:
+            return self.work.hours(jobs, jobs, self._qualified_hours, students=True).reach(HOURS)
 
-        return duties(self.jobs, enough)
+        return duties(self.jobs, enough, self.work.contradictions(self.qualified))
 
     @property
     def promise(self) -> tuple[int, int, Fraction]:
@@ -327,6 +328,7 @@ def _two_years(case: Case) -> Finding:
             since,
             *one_occupation(case.possible, case.on),
             *case.work.contradictions(case.qualified),
+            *pay_periods(case.possible),
             *_students(case),
         ),
     )

@@ -51,6 +51,7 @@ from .assessment.work import (
     duties,
     not_counted,
     one_occupation,
+    pay_periods,
     tally,
     unit_groups,
     unknown_codes,
@@ -395,10 +396,10 @@ class Case:
     def duties(self) -> tuple[bool | None, tuple[Worded, ...]]:
         """Whether the duties of the primary occupation were performed, and why that is found."""
 
-        def enough(jobs: list[Job]) -> bool:
-            return self.longest(self.work.time(jobs, students=True)) >= HOURS
+        def enough(jobs: list[Job]) -> bool | None:
+            return self.work.hours(jobs, jobs, self.longest, students=True).reach(HOURS)
 
-        return duties(self.jobs, enough)
+        return duties(self.jobs, enough, self.work.contradictions(self.window))
 
     @cached_property
     def credentials(self) -> list[tuple[Credential, Worded | None]]:
@@ -505,6 +506,7 @@ def _continuous_year(case: Case) -> Finding:
             *unknown_codes(case.possible, case.on, Bar.NOT_SKILLED),
             *one_occupation(case.possible, case.on),
             *case.work.contradictions(case.window),
+            *pay_periods(case.possible),
         ),
     )
 

@@ -14,7 +14,7 @@ import attrs
 from . import additional, core, spouse, transferability
 from .door import wing
 from .errors import IncompleteLawWarning, InvalidError, Problem
-from .facts import NOBODY, Applicant, Education, English, OpenFact
+from .facts import NOBODY, Applicant, Education, English
 from .provision import Provision
 from .readable import Readable
 from .rules import SECTIONS, Rules, in_force, tables, with_tables
@@ -22,6 +22,7 @@ from .tables import ACCOMPANIED, By, Grid, Table, least
 
 if TYPE_CHECKING:
     from .caveats import Caveat, WouldGive
+    from .left_open import OpenFact
     from .outlook.difference import Difference
     from .outlook.explain import ScoreExplanation
 
@@ -153,6 +154,7 @@ def run(applicant: Applicant, rules: Rules) -> Score:
 def _would_give(score: Score) -> Iterator[WouldGive]:
     """What a score would be by whatever the evidence of the applicant leaves open."""
     from .caveats import WouldGive
+    from .left_open import OpenFact
 
     for left_open in score.applicant.open:
         if isinstance(left_open, OpenFact):

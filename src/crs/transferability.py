@@ -68,9 +68,14 @@ class TransferabilityPoints(NamedTuple):
 
 def pairs(applicant: Applicant, rules: TransferabilityRules) -> Pairs:
     """Points for each two facts of the *applicant* that the law puts together (MI ss. 21-27)."""
+    return Pairs(*_assigned(applicant, rules))
+
+
+def _assigned(applicant: Applicant, rules: TransferabilityRules) -> tuple[int, ...]:
+    """The same without their names, which would cost each score as much as the look-ups."""
     education, language = applicant.education, applicant.first_language.weakest
     canadian_work, foreign_work = applicant.canadian_work, applicant.foreign_work
-    return Pairs(
+    return (
         rules.education_and_language[education][language],
         rules.education_and_canadian_work[education][canadian_work],
         rules.foreign_work_and_language[foreign_work][language],
@@ -81,16 +86,17 @@ def pairs(applicant: Applicant, rules: TransferabilityRules) -> Pairs:
 
 def points(applicant: Applicant, rules: TransferabilityRules) -> TransferabilityPoints:
     """Points for the facts that are worth more to the *applicant* together (MI ss. 21-27)."""
-    pair = pairs(applicant, rules)
-    education = least(
-        pair.education_and_language + pair.education_and_canadian_work,
-        rules.education_maximum,
-    )
+    (
+        education_and_language,
+        education_and_canadian_work,
+        foreign_work_and_language,
+        foreign_work_and_canadian_work,
+        certificate,
+    ) = _assigned(applicant, rules)
+    education = least(education_and_language + education_and_canadian_work, rules.education_maximum)
     foreign_work = least(
-        pair.foreign_work_and_language + pair.foreign_work_and_canadian_work,
-        rules.foreign_work_maximum,
+        foreign_work_and_language + foreign_work_and_canadian_work, rules.foreign_work_maximum
     )
-    certificate = pair.certificate_and_language
     return TransferabilityPoints(
         education,
         foreign_work,

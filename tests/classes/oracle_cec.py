@@ -6,68 +6,38 @@ of days, and no hour but a fraction. The levels of a report and the concordance 
 taken as given.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
 from itertools import product
 
-from crs import TEF, Job, Profile, noc
+from oracle_week import (
+    A_DAY,
+    NOC_2021,
+    NOTHING,
+    Met,
+    agreed,
+    by_day,
+    contradicted,
+    days,
+    duties,
+    full_days,
+    groups,
+    level,
+    shifted,
+    skilled,
+)
+
+from crs import TEF, Job, Profile
 from crs.evidence.language.report import Result
 
-A_DAY = timedelta(days=1)
-NOTHING = Fraction(0)
-NOC_2021 = date(2022, 11, 16)
-Met = bool | None
-
-
-def shifted(day: date, years: int) -> date:
-    """The same date some years later; 28 February for want of a 29th."""
-    while True:
-        try:
-            return date(day.year + years, day.month, day.day)
-        except ValueError:
-            day -= A_DAY
-
-
-def days(since: date, until: date) -> Iterator[date]:
-    while since < until:
-        yield since
-        since += A_DAY
-
-
-def agreed(answers: Iterable[Met]) -> Met:
-    found = set(answers)
-    return found.pop() if len(found) == 1 else None
-
-
-def groups(code: str, on: date) -> tuple[str, ...]:
-    """What a code stands for in the classification of the day."""
-    return noc.groups_2021(code) if on >= NOC_2021 else noc.sources_2016(code)
-
-
-def level(code: str) -> str:
-    """The TEER category, or the skill level of a code of four digits."""
-    if len(code) == 5:
-        return code[1]
-    return "0" if code[0] == "0" else "_AABBCCDD"[int(code[1]) + 1]
-
-
-@cache
-def skilled(code: str, on: date) -> Met:
-    return agreed(level(group) in "0123AB" for group in groups(code, on))
+FAR = date(2033, 1, 1)
+"""A day after all that is looked at."""
 
 
 def thresholds(code: str, on: date) -> set[int]:
     return {7 if level(group) in "01A" else 5 for group in groups(code, on)}
-
-
-def works(job: Job, day: date) -> bool:
-    if day < job.start or (job.end is not None and day > job.end) or day.weekday() > 4:
-        return False
-    return not any(
-        leave.start <= day and (leave.end is None or day <= leave.end) for leave in job.unpaid_leave
-    )
 
 
 def excluded(job: Job, on: date) -> set[str]:
@@ -91,53 +61,63 @@ def may_qualify(job: Job, on: date) -> bool:
     return skilled(job.noc, on) is not False and not excluded(job, on)
 
 
-def contradicted(jobs: Collection[Job]) -> set[date]:
-    """The days on which there is full-time work in two countries."""
-    full = [job for job in jobs if job.hours_per_week is not None and job.hours_per_week >= 30]
-    if len({job.country for job in full}) < 2:
-        return set()
-    first, last = min(job.start for job in full), max(job.end or date(2040, 1, 1) for job in full)
-    return {
+def study_days(profile: Profile) -> frozenset[date]:
+    """The days of full-time study in Canada, by the papers."""
+    return frozenset(
         day
-        for day in days(first, last + A_DAY)
-        if len({job.country for job in full if works(job, day)}) > 1
-    }
+        for held in profile.credentials
+        if held.country == "CA" and held.full_time_in_canada and held.started
+        for day in days(held.started, held.completed + A_DAY)
+    )
 
 
-def by_day(jobs: Collection[Job], day: date, unknown: Collection[date]) -> Fraction:
+def on_day(
+    jobs: Collection[Job], day: date, unknown: Collection[date], study: Collection[date]
+) -> Fraction:
     hours = NOTHING
     for job in jobs:
-        assert job.hours_per_week is not None
-        weekly = Fraction(job.hours_per_week)
-        if works(job, day) and not (day in unknown and weekly >= 30):
-            hours += weekly / 5
+        barred = day in study and job.full_time_student is None
+        if not barred and not (day in unknown and day in full_days(job, FAR)):
+            hours += by_day(job, FAR).get(day, NOTHING)
     return hours
 
 
 def hours(
-    jobs: Collection[Job], since: date, until: date, unknown: Collection[date] = ()
+    jobs: Collection[Job],
+    since: date,
+    until: date,
+    unknown: Collection[date] = (),
+    study: Collection[date] = (),
 ) -> Fraction:
     total = week = NOTHING
     for day in days(since, until):
         if day.weekday() == 0:
             total, week = total + min(week, Fraction(30)), NOTHING
-        week += by_day(jobs, day, unknown)
+        week += on_day(jobs, day, unknown, study)
     return total + min(week, Fraction(30))
 
 
 def findings(profile: Profile, on: date) -> dict[str, Met]:
     """Whether each requirement is met, by its provision."""
     since = shifted(on, -3)
-    unknown = contradicted([job for job in profile.jobs if job.start <= on])
+    unknown = contradicted([job for job in profile.jobs if job.start <= on], FAR)
+    study = study_days(profile)
 
     @cache
-    def worked(jobs: tuple[Job, ...], *, all_of_it: bool = False) -> Fraction:
-        return hours(jobs, since, on, () if all_of_it else unknown)
+    def worked(
+        jobs: tuple[Job, ...], *, all_of_it: bool = False, students: bool = False
+    ) -> Fraction:
+        return hours(jobs, since, on, () if all_of_it else unknown, () if students else study)
 
-    def there(job: Job) -> bool:
-        return job.start <= on and worked((job,), all_of_it=True) > 0
+    def there(job: Job, *, students: bool = False) -> bool:
+        return job.start <= on and worked((job,), all_of_it=True, students=students) > 0
 
     possible = [job for job in profile.jobs if may_qualify(job, on) and there(job)]
+    in_study = tuple(
+        job
+        for job in profile.jobs
+        if may_qualify(job, on) and job not in possible and job.duties is not False
+    )
     counted = tuple(job for job in possible if job.duties is not False)
     sure = tuple(job for job in counted if skilled(job.noc, on))
     held = (worked(sure), worked(counted, all_of_it=True))
@@ -146,7 +126,7 @@ def findings(profile: Profile, on: date) -> dict[str, Met]:
         (paragraph, job)
         for job in profile.jobs
         if job.country == "CA"
-        and there(job)
+        and there(job, students=True)
         and job.paid
         and job.canadian_employer is not False
         and skilled(job.noc, on) is not False
@@ -157,15 +137,22 @@ def findings(profile: Profile, on: date) -> dict[str, Met]:
     def turns_on(paragraph: str) -> Met:
         """Whether the year is there with the work that a paragraph leaves out, and not without."""
         left = tuple(job for named, job in out if named == paragraph)
-        if not left:
-            return False
+        students = paragraph == "a"
+        if students:
+            left += in_study
         left_sure = tuple(job for job in left if skilled(job.noc, on))
-        more = (worked(sure + left_sure), worked(counted + left, all_of_it=True))
+        more = (
+            worked(sure + left_sure, students=students),
+            worked(counted + left, all_of_it=True, students=students),
+        )
         return agreed(
             without < 1560 <= with_them for without, with_them in zip(held, more, strict=True)
         )
 
-    performed = duties(possible, lambda jobs: worked(tuple(jobs)) >= 1560)
+    performed = duties(
+        possible,
+        lambda jobs: agreed(worked(tuple(jobs), all_of_it=each) >= 1560 for each in (False, True)),
+    )
     spoken, valid = language(profile.tests, on, needed(counted, worked, on))
     return {
         "87.1(1)": profile.outside_quebec,
@@ -195,17 +182,6 @@ def needed(jobs: tuple[Job, ...], worked: Callable[..., Fraction], on: date) -> 
     return {n for hours, n in found if hours} or {5, 7}
 
 
-def duties(jobs: list[Job], enough: Callable[[list[Job]], bool]) -> Met:
-    told = {job.duties for job in jobs}
-    if enough([job for job in jobs if job.duties is True]):
-        return True
-    if enough([job for job in jobs if job.duties is not False]):
-        return None
-    if False in told or not told:
-        return False
-    return None if None in told else True
-
-
 def language(tests: Iterable[Result], on: date, needed: set[int]) -> tuple[Met, Met]:
     """Whether a report reaches the threshold, and whether one that does is still valid."""
     given = [
@@ -229,7 +205,7 @@ def language(tests: Iterable[Result], on: date, needed: set[int]) -> tuple[Met, 
 
 def first_day(jobs: Collection[Job], since: date, until: date, *, reached: bool) -> date | None:
     """The first day before another on which the jobs hold a year in three, or do not."""
-    unknown = contradicted(jobs)
+    unknown = contradicted(jobs, FAR)
     these: list[Job] = []
     before: list[Fraction] = []
     origin = shifted(since, -3) - timedelta(days=shifted(since, -3).weekday())

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Situations of real people, and the classes that they are in, found by hand."""
 
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
@@ -16,6 +16,7 @@ from crs import (
     Education,
     Job,
     Leave,
+    PayPeriod,
     Profile,
     ShortProgram,
     SpouseProfile,
@@ -24,7 +25,9 @@ from crs import (
     programs,
 )
 from crs.assessment import Finding
-from crs.assessment.work import Enough, TakenNotToApply
+from crs.assessment.work import Enough, NotPerformed, TakenNotToApply
+from crs.evidence.work import Contradiction
+from crs.evidence.work.reasons import NoHoursAfter, Remark
 
 OCTOBER = date(2026, 10, 1)
 MASTERS = Credential(
@@ -178,6 +181,55 @@ def test_authorisation_of_a_spouse_that_is_not_stated() -> None:
         profile = person(spouse=SpouseProfile(jobs=jobs))
         reasons = fsw.assess(profile, OCTOBER)["76(1)(a)"].reasons
         assert [one for one in reasons if isinstance(one, TakenNotToApply)] == said
+
+
+@pytest.mark.parametrize(
+    ("days", "end", "said"),
+    [
+        (14, None, (Remark.AVERAGE, NoHoursAfter(date(2026, 2, 1)))),
+        (14, date(2026, 2, 1), (Remark.AVERAGE,)),
+        (7, None, (NoHoursAfter(date(2026, 1, 18)),)),
+        (7, date(2026, 1, 18), ()),
+    ],
+)
+def test_what_is_said_of_pay_periods(days: int, end: date | None, said: tuple[object, ...]) -> None:
+    """Of two jobs by two pay periods each it is said once, in each class."""
+    first, second = date(2026, 1, 5), date(2026, 1, 5) + timedelta(days=days)
+    stubs = tuple(
+        PayPeriod(start=start, end=start + timedelta(days=days - 1), hours=60)
+        for start in (first, second)
+    )
+    stubbed: dict[str, Any] = {
+        "noc": "72200",
+        "country": "CA",
+        "duties": True,
+        "pay_periods": stubs,
+    }
+    jobs = (Job(start=first, end=end, **stubbed),) * 2
+    fsw, cec, fst = programs(person(*jobs), OCTOBER)
+
+    for found in (fsw["75(2)(a)"], cec["87.1(2)(a)"], fst["87.2(3)(b)"]):
+        kinds = (Remark, NoHoursAfter)
+        assert tuple(one for one in found.reasons if isinstance(one, kinds)) == said
+
+
+def test_duties_that_turn_on_contradictory_weeks() -> None:
+    """Performed for 1,560 hours or, without four weeks that are stated abroad too, for 1,440.
+
+    For two months of another job they were not.
+    """
+    here: dict[str, Any] = {"noc": "72200", "country": "CA", "hours_per_week": 30}
+    performed = job(date(2024, 1, 1), date(2024, 12, 27), **here)
+    abroad = job(date(2024, 3, 4), date(2024, 3, 29), noc="63200")
+    refused = job(date(2025, 1, 6), date(2025, 3, 7), **here, duties=False)
+    fsw, cec, fst = programs(person(performed, abroad, refused), OCTOBER)
+
+    assert (fsw["75(2)(a)"].met, cec["87.1(2)(a)"].met) == (None, None)
+    for found in (fsw["75(2)(b)"], cec["87.1(2)(b)"]):
+        contradiction = Contradiction(date(2024, 3, 4), date(2024, 3, 29), ("CA", "LK"))
+        assert (found.met, found.reasons) == (None, (NotPerformed((refused,)), contradiction))
+    # Two years are out of reach for the trade, either way.
+    assert fst["87.2(3)(b)(i)"].met is False
 
 
 def test_weeks_of_unknown_work_are_no_break() -> None:

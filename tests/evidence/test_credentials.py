@@ -34,9 +34,10 @@ from crs.evidence.reasons import (
     NoneCounts,
     OtherOccupations,
     TooFewMonths,
+    TooShort,
 )
 from crs.expected import AtLeast, InstanceOf, OneOf
-from crs.facts import OpenFact
+from crs.left_open import OpenFact
 from crs.provision import Provision
 from crs.worded import Worded
 
@@ -405,6 +406,25 @@ class TestStudyInCanada:
         assert held.why_no_study_on(ON) == whys
 
     @pytest.mark.parametrize(
+        ("started", "months"),
+        [
+            (date(2024, 9, 30), None),
+            (date(2024, 10, 1), 7),
+            (date(2025, 1, 6), 4),
+            (date(2025, 4, 25), 1),
+        ],
+    )
+    def test_eight_months_that_the_days_contradict(self, started: date, months: int | None) -> None:
+        """A program up to April 2025 of which eight months in Canada are stated."""
+        held = credential(
+            started=started,
+            completed=date(2025, 4, 25),
+            full_time_in_canada=True,
+            months_in_canada=8,
+        )
+        assert held.why_no_study_on(ON) == (() if months is None else (TooShort(months, 8),))
+
+    @pytest.mark.parametrize(
         ("started", "completed", "waived"),
         [
             (None, date(2020, 2, 29), False),
@@ -521,7 +541,12 @@ class TestStudyInCanada:
             for month in range(1, 13)
             if (2020, 3) <= (year, month) <= (2022, 8)
         )
-        met = covid or (held.full_time_in_canada is True and (held.months_in_canada or 0) >= 8)
+        length = (held.completed - first).days + 1
+        program = [first + n * A_DAY for n in range(length)]
+        touched = {(day.year, day.month) for day in program}
+        long = held.started is None or len(touched) >= 8
+        full_time = held.full_time_in_canada is True
+        met = covid or (long and full_time and (held.months_in_canada or 0) >= 8)
         post_secondary = isinstance(held.level, Education) and held.level.value >= 2
         counts = held.country == "CA" and post_secondary and held.completed <= day and met
         assert (held.why_no_study_on(day) == ()) is counts

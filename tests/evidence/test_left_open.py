@@ -16,7 +16,7 @@ from crs.evidence.papers import Nomination
 from crs.evidence.profile import SpouseProfile
 from crs.evidence.reasons import CredentialReason, UnknownWork
 from crs.evidence.work import Job
-from crs.facts import OpenFact
+from crs.left_open import OpenFact
 
 DEGREE = Credential(level=Education.BACHELORS, country="CA", completed=date(2019, 5, 1))
 THREE_YEARS = CanadianStudy.THREE_YEARS_OR_MORE

@@ -62,7 +62,7 @@ from crs.evidence.reasons import (
 from crs.evidence.work import Bar, Job
 from crs.evidence.work.reasons import SkilledUnknown
 from crs.expected import InstanceOf
-from crs.facts import OpenFact
+from crs.left_open import OpenFact
 
 
 def rules(day: date) -> crs.Rules:

@@ -19,7 +19,7 @@ from crs.evidence.reasons import AsStated, StatedLater
 from crs.evidence.statements import SkilledTrade, SkilledWorker, Stated
 from crs.evidence.work import Job
 from crs.expected import Between, InstanceOf
-from crs.facts import StatedFacts
+from crs.left_open import StatedFacts
 
 SINCE = date(2026, 3, 1)
 STATED = Stated(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from fractions import Fraction
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import ClassVar, NamedTuple
 
 import attrs
@@ -24,7 +24,7 @@ from ..evidence.work import (
     Timeline,
     WorkRecord,
 )
-from ..evidence.work.years import unknown
+from ..evidence.work.years import of_pay_periods, unknown
 from ..worded import Worded, WordedEnum
 from . import unanimous
 
@@ -287,6 +287,11 @@ def unstated(jobs: Iterable[Job], *fields: str) -> tuple[Worded, ...]:
     return (TakenNotToApply(named),) if named else ()
 
 
+def pay_periods(jobs: Iterable[Job]) -> tuple[Worded, ...]:
+    """What must be said of hours that are those of pay periods, of all jobs together."""
+    return tuple(dict.fromkeys(chain.from_iterable(map(of_pay_periods, jobs))))
+
+
 def unit_groups(code: str, on: date) -> tuple[str, ...]:
     """The unit groups that a code stands for in the classification that the law of a day reads.
 
@@ -306,22 +311,27 @@ def one_occupation(jobs: Iterable[Job], on: date) -> tuple[Worded, ...]:
 
 
 def duties(
-    jobs: Iterable[Job], enough: Callable[[list[Job]], bool]
+    jobs: Iterable[Job],
+    enough: Callable[[list[Job]], bool | None],
+    contradictions: tuple[Worded, ...],
 ) -> tuple[bool | None, tuple[Worded, ...]]:
     """Whether the work was that of the occupation, and why that is found.
 
     Args:
         jobs: the jobs in the window that count, but for their duties.
-        enough: whether some of them are work for as long as is needed.
+        enough: whether some of them are work for as long as is needed; None: it is unknown.
+        contradictions: the days on which hours contradict each other.
     """
     jobs = list(jobs)
     stated = [job for job in jobs if job.duties]
     possible = [job for job in jobs if job.duties is not False]
     refused = [job for job in jobs if job.duties is False]
-    if enough(stated):
+    if not jobs:
+        return False, (Work.NONE,)
+    if len(stated) == len(jobs) or enough(stated):
         return True, (Work.DUTIES_STATED,)
-    if enough(possible) or (not refused and possible != stated):
-        return None, (Work.DUTIES_NOT_STATED,)
-    if refused:
+    if refused and enough(possible) is False:
         return False, (NotPerformed(tuple(refused)),)
-    return (True, (Work.DUTIES_STATED,)) if stated else (False, (Work.NONE,))
+    if len(stated) < len(possible):
+        return None, (Work.DUTIES_NOT_STATED,)
+    return None, (NotPerformed(tuple(refused)), *contradictions)

@@ -21,7 +21,8 @@ from .. import noc
 from ..checked import Checked, Kind
 from ..errors import Problem
 from ..expected import AtLeast, InstanceOf, OneOf
-from ..facts import CanadianStudy, Day, Education, OpenFact
+from ..facts import CanadianStudy, Day, Education
+from ..left_open import OpenFact
 from ..provision import Provision
 from ..text import Text
 from ..worded import Worded
@@ -39,6 +40,7 @@ from .reasons import (
     NoneCounts,
     OtherOccupations,
     TooFewMonths,
+    TooShort,
 )
 from .work import FullTimeStudy
 
@@ -416,7 +418,17 @@ class Credential(Checked, Worded):
         """Whether a part of the program is known to lie between March 2020 and August 2022."""
         return (self.started or self.completed) <= COVID[1] and self.completed >= COVID[0]
 
+    @property
+    def _months(self) -> int | None:
+        """How many months of the calendar the program touches, the most that it can have taken."""
+        if self.started is None:
+            return None
+        years = self.completed.year - self.started.year
+        return 12 * years + self.completed.month - self.started.month + 1
+
     def _unmet(self) -> Iterator[Worded]:
+        if self._months is not None and self._months < MONTHS_IN_CANADA:
+            yield TooShort(self._months, MONTHS_IN_CANADA)
         if not self.full_time_in_canada:
             unknown = self.full_time_in_canada is None
             yield CredentialReason.FULL_TIME_UNKNOWN if unknown else CredentialReason.NOT_FULL_TIME

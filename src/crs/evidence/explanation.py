@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 import attrs
 
 from ..errors import CrsError
-from ..facts import OpenFact, StatedFacts
+from ..left_open import OpenFact, StatedFacts
 from ..readable import Readable
 from ..worded import Worded
 

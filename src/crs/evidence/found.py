@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from ..facts import ArrangedEmployment, Education, OpenFact, Spouse, StatedFacts
+from ..facts import ArrangedEmployment, Education, Spouse
+from ..left_open import OpenFact, StatedFacts
 from ..rules import EDITIONS, Rules, in_force
 from ..worded import Worded
 from . import credentials, work

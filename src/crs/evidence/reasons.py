@@ -64,6 +64,15 @@ class TooFewMonths(Worded):
 
 
 @attrs.frozen
+class TooShort(Worded):
+    """The program touches fewer months of the calendar than are needed, by its own days."""
+
+    held: int
+    needed: int
+    code = "study.too_short"
+
+
+@attrs.frozen
 class CompletedLater(Worded):
     """The program is completed after the day that is scored."""
 

@@ -148,6 +148,8 @@ def _options(members: tuple[Any, ...], about: _About) -> Iterator[Shape]:
     for member in members:
         if member is str:
             yield CODES[about.name]
+        elif member is date:
+            yield shapes.Day(is_optional=NoneType in members)
         elif member in SIMPLE:
             yield SIMPLE[member]
         elif get_origin(member) in PARTED:
@@ -180,7 +182,6 @@ def _hours(in_python: ExactHours | ExactHoursOrNone) -> must_be.Hours | must_be.
 SIMPLE: Mapping[type, Shape] = {
     NoneType: shapes.Null(),
     bool: shapes.Flag(),
-    date: shapes.Day(),
 }
 """The shapes of types of which there is nothing else to say."""
 

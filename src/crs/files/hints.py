@@ -9,7 +9,7 @@ from difflib import get_close_matches
 
 import attrs
 
-from ..errors import NoHint
+from ..evidence.credentials import DESIGNATED, ECA
 from ..evidence.language import Result
 from ..facts import Education
 from ..worded import Worded
@@ -52,6 +52,20 @@ class OnlyAccepted(Worded):
 
 
 @attrs.frozen
+class EachByItself(Worded):
+    """That each credential is given, and what several amount to is found out of them."""
+
+    code = "hint.each_by_itself"
+
+
+@attrs.frozen
+class LeaveOut(Worded):
+    """That a field is left out where there is nothing to say."""
+
+    code = "hint.leave_out"
+
+
+@attrs.frozen
 class InQuotes(Worded):
     """A *number* that stands for a text, without its quotes."""
 
@@ -70,6 +84,11 @@ class TheFieldsAre(Worded):
 def _words(hints: Mapping[str, Worded]) -> dict[str, Worded]:
     """The hint for each of some words, which are keys separated by spaces."""
     return {word: hint for words, hint in hints.items() for word in words.split()}
+
+
+def _spelt(word: str) -> str:
+    """A word as it stands among those that are understood: its beginning, in small letters."""
+    return re.sub("[^a-z0-9]+", "_", word[: LONGEST + 1].lower()).strip("_")
 
 
 MEANT: Mapping[type, Mapping[str, Worded]] = {
@@ -98,8 +117,12 @@ MEANT: Mapping[type, Mapping[str, Worded]] = {
             "associate associate_degree": Write(("two_year",)),
             "high_school secondary_school": Write(("secondary",)),
             "none": Write(("less_than_secondary",)),
+            "two_or_more": EachByItself(),
         }
     ),
+    ECA: {
+        _spelt(name): Write((body.initials,)) for body in DESIGNATED.values() for name in body.name
+    },
 }
 """What is meant by words that are none of a field, by what the field holds.
 
@@ -107,27 +130,41 @@ Source of the tests: IRCC, documents for Express Entry, language test results, w
 """
 
 
-def near(word: str, options: Iterable[str]) -> Worded:
+NO_DAY = frozenset(
+    (
+        *("", "none", "null", "n_a", "na", "aucun", "s_o"),
+        *("present", "current", "currently", "now", "ongoing", "today", "to_date"),
+        *("pr_sent", "actuel", "actuellement", "en_cours", "aujourd_hui"),
+    )
+)
+"""What stands for a day that has not come yet, or for none."""
+
+
+def no_day(word: object) -> Worded | None:
+    """What is said of a *word* that stands for no day, in a field that may be left out."""
+    return LeaveOut() if type(word) is str and _spelt(word) in NO_DAY else None
+
+
+def near(word: str, options: Iterable[str]) -> Worded | None:
     """The option that a wrong *word* is nearly, if there is one."""
     by_small = {option.lower(): option for option in options}
     if len(word) > LONGEST:
-        return NoHint()
+        return None
     found = get_close_matches(word.lower(), by_small, 1)
-    return DidYouMean(by_small[found[0]]) if found else NoHint()
+    return DidYouMean(by_small[found[0]]) if found else None
 
 
-def meant(holds: type, word: str, options: Iterable[str]) -> Worded:
+def meant(holds: type, word: str, options: Iterable[str]) -> Worded | None:
     """What a wrong *word* may have meant in a field that *holds* members of some type."""
     options = tuple(options)
-    spelt = re.sub("[^a-z0-9]+", "_", word[: LONGEST + 1].lower()).strip("_")
-    hint = MEANT.get(holds, {}).get(spelt)
+    hint = MEANT.get(holds, {}).get(_spelt(word))
     if isinstance(hint, Write) and not set(hint.words) <= set(options):
-        return NoHint()
+        return None
     return hint or near(word, options)
 
 
 def unknown_field(key: object, names: Iterable[str]) -> Worded:
     """The field that an unknown *key* is nearly, or else all that there are."""
     names = tuple(names)
-    hint = near(key, names) if isinstance(key, str) else NoHint()
-    return TheFieldsAre(names) if isinstance(hint, NoHint) else hint
+    hint = near(key, names) if isinstance(key, str) else None
+    return hint or TheFieldsAre(names)

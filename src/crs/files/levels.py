@@ -11,7 +11,6 @@ from typing import Any, ClassVar
 import attrs
 
 from ..checked import kinds
-from ..errors import NoHint
 from ..expected import AtLeast, OneOf
 from ..facts import Applicant
 from ..outlook.trace import highest
@@ -116,6 +115,5 @@ class ByLevel(Shape):
         last = str(max(levels.values()))
         names = tuple(name for name in levels if not name.isdigit())
         expected = OneOf(names) if names else must_be.LevelUpTo(int(last))
-        hint = partial(hints.near, word, names) if names else NoHint
-        mistakes.add(at.path, "no_level", expected, key, hint)
+        mistakes.add(at.path, "no_level", expected, key, partial(hints.near, word, names))
         return -mistakes.count  # a level of its own, so that no other key seems to repeat it

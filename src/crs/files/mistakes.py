@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ..errors import InvalidError, NoHint, Problem, repr_of, truncated
+from ..errors import InvalidError, Problem, repr_of, truncated
 from ..worded import Worded
 
 FIRST = 100
@@ -65,7 +65,7 @@ class Mistakes:
         code: str,
         expected: Worded,
         value: object = None,
-        hint: Callable[[], Worded] = NoHint,
+        hint: Callable[[], Worded | None] = lambda: None,
     ) -> None:
         """Count a mistake, and keep it if it is one of the first."""
         self.count += 1

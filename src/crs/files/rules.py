@@ -6,6 +6,7 @@ One file holds the rules that one instrument makes, whole or as what it changes 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from io import BytesIO
@@ -139,7 +140,7 @@ class Factors(Shape):
     expected: ClassVar[Worded] = must_be.TableOf(("NAME",))
     schema: ClassVar[Schema] = {
         "type": "object",
-        "propertyNames": {"pattern": f"^{NAME.pattern}$"},
+        "propertyNames": {"pattern": f"^{NAME}$"},
         "additionalProperties": FACTOR.schema,
     }
 
@@ -150,7 +151,7 @@ class Factors(Shape):
             return WRONG
         found = {}
         for name, factor in value.items():
-            if not isinstance(name, str) or not NAME.fullmatch(name):
+            if not isinstance(name, str) or not re.fullmatch(NAME, name):
                 mistakes.add(place.path, "invalid", OfOther.NAME, name)
             read = FACTOR.read(factor, Place(place.at(named(name)), place.outside), mistakes)
             if read is not WRONG:

@@ -19,7 +19,7 @@ from typing import Any, ClassVar
 import attrs
 
 from .. import checked
-from ..errors import NoHint, Problem
+from ..errors import Problem
 from ..evidence.language.report import Scale
 from ..expected import OneOf
 from ..facts import NAME, level_problems
@@ -75,9 +75,9 @@ class Leaf(Shape):
     def make(self, value: Any) -> Any:  # noqa: ANN401  (whatever a file has)
         """The fact that a *value* is, or `WRONG`."""
 
-    def hint(self, value: object) -> Worded:  # noqa: ARG002  (most have no hint)
+    def hint(self, value: object) -> Worded | None:  # noqa: ARG002  (most have no hint)
         """What a wrong *value* may have meant."""
-        return NoHint()
+        return None
 
     def read(self, value: object, place: Place, mistakes: Mistakes) -> Any:  # noqa: ANN401
         """The fact that a *value* is, or `WRONG`."""
@@ -160,10 +160,10 @@ class Code(Leaf):
         """The text, as it is."""
         return value if type(value) is str else WRONG
 
-    def hint(self, value: Any) -> Worded:  # noqa: ANN401  (whatever a file has)
+    def hint(self, value: Any) -> Worded | None:  # noqa: ANN401  (whatever a file has)
         """To write a number in quotes, where a code is one."""
         is_number = type(value) is int and 0 <= value < HIGHEST
-        return hints.InQuotes(str(value)) if is_number else NoHint()
+        return hints.InQuotes(str(value)) if is_number else None
 
     def read(self, value: object, place: Place, mistakes: Mistakes) -> Any:  # noqa: ANN401
         """The code, or `WRONG`."""
@@ -182,6 +182,7 @@ class Code(Leaf):
 class Day(Leaf):
     """A day, as 2025-06-01; TOML has days of its own."""
 
+    is_optional: bool = False
     types: ClassVar[tuple[type, ...]] = (str, date)
     expected: ClassVar[Worded] = must_be.Day()
     schema: ClassVar[Schema] = {"type": "string", "format": "date"}
@@ -191,6 +192,10 @@ class Day(Leaf):
         if type(value) is str:
             return checked.day(value) or WRONG
         return value if type(value) is date else WRONG
+
+    def hint(self, value: object) -> Worded | None:
+        """That an end which has not come yet is left out, if the field may be."""
+        return hints.no_day(value) if self.is_optional else None
 
 
 @attrs.frozen
@@ -215,9 +220,9 @@ class Words(Leaf):
         """What the word stands for."""
         return self.words.get(value, WRONG) if type(value) is str else WRONG
 
-    def hint(self, value: object) -> Worded:
+    def hint(self, value: object) -> Worded | None:
         """The word that is meant."""
-        return hints.meant(self.holds, value, self.words) if type(value) is str else NoHint()
+        return hints.meant(self.holds, value, self.words) if type(value) is str else None
 
 
 @attrs.frozen
@@ -312,7 +317,7 @@ class Levels(Shape):
     types: ClassVar[tuple[type, ...]] = (Mapping,)
     schema: ClassVar[Schema] = {
         "type": "object",
-        "propertyNames": {"pattern": f"^{NAME.pattern}$"},
+        "propertyNames": {"pattern": f"^{NAME}$"},
         "additionalProperties": {"type": "integer", "minimum": 0, "maximum": LEVELS - 1},
     }
 

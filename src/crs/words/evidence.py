@@ -161,6 +161,10 @@ WORDS: Mapping[str, Text] = {
         "{held:month|months} of presence in Canada ({needed} needed)",
         "{held:mois|mois} de présence au Canada (au moins {needed} exigés)",
     ),
+    "study.too_short": Text(
+        "the program touches {held:month|months} of the calendar ({needed} needed)",
+        "le programme s’étend sur {held:mois civil|mois civils} (au moins {needed} exigés)",
+    ),
     "study.months_unknown": Text(
         "the months of presence in Canada are not stated (months_in_canada)",
         "le nombre de mois de présence au Canada n’est pas déclaré (champ months_in_canada)",

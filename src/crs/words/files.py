@@ -9,7 +9,6 @@ from ..text import Text
 
 WORDS: Mapping[str, Text] = {
     # What a wrong word may have meant, at the end of a sentence.
-    "hint.none": Text("", ""),
     "hint.did_you_mean": Text(": did you mean {word}?", " (vouliez-vous dire {word}?)"),
     "hint.write": Text(": write {words: or }", " (écrivez {words: ou })"),
     "hint.not_accepted": Text(
@@ -20,6 +19,11 @@ WORDS: Mapping[str, Text] = {
         ": {test} is not accepted for Express Entry, only {word} is",
         " ({test} n’est pas accepté pour Entrée express, seul {word} l’est)",
     ),
+    "hint.each_by_itself": Text(
+        ": list each credential by itself, and what they amount to is found",
+        " (déclarez chaque diplôme séparément, et leur niveau d’ensemble en est déduit)",
+    ),
+    "hint.leave_out": Text(": leave it out where there is none", " (à omettre s’il n’y en a pas)"),
     "hint.in_quotes": Text(
         ': write "{number}" in quotes', ' (écrivez "{number}" entre guillemets)'
     ),

@@ -9,7 +9,9 @@ from ..text import Text
 
 WORDS: Mapping[str, Text] = {
     # Columns.
-    "pool.missing": Text("there is no column {path}{hint}", "il n’y a pas de colonne {path}{hint}"),
+    "pool.missing": Text(
+        "there is no column {path}{advice}", "il n’y a pas de colonne {path}{advice}"
+    ),
     "pool.type": Text(
         "{path} must be {expected}, not a column of {value}",
         "{path} doit être {expected}, et non une colonne de {value}",

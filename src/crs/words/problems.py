@@ -17,8 +17,8 @@ WORDS: Mapping[str, Text] = {
     ),
     # A mistake.
     "invalid": Text(
-        "{path} must be {expected}, not {shown}{hint}",
-        "{path} doit être {expected}, et non {shown}{hint}",
+        "{path} must be {expected}, not {shown}{advice}",
+        "{path} doit être {expected}, et non {shown}{advice}",
     ),
     "same_language": Text(
         "{path} must be the other official language, {expected}, not {shown}",
@@ -42,8 +42,8 @@ WORDS: Mapping[str, Text] = {
         "{path} must be {expected}, not {value}", "{path} doit être {expected}, et non le {value}"
     ),
     "unexpected": Text(
-        "{path} is not a field{hint}",
-        "{path} n’est pas un champ{hint}",
+        "{path} is not a field{advice}",
+        "{path} n’est pas un champ{advice}",
     ),
     "misplaced": Text(
         "{path} is not a field: {expected}",
@@ -87,8 +87,8 @@ WORDS: Mapping[str, Text] = {
     "expected.true_or_false": Text("True or False", "True ou False"),
     # What a file of rules must be.
     "no_level": Text(
-        "{path} is not a level: it must be {expected}{hint}",
-        "{path} n’est pas un niveau\u00a0: il doit être {expected}{hint}",
+        "{path} is not a level: it must be {expected}{advice}",
+        "{path} n’est pas un niveau\u00a0: il doit être {expected}{advice}",
     ),
     "level_twice": Text(
         "{path} is a level that stands in the table already",

@@ -140,14 +140,18 @@ def _no_hours(record: WorkRecord, job: Job, since: date, on: date) -> Iterator[W
 
 def _said(record: WorkRecord, job: Job, whys: tuple[Worded, ...]) -> Worded:
     """A job, with why it does not count and whatever else must be said of it."""
-    remarks = dict.fromkeys((*whys, *record.study_days(job)))
-    if any(period.length > WEEK for period in job.pay_periods):
-        remarks[Remark.AVERAGE] = None
-    if job.end is None and job.pay_periods:
-        remarks[NoHoursAfter(max(period.end for period in job.pay_periods))] = None
+    remarks = dict.fromkeys((*whys, *record.study_days(job), *of_pay_periods(job)))
     if job.self_employed and job.in_canada and not whys:
         remarks[PhysicianCounts(PHYSICIANS_SINCE)] = None
     return WithRemarks(job, tuple(remarks)) if remarks else job
+
+
+def of_pay_periods(job: Job) -> Iterator[Worded]:
+    """What must be said of the hours of a job that are those of pay periods."""
+    if any(period.length > WEEK for period in job.pay_periods):
+        yield Remark.AVERAGE
+    if job.end is None and job.pay_periods:
+        yield NoHoursAfter(max(period.end for period in job.pay_periods))
 
 
 def unknown(code: str, bar: Bar, on: date) -> Worded:
