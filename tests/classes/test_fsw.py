@@ -285,9 +285,9 @@ class TestParagraph2a:
         """6322 became 63200 alone; whether 2173 and 21231 are one occupation is unknown."""
         halves = [job(end=date(2020, 8, 28)), job(start=date(2020, 8, 31), end=date(2021, 6, 1))]
         cook = [attrs.evolve(halves[0], noc="6322"), attrs.evolve(halves[1], noc=COOK)]
-        found = assess(person(*cook))["75(2)(a)"]
-        assert found.met is True
-        assert not any(isinstance(reason, OccupationsUnknown) for reason in found.reasons)
+        year = assess(person(*cook))["75(2)(a)"]
+        assert year.met is True
+        assert not any(isinstance(reason, OccupationsUnknown) for reason in year.reasons)
         engineer = [attrs.evolve(halves[0], noc="2173"), attrs.evolve(halves[1], noc="21231")]
         found = assess(person(*engineer))
         assert found["75(2)(a)"].met is None
