@@ -31,7 +31,6 @@ INTRODUCTION = Text(
     " Les tableaux s’arrêtent à 10 (*10 ou plus*); un résultat inférieur à la dernière ligne"
     " correspond au niveau 0. Cette page est faite à partir des tableaux que le programme utilise.",
 )
-TRANSLATION = Text("[Français](charts.fr.md){ lang=fr }", "[English](charts.md){ lang=en }")
 SCALES = {
     "ancien": Text(
         "The column *équivalence ancien score*, which alone Express Entry takes",
@@ -60,10 +59,8 @@ def main(folder: Path) -> None:
 
 def charts(lang: str) -> Iterator[str]:
     """The paragraphs of the page of all charts."""
-    yield f"# {TITLE(lang)} {{ lang={lang} }}"
-    yield f'<div lang="{lang}" markdown>'
+    yield f"# {TITLE(lang)}"
     yield INTRODUCTION(lang)
-    yield TRANSLATION(lang)
     for test in TESTS.values():
         yield f"## {test.test}"
         yield from (f"{paragraph}\n{{ lang=en }}" for paragraph in sources(test))
@@ -71,7 +68,6 @@ def charts(lang: str) -> Iterator[str]:
             if scale:
                 yield f"### {SCALES[scale](lang)}"
             yield "\n".join(table(test, chart, lang))
-    yield "</div>"
 
 
 def scales(test: type[Result]) -> Mapping[str, Chart]:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The pages: links lead somewhere, nothing public is left out; the law and the charts are whole."""
 
+import doctest
 import re
 import runpy
 import shutil
@@ -23,10 +24,15 @@ ROOT = Path(__file__).parent.parent
 LAW = runpy.run_path(str(ROOT / "docs" / "law.py"))
 EVIDENCE = runpy.run_path(str(ROOT / "docs" / "charts.py"))
 SECTIONS = ("core", "spouse", "transferability", "additional")
+IN_FRENCH = ("index", "tutorial", "law/index", "calculator/index", "questions")
+"""The pages that both languages have, whatever else there is in French."""
+WRITTEN = sorted((ROOT / "docs").rglob("*.fr.md"))
+"""The pages that somebody translated; others are made from the code in both languages at once."""
+FENCED = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 PUBLIC: list[str] = vars(crs)["__all__"]
 CHANGED = {
     since: {
-        words.line("additional", name).en
+        name
         for name, rows in {**grid.ADDITIONAL, "french": grid.FRENCH}.items()
         if since in [from_day for from_day, *_ in rows[1:]]
     }
@@ -81,17 +87,20 @@ def test_pages_of_the_law_have_every_number(
     assert [points for points in expected if points] == printed(page)
 
 
-def test_editions_say_what_they_changed(pages: Path) -> None:
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_editions_say_what_they_changed(pages: Path, lang: str) -> None:
     """The page of the editions has each of them, and the tables that it changed."""
-    page = (pages / "law" / "editions.md").read_text(encoding="utf-8")
+    file = {"en": "editions.md", "fr": "editions.fr.md"}[lang]
+    page = (pages / "law" / file).read_text(encoding="utf-8")
     parts = {part[:10]: part for part in page.split("\n## ")[1:]}
 
     for rules in crs.EDITIONS:
         part = parts[str(rules.since)]
+        changed = {words.line("additional", name)(lang) for name in CHANGED[str(rules.since)]}
 
-        assert CHANGED[str(rules.since)] == {*re.findall(r"^- (.*):", part, re.MULTILINE)}
-        assert rules.instrument.en in part
-        assert f"{rules.maximum:,}" in part
+        assert changed == {*re.findall(r"^- (.*?)\u00a0?:", part, re.MULTILINE)}
+        assert rules.instrument(lang) in part
+        assert words.number(rules.maximum, lang) in part
 
 
 def test_addresses_are_those_of_sources() -> None:
@@ -165,13 +174,68 @@ def entries() -> Iterator[str]:
         yield from re.findall(r"^::: (\S+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
 
 
-def test_french_pages_have_their_twins(pages: Path) -> None:
-    """Each page in French is beside the same page in English."""
-    french = list(pages.rglob("*.fr.md"))
-    twins = [page.with_name(page.name.replace(".fr.", ".")) for page in french]
+def english(page: Path) -> Path:
+    """The twin of a page in French."""
+    return page.with_name(page.name.replace(".fr.", "."))
 
-    assert [twin for twin in twins if not twin.exists()] == []
-    assert pages / "calculator" / "index.fr.md" in french
+
+def headings(page: Path) -> list[tuple[str, str]]:
+    """The level of each heading of a page, and its place as links have it."""
+    found = re.findall(
+        r"^(##+) (.*?)(?: \{ #(\S+) \})?$", FENCED.sub("", page.read_text("utf-8")), re.MULTILINE
+    )
+    return [
+        (level, place or re.sub(r"[\s-]+", "-", re.sub(r"[^\w\s-]", "", title.lower())))
+        for level, title, place in found
+    ]
+
+
+def code(page: Path) -> list[str]:
+    """What the examples of a page run, but for comments and the language that is asked for."""
+    blocks = [
+        "\n".join(example.source for example in doctest.DocTestParser().get_examples(body)) or body
+        for language, body in FENCED.findall(page.read_text("utf-8"))
+        if language != "text"
+    ]
+    asked = r'\.text\((?:lang=)?"\w+"\)|(?<=label)\.(?:en|fr)|  # .*'
+    return [re.sub(asked, "", block) for block in blocks]
+
+
+def test_french_pages_have_their_twins(pages: Path) -> None:
+    """Each page in French is beside the same page in English, and some must be there."""
+    french = set(pages.rglob("*.fr.md"))
+
+    assert [page for page in french if not english(page).exists()] == []
+    assert {pages / f"{name}.fr.md" for name in IN_FRENCH} <= french
+
+
+@pytest.mark.parametrize("page", WRITTEN, ids=lambda page: page.name)
+def test_twins_say_the_same(page: Path) -> None:
+    """They have the same parts in the same places, and their examples run the same code."""
+    assert headings(page) == headings(english(page))
+    assert code(page) == code(english(page))
+
+
+def test_french_pages_lead_to_french_pages(pages: Path) -> None:
+    """No page in French links to one in English that is there in French, but to its own twin."""
+    for page in pages.rglob("*.fr.md"):
+        targets = [(page.parent / link).resolve() for link in links(page) if ".fr." not in link]
+        translated = [at for at in targets if at.with_suffix(".fr.md").exists()]
+
+        assert {*translated} <= {english(page).resolve()}
+
+
+@pytest.mark.parametrize("page", WRITTEN, ids=lambda page: page.name)
+def test_french_is_set_as_in_canada(page: Path) -> None:
+    """No-break spaces before a colon and within quotation marks, none before other signs."""
+    text = FENCED.sub("", page.read_text("utf-8"))
+    text = re.sub(
+        r"`[^`]*`|\]\(.*?\)|<.*?>|\{.*?\}|^---.*?^---$", "·", text, flags=re.MULTILINE | re.DOTALL
+    )
+    text = re.sub(r"^!!! .*|^\| :.*", "", text, flags=re.MULTILINE)
+
+    assert re.findall(r".{,20}(?:(?<!\u00a0):|\s[;?!]|«(?!\u00a0)|(?<!\u00a0)»|['\"])", text) == []
+    assert re.findall(r".{,20}(?:\b(?:art|par|al)\.|NCLC|CLB|CNP) \d", text) == []
 
 
 def test_reference_has_every_public_name_once() -> None:

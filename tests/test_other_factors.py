@@ -198,6 +198,18 @@ def test_a_fact_that_no_rules_look_at_is_called_by_its_name() -> None:
     assert "union_member" in difference.text()
 
 
+def test_a_forecast_refuses_a_name_that_the_rules_do_not_have() -> None:
+    """And counts one that they have, from day to day."""
+    report = crs.CELPIP(reading=9, writing=9, listening=9, speaking=9, result_date=date(2026, 1, 5))
+    profile = crs.Profile(birth_date=date(1996, 3, 10), tests=(report,), other={"high_wage": 2})
+    start, end = date(2026, 3, 9), date(2026, 3, 10)
+
+    with pytest.raises(crs.InvalidError, match="perhaps high_wage, not 'high_wages'"):
+        crs.forecast(attrs.evolve(profile, other={"high_wages": 2}), start, end, rules=LAW)
+    forecast = crs.forecast(profile, start, end, rules=LAW)
+    assert [step.score and step.score.other for step in forecast.steps] == [{"high_wage": 50}] * 2
+
+
 def test_advice_raises_it() -> None:
     """A higher level is a move, whose cost goes by its name or by the fact."""
     found = crs.improve(

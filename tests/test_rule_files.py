@@ -104,16 +104,25 @@ def higher(table: Any) -> Iterator[Any]:
             yield from (Grid({**table.steps, level: row}) for row in higher(entry))
 
 
-def test_every_number_that_changes_is_seen_and_comes_back() -> None:
-    """By `diff`, and in the file."""
-    seen = 0
-    for section, name, changed in changes(NOW):
-        proposed = attrs.evolve(changed, status=Status.PROPOSED)
-        back = files.load_rules(files.dump_rules(proposed).encode())
-        assert back == proposed != NOW
-        assert [table[:2] for table in crs.rules.diff(NOW, back)] == [(section, name)]
-        seen += 1
-    assert seen > 150
+@pytest.mark.parametrize("edition", crs.EDITIONS, ids=lambda rules: str(rules.since))
+def test_every_number_that_changes_is_seen_and_comes_back(edition: crs.Rules) -> None:
+    """By `diff`, and in the file; of older editions those of the tables that changed since."""
+    changed_since = {table[:2] for table in crs.rules.diff(edition, NOW)}
+    seen = []
+    for section, name, changed in changes(edition):
+        if edition is NOW or (section, name) in changed_since:
+            proposed = attrs.evolve(changed, status=Status.PROPOSED)
+            back = files.load_rules(files.dump_rules(proposed).encode())
+            assert back == proposed != edition
+            assert [table[:2] for table in crs.rules.diff(edition, back)] == [(section, name)]
+            seen.append((section, name))
+    assert {*seen} >= {each for each in changed_since if steps_of(edition, *each)}
+    assert len(seen) > 150 or edition is not NOW
+
+
+def steps_of(rules: crs.Rules, section: str, name: str) -> Any:
+    """The entries of a table: none, where it assigns nothing."""
+    return getattr(getattr(rules, section), name).steps
 
 
 def test_whole_tables_are_replaced_and_the_rest_is_as_it_was() -> None:
@@ -476,7 +485,7 @@ def test_ten_thousand_malformed_files_are_each_an_error_of_ours() -> None:
     ]
     wholes += [json.loads(json.dumps(tomllib.loads(files.dump_rules(NOW)), default=str))]
     refused, longest = 0, 0.0
-    for _ in range(10_000):
+    while refused < 10_000:
         given = json.dumps(mutated(chance, chance.choice(wholes))).encode()
         start = time.process_time()
         try:
@@ -484,7 +493,6 @@ def test_ten_thousand_malformed_files_are_each_an_error_of_ours() -> None:
         except crs.CrsError as error:
             refused += bool(error.text("fr"))
         longest = max(longest, time.process_time() - start)
-    assert refused > 7_000
     assert longest < 0.2
 
 

@@ -20,6 +20,7 @@ import attrs
 
 from .assessment import Assessment, Finding, Stage, any_of, caveats, require
 from .assessment.language import RECENT, recency
+from .caveats import Caveat, Touched, of_rules
 from .classes import Programs, programs
 from .errors import InvalidError, Problem
 from .evidence.checks import FromDayOn
@@ -30,7 +31,7 @@ from .expected import AtLeast, InstanceOf
 from .facts import Applicant
 from .provision import Provision
 from .ranking import run
-from .rules import in_force
+from .rules import Rules, in_force
 from .worded import Worded, WordedEnum
 
 __all__ = ["assess"]
@@ -65,7 +66,6 @@ def assess(
         NotInForceError: *invited* is before 2015-01-01.
     """
     _check(profile, invited, applied, cut_off)
-    in_force(invited)
     case = Case(profile, invited, applied, cut_off)
     return Assessment(
         immigration_class=Stage.AFTER_INVITATION,
@@ -78,7 +78,7 @@ def assess(
             _result(case),
             *_work(case),
         ),
-        caveats=caveats(applied),
+        caveats=(*_of_points(case), *caveats(applied)),
     )
 
 
@@ -112,6 +112,11 @@ class Case:
         return self.profile.explain(self.applied)
 
     @property
+    def rules(self) -> Rules:
+        """The rules of the invitation, which stay: people in the pool are ranked by them."""
+        return in_force(self.invited)
+
+    @property
     def total_then(self) -> int | None:
         """The score on the day of the invitation; None: there was none."""
         return self._total(self.evidence_then)
@@ -121,12 +126,25 @@ class Case:
         """The score on the day of the application, at the age of the invitation; None: none."""
         return self._total(self.evidence_now)
 
-    def _total(self, evidence: Explanation) -> int | None:
-        # The rules of the invitation stay: people in the pool are ranked by them on that day.
+    def facts(self, evidence: Explanation) -> Applicant | None:
+        """The facts of a day at the age of the invitation; None: some are missing."""
         if evidence.missing or self.evidence_then["age"].missing:
             return None
         facts = evidence.values | {"age": self.evidence_then["age"].value}
-        return run(Applicant(**facts, as_of=evidence.as_of), in_force(self.invited)).total
+        return Applicant(**facts, as_of=evidence.as_of)
+
+    def _total(self, evidence: Explanation) -> int | None:
+        facts = self.facts(evidence)
+        return None if facts is None else run(facts, self.rules).total
+
+
+def _of_points(case: Case) -> Iterator[Caveat]:
+    """What must be said of points under the rules of the invitation, which may have a gap."""
+    rules = case.rules
+    yield from of_rules(rules)
+    days = filter(None, map(case.facts, (case.evidence_then, case.evidence_now)))
+    if rules.gap is not None and any(map(rules.gap.touches, days)):
+        yield Touched()
 
 
 def _then(case: Case) -> Finding:

@@ -116,8 +116,8 @@ def score(applicant: Applicant, rules: Rules | None = None) -> Score:
         rules = in_force(applicant.as_of or date.today())  # noqa: DTZ011  (the user's own day)
     elif not isinstance(rules, Rules):
         raise _invalid("rules", "invalid", rules, "Rules", "None")
-    if applicant.other:
-        _check_factors(applicant, rules)
+    if applicant.other and (problems := unknown_factors(applicant.other, rules)):
+        raise InvalidError(*problems)
     if rules.gap is not None and rules.gap.touches(applicant):
         from .caveats import GapTouched
 
@@ -131,14 +131,15 @@ def _invalid(argument: str, code: str, value: object, *types: str) -> InvalidErr
     return InvalidError(Problem(argument, code, InstanceOf(types), value))
 
 
-def _check_factors(applicant: Applicant, rules: Rules) -> None:
-    """Raise an `InvalidError` for each factor that rules with factors of their own do not have."""
-    if factors := tuple(rules.additional.other):
-        from .caveats import unknown_factor
+def unknown_factors(stated: Mapping[str, int], rules: Rules) -> list[Problem]:
+    """A problem for each factor *stated* that rules with factors of their own do not have."""
+    factors = tuple(rules.additional.other)
+    unknown = [name for name in stated if factors and name not in factors]
+    if not unknown:
+        return []
+    from .caveats import unknown_factor
 
-        unknown = [name for name in applicant.other if name not in factors]
-        if unknown:
-            raise InvalidError(*(unknown_factor(name, factors) for name in unknown))
+    return [unknown_factor(name, factors) for name in unknown]
 
 
 def run(applicant: Applicant, rules: Rules) -> Score:

@@ -45,9 +45,10 @@ def test_french() -> None:
 def test_html_has_the_picture() -> None:
     html = FORECAST.html("fr")
 
-    assert html.startswith("<svg")
+    assert html.count("<svg") == 1
+    assert html.index("<svg") < html.index("<table>")
     assert '<div class="crs" lang="fr">' in html
-    assert FORECAST._repr_html_().startswith("<svg")
+    assert FORECAST._repr_html_() == FORECAST.html()
     assert str(FORECAST.__rich__()) == FORECAST.text()
 
 
@@ -88,6 +89,16 @@ def test_what_the_picture_draws() -> None:
     assert [label for label in labels if label in {"FSW", "CEC", "FST"}] == ["FSW", "CEC", "FST"]
     assert {"379", "432", "427", "452", "446"} <= {*labels}
     assert {line.get("stroke-dasharray") for line in lines} == {None, "3 4"}
+
+
+def test_a_verdict_that_stays_is_one_line() -> None:
+    """From 2026-01-03 to 2027-06-01 one class is met and one unknown, whatever the score does."""
+    lines = [path for path in picture(FORECAST).iter(f"{SVG}path") if path.get("stroke-width")]
+    (unknown, met), stairs = [line.get("d", "") for line in lines[:2]], lines[2:]
+
+    assert len(stairs) == 1
+    assert [line.get("stroke-dasharray") for line in lines[:2]] == ["3 4", None]
+    assert unknown.replace(" 14H", " 34H") == met
 
 
 def test_the_picture_of_no_score() -> None:

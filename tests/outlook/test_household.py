@@ -65,6 +65,7 @@ def test_what_a_household_must_be() -> None:
     with pytest.raises(crs.InvalidError) as caught:
         crs.Household(stated, married)
     assert [p.path for p in caught.value.problems] == ["first.stated", "second.spouse"]
+    assert "second.spouse is not for a household, where the other person is" in str(caught.value)
 
     with pytest.raises(crs.InvalidError, match="second must be"):
         crs.Household(FIRST, "other")  # type: ignore[arg-type]

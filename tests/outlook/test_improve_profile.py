@@ -27,8 +27,8 @@ def test_gains_are_those_of_the_facts_of_the_day() -> None:
     of_profile = crs.improve(GRADUATE, on=date(2026, 3, 10))
     of_facts = crs.improve(GRADUATE.on(date(2026, 3, 10)))
 
-    assert of_profile.single == of_facts.single
-    assert of_profile.sets == of_facts.sets
+    at_once = {single for single in of_facts.single if not single.move.days}
+    assert {single for single in of_profile.single if not single.move.days} == at_once
     assert (of_facts.programs, of_facts.programs_after) == (None, {})
 
 

@@ -58,7 +58,7 @@ def brute_force(
         for move in made:
             after = move.apply(after)
         order = tuple(map(moves.index, made))
-        cost = sum(costs[move.name] for move in made)
+        cost = sum(Fraction(costs[move.name]) for move in made)  # exact in any order
         weight = sum(raised[move.name] for move in made)
         total = crs.score(after, rules).total
         found.append((cost, len(made), weight, order, [m.name for m in made], total))
@@ -160,6 +160,14 @@ def test_each_move_by_itself() -> None:
     assert gains(found)["second_language.7"] == 12 + 50
     assert gains(found)["nomination"] == 600
     assert list(gains(found).values()) == sorted(gains(found).values(), reverse=True)
+
+
+def test_one_point_is_a_gain() -> None:
+    little = attrs.evolve(NOW.additional, nomination=crs.Table({1: 1}))
+    rules = attrs.evolve(NOW, additional=little)
+    found = improve(EXAMPLE, moves=decided_by_others(EXAMPLE), rules=rules)
+
+    assert [(names(one), one.gain) for one in found.sets] == [(["nomination"], 1)]
 
 
 def test_gains_of_a_set_do_not_add() -> None:

@@ -126,8 +126,56 @@ def test_reach(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert plain["sittings"] == [{"reading": 9, "writing": 9, "listening": 9, "speaking": 9}]
 
 
-def test_what_needs_facts_says_so_of_a_profile(capsys: pytest.CaptureFixture[str]) -> None:
-    assert "this file is a profile" in refused(capsys, "reach", PROFILE, "--target", "500")
+def test_reach_of_a_profile_needs_a_day(capsys: pytest.CaptureFixture[str]) -> None:
+    """Her score of 428 is there without French, so that a test of it needs no score at all."""
+    call = ("reach", PROFILE, "--target", "428", "--test", "tcf")
+
+    assert "--on is missing" in refused(capsys, *call)
+    plain = json.loads(run(capsys, *call, "--on", "2026-10-01", "--json"))
+    assert plain["sittings"] == [dict.fromkeys(("reading", "writing", "listening", "speaking"), 0)]
+
+
+def test_the_law_of_a_day_or_of_a_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """The invented points: 25 for work at the first level of wage, 50 at the second.
+
+    The person of 405 states the first. Under the law of 2016 there is no such factor.
+    """
+    file, law = tmp_path / "facts.toml", str(EXAMPLES / "rules" / "invented_high_wage.toml")
+    text = FACTS.format(age=31, as_of="2026-06-01", canadian_work=1)
+    file.write_text(text + "\n[other]\nhigh_wage_work = 1\n", encoding="utf-8")
+    name = str(file)
+
+    assert json.loads(run(capsys, "explain", name, "--rules", law, "--json"))["total"] == 430
+    assert "high-wage occupation gives 25" not in run(capsys, "explain", name)
+    two_laws = ("--rules", "2016-12-01", "--rules", law)
+    assert "405 to 430 (+25)" in run(capsys, "diff", name, name, *two_laws)
+    assert "430 to 430 (0)" in run(capsys, "diff", name, name, "--rules", law)
+    assert "--rules must be a whole number from 0 to 2, not 3" in refused(
+        capsys, "diff", name, name, *two_laws, "--rules", law
+    )
+    improved = json.loads(run(capsys, "improve", name, "--rules", law, "--json"))
+    gains = {single["name"]: single["gain"] for single in improved["single"]}
+    assert gains["other.high_wage_work.2"] == 25
+    reached = json.loads(run(capsys, "reach", name, "--target", "430", "--rules", law, "--json"))
+    assert reached["sittings"]
+    assert [each["code"] for each in reached["caveats"]] == ["caveat.proposed", "caveat.not_stated"]
+
+
+def test_a_forecast_under_the_law_of_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    """Without points for a brother or sister the teacher has 15 less, on each day."""
+    law = str(EXAMPLES / "rules" / "proposed_no_sibling_points.toml")
+    call = ("forecast", PROFILE, "--from", "2026-08-01", "--to", "2026-10-01", "--json")
+    under_law, proposed = (
+        [step["total"] for step in json.loads(run(capsys, *call, *rules))["steps"]]
+        for rules in ((), ("--rules", law))
+    )
+    improved = json.loads(
+        run(capsys, "improve", PROFILE, "--on", "2026-10-01", "--rules", law, "--json")
+    )
+
+    assert under_law == [433, 428]
+    assert proposed == [418, 413]
+    assert improved["total"] == 413
 
 
 def test_improve_of_a_profile(capsys: pytest.CaptureFixture[str]) -> None:
@@ -157,6 +205,15 @@ def test_forecast(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     kept = run(capsys, "forecast", PROFILE, *span, "--invited", "2026-08-03", "--json")
     assert [step["total"] for step in json.loads(kept)["steps"]] == [433]
     assert "--to must be" in refused(capsys, "forecast", PROFILE, *span[:3], "soon")
+
+
+def test_a_file_that_cannot_be_written_is_named(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    span = ("--from", "2026-08-01", "--to", "2026-10-01")
+    for option in ("--ics", "--svg"):
+        said = refused(capsys, "forecast", PROFILE, *span, option, str(tmp_path / "no" / "plan"))
+        assert "no/plan: no such file or directory" in said.replace("\\", "/")
 
 
 def test_a_long_forecast_says_that_it_goes_on(

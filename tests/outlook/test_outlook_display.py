@@ -369,6 +369,7 @@ def test_scores_that_reach_a_total() -> None:
         "target": 440,
         "sittings": [{"reading": 7, "writing": 7, "listening": 8, "speaking": 7}],
         "nearest": {"reading": 7, "writing": 7, "listening": 8, "speaking": 7},
+        "caveats": [],
     }
 
 

@@ -3,8 +3,10 @@
 
 import os
 import warnings
+from random import Random
 from typing import Any
 
+import attrs
 import numpy as np
 import polars as pl
 import pyarrow as pa
@@ -12,10 +14,12 @@ import pytest
 from engines import ENGINES, agrees
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import law
 from sample import evolved, one_by_one, pool, reference, row, with_factors
 
 import crs
-from crs import pools
+from crs import files, pools
+from crs.rules import Status
 from strategies import applicants
 
 ROWS = 1_500
@@ -40,6 +44,17 @@ def test_a_random_law(seed: int) -> None:
     rules, table = evolved(seed), with_factors(pool(ROWS).slice(0, 400))
     for engine in ("arrow", "polars_lazy", "duck")[: 3 if seed == 0 else 2]:
         agrees(engine, table, rules, one_by_one(table, rules))
+
+
+def test_a_random_law_of_a_file() -> None:
+    """Written, read, and scored on one engine of each sort as the law that was written."""
+    rules = attrs.evolve(law(Random(17)), status=Status.PROPOSED)
+    back = files.load_rules(files.dump_rules(rules).encode())
+    table = with_factors(pool(ROWS).slice(0, 300))
+
+    assert back == rules
+    for engine in ("numpy", "polars", "duck", "arrow"):
+        agrees(engine, table, back, one_by_one(table, rules))
 
 
 @pytest.mark.parametrize("engine", ENGINES)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 from threading import Timer
 from typing import Any, cast
 
@@ -126,9 +127,28 @@ def law(name: str, text: str, lang: str) -> Rules:
     return rules
 
 
+def optional_law(name: str, text: str | None, lang: str) -> Rules | None:
+    """The rules that the *text* of the argument *name* is, as in `law`; None: it is not given."""
+    return None if text is None else law(name, text, lang)
+
+
 def show(result: Readable, args: argparse.Namespace) -> None:
     """Print a *result* as the call asks: as JSON or in words."""
     print(result.to_json(args.lang) if args.json else result.text(args.lang))
+
+
+def write(file: Path, content: str) -> None:
+    """Write the *content* of a file beside the output.
+
+    Raises:
+        InvalidError: the file cannot be written.
+    """
+    try:
+        file.write_bytes(content.encode())
+    except OSError as error:
+        from ..resumable import unusable
+
+        raise unusable(file, error) from None
 
 
 def say(code: str, what: str, lang: str) -> None:

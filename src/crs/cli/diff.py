@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 from ..errors import InvalidError, Problem
 from ..expected import Between
-from .common import FORM, add_lang, as_written, show, words
+from .common import FORM, add_lang, as_written, optional_law, show, words
 from .given import facts_on
 from .score import scored_aloud
 
@@ -26,17 +27,35 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
     command.add_argument(
         "--on", metavar="DAY", action="append", default=[], help=words("diff.on", lang)
     )
+    command.add_argument(
+        "--rules", metavar="LAW", action="append", default=[], help=words("diff.rules", lang)
+    )
     command.add_argument("--json", action="store_true", help=words("json", lang))
     command.set_defaults(run=_diff)
     add_lang(command, lang)
 
 
 def _diff(args: argparse.Namespace) -> None:
-    files = (args.before, args.after)
-    if len(args.on) > len(files):
-        raise InvalidError(Problem("--on", "invalid", Between(0, len(files)), len(args.on)))
-    days = args.on if len(args.on) == len(files) else [*args.on, None][:1] * len(files)
+    days, laws = _of_each("--on", args.on), _of_each("--rules", args.rules)
     before, after = (
-        scored_aloud(facts_on(file, day), args.lang) for file, day in zip(files, days, strict=True)
+        scored_aloud(facts_on(file, day), args.lang, optional_law("--rules", rules, args.lang))
+        for file, day, rules in zip((args.before, args.after), days, laws, strict=True)
     )
     show(after - before, args)
+
+
+def _of_each(option: str, given: Sequence[str]) -> tuple[str | None, str | None]:
+    """What is *given* for the one file and for the other, which share what is given once.
+
+    Raises:
+        InvalidError: it is given more than twice.
+    """
+    match given:
+        case []:
+            return None, None
+        case [both]:
+            return both, both
+        case [before, after]:
+            return before, after
+        case _:
+            raise InvalidError(Problem(option, "invalid", Between(0, 2), len(given)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import argparse
 
-from .common import FORM, add_lang, as_written, show, words
+from .common import FORM, add_lang, as_written, optional_law, show, words
 from .given import facts_on
 from .score import scored_aloud
 
@@ -21,10 +21,12 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
     )
     command.add_argument("file", metavar="FILE", help=words("score.file", lang))
     command.add_argument("--on", metavar="DAY", help=words("score.on", lang))
+    command.add_argument("--rules", metavar="LAW", help=words("score.rules", lang))
     command.add_argument("--json", action="store_true", help=words("json", lang))
     command.set_defaults(run=_explain)
     add_lang(command, lang)
 
 
 def _explain(args: argparse.Namespace) -> None:
-    show(scored_aloud(facts_on(args.file, args.on), args.lang).explain(), args)
+    rules = optional_law("--rules", args.rules, args.lang)
+    show(scored_aloud(facts_on(args.file, args.on), args.lang, rules).explain(), args)

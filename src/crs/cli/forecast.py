@@ -6,7 +6,18 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from .common import FORM, add_lang, as_written, day, optional_day, show, words, working
+from .common import (
+    FORM,
+    add_lang,
+    as_written,
+    day,
+    optional_day,
+    optional_law,
+    show,
+    words,
+    working,
+    write,
+)
 from .given import profile
 
 
@@ -29,6 +40,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
     command.add_argument("--invited", metavar="DAY", help=words("forecast.invited", lang))
     command.add_argument("--ics", metavar="OUT", type=Path, help=words("forecast.ics", lang))
     command.add_argument("--svg", metavar="OUT", type=Path, help=words("forecast.svg", lang))
+    command.add_argument("--rules", metavar="LAW", help=words("score.rules", lang))
     command.add_argument("--json", action="store_true", help=words("json", lang))
     command.set_defaults(run=_forecast)
     add_lang(command, lang)
@@ -39,11 +51,12 @@ def _forecast(args: argparse.Namespace) -> None:
 
     who = profile(args.file)
     start, end = day("--from", args.start), day("--to", args.end)
+    rules = optional_law("--rules", args.rules, args.lang)
     invited = optional_day("--invited", args.invited)
     with working(args.lang):
-        found = forecast(who, start, end, invited=invited)
+        found = forecast(who, start, end, rules=rules, invited=invited)
     if args.ics:
-        args.ics.write_bytes(found.to_ics(args.lang).encode())
+        write(args.ics, found.to_ics(args.lang))
     if args.svg:
-        args.svg.write_text(found.svg(args.lang), encoding="utf-8")
+        write(args.svg, found.svg(args.lang))
     show(found, args)

@@ -16,8 +16,6 @@ from .score import Usage, as_of, read
 class Given(WordedEnum):
     """What a file must hold."""
 
-    FACTS = "cli.expected.facts"
-    """Facts, which no calendar moves."""
     PROFILE = "cli.expected.profile_file"
     """A profile, which alone has a calendar."""
 
@@ -43,18 +41,6 @@ def day_of_profile(on: date | None) -> date:
     if on is None:
         raise InvalidError(Problem("--on", "missing", Usage.DAY_OF_PROFILE))
     return on
-
-
-def facts(file: str) -> Applicant:
-    """The facts that stand in a *file*.
-
-    Raises:
-        InvalidError: it holds a profile, or what is neither.
-    """
-    who = read(file)
-    if isinstance(who, Profile):
-        raise InvalidError(Problem("FILE", "unusable", Given.FACTS))
-    return who
 
 
 def profile(file: str) -> Profile:

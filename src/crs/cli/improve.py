@@ -10,7 +10,17 @@ from collections.abc import Sequence
 from ..errors import InvalidError, Problem
 from ..evidence import Profile
 from ..worded import WordedEnum
-from .common import FORM, add_lang, as_written, optional_day, show, warnings_said, words, working
+from .common import (
+    FORM,
+    add_lang,
+    as_written,
+    optional_day,
+    optional_law,
+    show,
+    warnings_said,
+    words,
+    working,
+)
 from .given import day_of_profile
 from .score import as_of, read
 
@@ -37,6 +47,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
     command.add_argument(
         "--cost", metavar="NAME=NUMBER", action="append", help=words("improve.cost", lang)
     )
+    command.add_argument("--rules", metavar="LAW", help=words("score.rules", lang))
     command.add_argument("--json", action="store_true", help=words("json", lang))
     command.set_defaults(run=_improve)
     add_lang(command, lang)
@@ -46,12 +57,16 @@ def _improve(args: argparse.Namespace) -> None:
     from ..outlook.improvement import improve
 
     who, on = read(args.file), optional_day("--on", args.on)
-    costs = _costs(args.cost)
+    asked = {
+        "target": args.target,
+        "costs": _costs(args.cost),
+        "rules": optional_law("--rules", args.rules, args.lang),
+    }
     with warnings_said(args.lang), working(args.lang):
         if isinstance(who, Profile):
-            found = improve(who, on=day_of_profile(on), target=args.target, costs=costs)
+            found = improve(who, on=day_of_profile(on), **asked)
         else:
-            found = improve(as_of(who, on), target=args.target, costs=costs)
+            found = improve(as_of(who, on), **asked)
     show(found, args)
 
 

@@ -11,7 +11,7 @@ from ..pools import InvalidRowsWarning
 from ..pools.extra import needed
 from ..words import say as in_words
 from .bar import bar
-from .common import FORM, add_lang, as_written, law, say, words
+from .common import FORM, add_lang, as_written, optional_law, say, words
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
@@ -55,7 +55,7 @@ def _pool(args: argparse.Namespace) -> None:
     with needed("arrow"):
         from ..pools import checks, files
 
-    rules = None if args.rules is None else law("--rules", args.rules, args.lang)
+    rules = optional_law("--rules", args.rules, args.lang)
     request = checks.request(rules, args.lines, args.errors)
     with warnings.catch_warnings(record=True) as caught, bar(args.lang) as progress:
         warnings.simplefilter("always")

@@ -6,8 +6,8 @@ from __future__ import annotations
 import argparse
 
 from ..evidence.language import TESTS
-from .common import FORM, add_lang, as_written, show, warnings_said, words
-from .given import facts
+from .common import FORM, add_lang, as_written, optional_law, show, warnings_said, words, working
+from .given import facts_on
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
@@ -19,13 +19,15 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
         epilog=words("reach.epilog", lang, codes=as_written("codes", lang)),
         formatter_class=FORM,
     )
-    command.add_argument("file", metavar="FILE", help=words("improve.file", lang))
+    command.add_argument("file", metavar="FILE", help=words("score.file", lang))
+    command.add_argument("--on", metavar="DAY", help=words("score.on", lang))
     command.add_argument(
         "--target", metavar="SCORE", type=int, required=True, help=words("improve.target", lang)
     )
     command.add_argument(
         "--test", choices=TESTS, default=next(iter(TESTS)), help=words("reach.test", lang)
     )
+    command.add_argument("--rules", metavar="LAW", help=words("score.rules", lang))
     command.add_argument("--json", action="store_true", help=words("json", lang))
     command.set_defaults(run=_reach)
     add_lang(command, lang)
@@ -34,7 +36,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
 def _reach(args: argparse.Namespace) -> None:
     from ..outlook.reach import reach
 
-    applicant = facts(args.file)
-    with warnings_said(args.lang):
-        found = reach(applicant, args.target, TESTS[args.test])
+    applicant = facts_on(args.file, args.on)
+    rules = optional_law("--rules", args.rules, args.lang)
+    with warnings_said(args.lang), working(args.lang):
+        found = reach(applicant, args.target, TESTS[args.test], rules=rules)
     show(found, args)

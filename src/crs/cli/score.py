@@ -46,7 +46,16 @@ from ..provision import Provision
 from ..ranking import Score, score
 from ..rules import Rules
 from ..worded import Worded, WordedEnum
-from .common import FORM, add_lang, as_written, day, law, say, warnings_said, words
+from .common import (
+    FORM,
+    add_lang,
+    as_written,
+    optional_day,
+    optional_law,
+    say,
+    warnings_said,
+    words,
+)
 
 if TYPE_CHECKING:
     from ..classes import Programs
@@ -147,9 +156,9 @@ def _names(members: Iterable[IntEnum]) -> str:
 
 def _score(args: argparse.Namespace) -> None:
     who = read(args.file)
-    on = None if args.on is None else day("--on", args.on)
-    rules = None if args.rules is None else law("--rules", args.rules, args.lang)
-    invited = None if args.invited is None else day("--invited", args.invited)
+    on = optional_day("--on", args.on)
+    rules = optional_law("--rules", args.rules, args.lang)
+    invited = optional_day("--invited", args.invited)
     if isinstance(who, Profile):
         _score_profile(args, who, on, invited, rules)
     else:

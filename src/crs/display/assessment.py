@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from ..assessment import Assessment, Finding
+from ..rules import Gap
 from ..worded import Worded
 from ..words import written
 from . import layout
@@ -106,6 +107,8 @@ def plain(value: object, lang: str) -> Any:  # noqa: ANN401  (whatever JSON has)
     match value:
         case Worded():
             result = {"code": value.code, "text": value.text(lang)} | _attributes(value, lang)
+        case Gap():
+            result = {"since": value.since.isoformat(), "title": value.title(lang)}
         case Fraction():
             result = value.numerator if value.denominator == 1 else float(value)
         case date():

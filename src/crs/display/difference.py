@@ -49,6 +49,10 @@ def to_dict(difference: Difference, lang: str) -> dict[str, Any]:
         ],
         "facts": [_fact(difference, fact, lang) for fact in difference.facts],
         "rules": rules_difference.to_dict(difference.rules, lang)["tables"],
+        "caveats": {
+            "before": rows.plain(difference.before.caveats, lang),
+            "after": rows.plain(difference.after.caveats, lang),
+        },
     }
 
 
@@ -79,12 +83,14 @@ def _parts(difference: Difference, lang: str) -> Iterator[Listing | str]:
         entries = tuple(_facts(difference, lang))
         heads = _heads(lang, "fact", "before", "after", "alone", "last")
         yield Listing(CATALOGUE["head.changed_facts"](lang), heads, entries)
+        yield CATALOGUE["difference.alone_last"](lang)
     if difference.rules:
         by_rules, by_facts = (signed(n, lang) for n in (difference.by_rules, difference.by_facts))
         yield written("difference.rules", lang, by_rules=by_rules, by_facts=by_facts)
         yield from rules_difference.listings(difference.rules, lang)
     if not (changed or difference.facts or difference.rules):
         yield CATALOGUE["difference.nothing"](lang)
+    yield from rows.all_said(rows.caveats(difference.before, difference.after), lang)
 
 
 SIDES = ("before", "after", "change")

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from ..outlook.forecast import Forecast, Step, Verdicts
@@ -25,8 +24,7 @@ def text(forecast: Forecast, lang: str) -> str:
 
 def html(forecast: Forecast, lang: str) -> str:
     """The picture, then a table and sentences in HTML."""
-    parts = listing.html([*_parts(forecast, lang)], lang)
-    return f"{forecast_chart.svg(forecast, lang)}{parts}"
+    return listing.html([*_parts(forecast, lang)], lang, forecast_chart.svg(forecast, lang))
 
 
 def rich(forecast: Forecast, lang: str) -> RenderableType:
@@ -69,7 +67,7 @@ def _step(step: Step, until: date, lang: str) -> dict[str, Any]:
             {"fact": each.fact, "code": each.reason.code, "reason": each.reason.text(lang)}
             for each in step.missing
         ],
-        "caveats": [caveat.text(lang) for caveat in step.score.caveats] if step.score else [],
+        "caveats": rows.plain(rows.caveats(step.score), lang),
         "programs": step.programs._asdict(),
         "causes": [{"code": cause.code, "cause": cause.text(lang)} for cause in step.causes],
         "account_day": step.account_day and step.account_day.isoformat(),
@@ -114,5 +112,4 @@ def _sentences(forecast: Forecast, lang: str) -> Iterator[str]:
     for step in forecast.steps:
         if step.account_day is not None:
             yield written("forecast.account", lang, day=step.day, account=step.account_day)
-    caveats = chain.from_iterable(step.score.caveats for step in forecast.steps if step.score)
-    yield from (rows.said(caveat, lang) for caveat in dict.fromkeys(caveats))
+    yield from rows.all_said(rows.caveats(*(step.score for step in forecast.steps)), lang)

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from html import escape
+from itertools import groupby
 
 from ..outlook.events import following
 from ..outlook.forecast import Forecast, Step
@@ -85,8 +87,19 @@ def _classes(forecast: Forecast, frame: Frame, lang: str) -> Iterator[str]:
         y = CLASS_TOP + place * CLASS_STEP
         called = CATALOGUE[f"head.class.{name}"](lang)
         yield label(frame.x(frame.first) - BESIDE, y + MIDDLE, called, "end")
-        for step, until in forecast.spells:
-            met = getattr(step.programs, name)
+        for met, first, last in _spells(forecast, name):
             if met is not False:
-                start, end = frame.x(step.day), frame.x(min(following(until), frame.last))
+                start, end = frame.x(first), frame.x(min(following(last), frame.last))
                 yield f'<path d="M{start} {y}H{end}" stroke-width="3"{LINES[met]}/>'
+
+
+def _spells(forecast: Forecast, name: str) -> Iterator[tuple[bool | None, date, date]]:
+    """Each verdict on a class, and the first and the last day of those on which it stays."""
+
+    def verdict(spell: tuple[Step, date]) -> bool | None:
+        met: bool | None = getattr(spell[0].programs, name)
+        return met
+
+    for met, alike in groupby(forecast.spells, verdict):
+        days = [(step.day, until) for step, until in alike]
+        yield met, days[0][0], days[-1][1]

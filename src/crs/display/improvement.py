@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from ..caveats import Caveat, WouldGive
 from ..outlook.forecast import Verdicts
 from ..outlook.improvement import Cost, Improvement, MoveSet
-from ..outlook.moves import NOMINATION, Move
+from ..outlook.moves import DAYS_A_YEAR, NOMINATION, Move
 from ..words import CATALOGUE, number, written
 from . import listing, rows
 from .forecast import verdict
@@ -41,7 +42,11 @@ def to_dict(improvement: Improvement, lang: str) -> dict[str, Any]:
         "total": improvement.score.total,
         "target": improvement.target,
         "single": [
-            {**_move(single.move, lang), "gain": single.gain, **_after(improvement, single.move)}
+            {
+                **_move(single.move, lang),
+                "gain": single.gain,
+                **_then(improvement, single.move),
+            }
             for single in improvement.single
         ],
         "sets": [_set(improvement, each, lang) for each in improvement.sets],
@@ -49,7 +54,8 @@ def to_dict(improvement: Improvement, lang: str) -> dict[str, Any]:
         "highest": _set(improvement, improvement.highest, lang),
         "proved": improvement.proved,
         "considered": improvement.considered,
-        **_programs(improvement.programs),
+        **_programs("programs", improvement.programs),
+        "caveats": rows.plain(_caveats(improvement), lang),
     }
 
 
@@ -63,18 +69,23 @@ def _set(improvement: Improvement, moves: MoveSet, lang: str) -> dict[str, Any]:
         "gain": moves.gain,
         "total": moves.total,
         "cost": _plain(moves.cost),
-        **_after(improvement, *moves.moves),
+        **_then(improvement, *moves.moves),
     }
 
 
-def _after(improvement: Improvement, *moves: Move) -> dict[str, Any]:
-    """Whether each class is met after some moves, where that is looked at."""
-    return _programs(improvement.programs_after.get(moves))
+def _then(improvement: Improvement, *moves: Move) -> dict[str, Any]:
+    """The day of some moves, and whether each class is met then, where there is a calendar."""
+    day = improvement.made_on.get(moves)
+    return {
+        **({"day": day.isoformat()} if day else {}),
+        **_programs("programs_before", improvement.programs_before.get(moves)),
+        **_programs("programs", improvement.programs_after.get(moves)),
+    }
 
 
-def _programs(verdicts: Verdicts | None) -> dict[str, Any]:
+def _programs(name: str, verdicts: Verdicts | None) -> dict[str, Any]:
     """Whether each class is met, where that is looked at."""
-    return {} if verdicts is None else {"programs": verdicts._asdict()}
+    return {} if verdicts is None else {name: verdicts._asdict()}
 
 
 def _plain(cost: Cost) -> int | float:
@@ -84,15 +95,17 @@ def _plain(cost: Cost) -> int | float:
 def _parts(improvement: Improvement, lang: str) -> Iterator[Listing | str]:
     """The score, the way to the target, the sets, the moves, and what all rests on."""
     total = number(improvement.score.total, lang)
-    classes = [f"class.{name}" for name in Verdicts._fields] if improvement.programs else []
+    then = ["day", *(f"class.{name}" for name in Verdicts._fields)] if improvement.programs else []
 
     def cells(moves: tuple[Move, ...]) -> Iterator[str]:
-        return _cells(improvement.programs_after.get(moves), lang)
+        if moves in improvement.made_on:
+            yield improvement.made_on[moves].isoformat()
+            yield from _cells(improvement.programs_after.get(moves), lang)
 
     yield rows.labelled(CATALOGUE["line.total"](lang), total, lang)
     yield from _target(improvement, lang)
     if improvement.sets:
-        heads = _heads(lang, "moves", "gain", "total", "cost", *classes)
+        heads = _heads(lang, "moves", "gain", "total", "cost", *then)
         sets = tuple((*_set_row(each, lang), *cells(each.moves)) for each in improvement.sets)
         yield Listing(CATALOGUE["head.sets"](lang), heads, sets)
     if improvement.single:
@@ -100,13 +113,23 @@ def _parts(improvement: Improvement, lang: str) -> Iterator[Listing | str]:
             (each.move.label(lang), signed(each.gain, lang), *cells((each.move,)))
             for each in improvement.single
         )
-        heads = _heads(lang, "move", "gain", *classes)
+        heads = _heads(lang, "move", "gain", *then)
         yield Listing(CATALOGUE["head.single"](lang), heads, single)
     code = "improvement.proved" if improvement.proved else "improvement.not_proved"
     yield written(code, lang, considered=improvement.considered)
     if any(each.move.name == NOMINATION for each in improvement.single):
         yield CATALOGUE["improvement.others"](lang)
     yield from _calendar(improvement, lang)
+    yield from rows.all_said(_caveats(improvement), lang)
+
+
+def _caveats(improvement: Improvement) -> Iterator[Caveat]:
+    """The caveats of the score, and those of later scores that are not of their numbers alone."""
+    own = improvement.score.caveats
+    yield from own
+    for caveat in rows.caveats(*improvement.later):
+        if caveat not in own and not isinstance(caveat, WouldGive):
+            yield caveat
 
 
 def _calendar(improvement: Improvement, lang: str) -> Iterator[str]:
@@ -117,7 +140,8 @@ def _calendar(improvement: Improvement, lang: str) -> Iterator[str]:
     before = tuple(_cells(improvement.programs, lang))
     yield CATALOGUE["forecast.classes"](lang)
     yield written("improvement.classes_before", lang, fsw=before[0], cec=before[1], fst=before[-1])
-    yield written("improvement.one_day", lang, on=improvement.score.applicant.as_of)
+    on = improvement.score.applicant.as_of
+    yield written("improvement.one_day", lang, on=on, year=DAYS_A_YEAR)
 
 
 def _cells(verdicts: Verdicts | None, lang: str) -> Iterator[str]:

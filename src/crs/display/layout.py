@@ -19,7 +19,7 @@ FIRST = 8
 """The least that is left to the first column, however narrow the terminal is."""
 
 STYLE = """\
-.crs { max-width: 60em; font-variant-numeric: tabular-nums }
+.crs { max-width: 60em; overflow-x: auto; font-variant-numeric: tabular-nums }
 .crs.crs.crs table { table-layout: auto; border-collapse: collapse; width: 100%; margin: 0;
   border: 0; color: inherit; font-size: inherit }
 .crs.crs.crs tr { background: none; color: inherit }
@@ -41,8 +41,12 @@ STYLE = """\
   border: 1px solid currentColor; border-radius: .2em }
 .crs.crs.crs .bar > span { display: block; height: 100%; background: currentColor; opacity: .6 }
 .crs.crs.crs .note { display: block; font-style: italic }
-.crs p { margin: .5em }"""
-"""What the tables look like. Notebooks have rules for tables too, which a class thrice outranks."""
+.crs p { margin: .5em }
+@media (max-width: 40em) { .crs svg { font-size: 20px } }"""
+"""What the tables and pictures look like. On a telephone a picture is small, and its words larger.
+
+Notebooks have rules for tables too, which a class thrice outranks.
+"""
 
 
 def width() -> int:

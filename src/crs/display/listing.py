@@ -37,9 +37,9 @@ def text(parts: Parts) -> str:
     return "\n\n".join("\n".join(_lines(part)) for part in parts)
 
 
-def html(parts: Parts, lang: str) -> str:
-    """The *parts* as a fragment of HTML."""
-    return layout.fragment(lang, *map(_html, parts))
+def html(parts: Parts, lang: str, image: str = "") -> str:
+    """The *parts* as a fragment of HTML, with an *image* above them."""
+    return layout.fragment(lang, *filter(None, (image,)), *map(_html, parts))
 
 
 def rich(parts: Parts) -> RenderableType:

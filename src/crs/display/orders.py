@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..outlook.forecast import Verdicts
 from ..outlook.household import Order, Orders
 from ..words import CATALOGUE, number, written
-from . import listing
+from . import listing, rows
 from .forecast import verdict
 from .listing import Listing
 
@@ -49,6 +49,7 @@ def _order(order: Order, lang: str) -> dict[str, Any]:
         ],
         "programs": _verdicts(order)._asdict(),
         "note": order.note and order.note.text(lang),
+        "caveats": rows.plain(rows.caveats(order.score), lang),
     }
 
 
@@ -75,6 +76,7 @@ def _parts(orders: Orders, lang: str) -> Iterator[Listing | str]:
     for note in dict.fromkeys(order.note for order in orders):
         if note is not None:
             yield f"{note.text(lang)}."
+    yield from rows.all_said(rows.caveats(*(order.score for order in orders)), lang)
 
 
 def _row(order: Order, lang: str) -> tuple[str, ...]:

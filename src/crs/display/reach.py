@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..outlook.change import ABILITIES
 from ..outlook.reach import Reach, Sitting
 from ..words import CATALOGUE, number, written
-from . import listing
+from . import listing, rows
 from .listing import Listing
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def rich(reach: Reach, lang: str) -> RenderableType:
     return listing.rich([*_parts(reach, lang)])
 
 
-def to_dict(reach: Reach, lang: str) -> dict[str, Any]:  # noqa: ARG001  (as every display has it)
+def to_dict(reach: Reach, lang: str) -> dict[str, Any]:
     """The test by its name in files, the target, and the scores of each sitting."""
     nearest = reach.nearest
     return {
@@ -39,10 +39,17 @@ def to_dict(reach: Reach, lang: str) -> dict[str, Any]:  # noqa: ARG001  (as eve
         "target": reach.target,
         "sittings": [sitting._asdict() for sitting in reach],
         "nearest": nearest and nearest._asdict(),
+        "caveats": rows.plain(reach.score.caveats, lang),
     }
 
 
 def _parts(reach: Reach, lang: str) -> Iterator[Listing | str]:
+    """The sittings, and what must be said of the score that they would raise."""
+    yield from _sittings(reach, lang)
+    yield from rows.all_said(reach.score.caveats, lang)
+
+
+def _sittings(reach: Reach, lang: str) -> Iterator[Listing | str]:
     test, target = reach.test.test, reach.target
     if not reach:
         yield written("reach.none", lang, test=test, target=target)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..outlook.reconciliation import Reconciliation
 from ..words import CATALOGUE, written
-from . import listing
+from . import listing, rows
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -40,11 +40,17 @@ def to_dict(reconciliation: Reconciliation, lang: str) -> dict[str, Any]:
             for readings in reconciliation.sets
         ],
         "considered": [each.code for each in reconciliation.considered],
+        "caveats": rows.plain(rows.caveats(reconciliation.score), lang),
     }
 
 
 def _parts(reconciliation: Reconciliation, lang: str) -> Iterator[str]:
-    """The two numbers, then each set of readings."""
+    """The two numbers, then each set of readings, and what must be said of our number."""
+    yield from _numbers(reconciliation, lang)
+    yield from rows.all_said(rows.caveats(reconciliation.score), lang)
+
+
+def _numbers(reconciliation: Reconciliation, lang: str) -> Iterator[str]:
     shown, total = reconciliation.shown, reconciliation.total
     code = "reconciliation.no_total" if total is None else "reconciliation.totals"
     yield written(code, lang, day=reconciliation.day, shown=shown, total=total)

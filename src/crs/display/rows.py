@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any, NamedTuple
 
 from .. import words
 from ..annotated import notes
@@ -112,6 +113,29 @@ def cited(rules: Rules, where: Provision | None, lang: str) -> str:
 def said(caveat: Caveat, lang: str) -> str:
     """A caveat, as one sentence."""
     return labelled(words.CATALOGUE["head.caveat"](lang), f"{caveat.text(lang)}.", lang)
+
+
+def caveats(*scores: Score | None) -> tuple[Caveat, ...]:
+    """The caveats of all *scores* that there are, those that several share once."""
+    of_each = chain.from_iterable(score.caveats for score in scores if score)
+    return tuple(dict.fromkeys(of_each))
+
+
+def all_said(caveats: Iterable[Caveat], lang: str) -> Iterator[str]:
+    """Each of the *caveats*, as one sentence."""
+    return (said(caveat, lang) for caveat in caveats)
+
+
+def plain(caveats: Iterable[Caveat], lang: str) -> list[dict[str, Any]]:
+    """Each of the *caveats* as plain data."""
+    return [
+        {
+            "code": caveat.code,
+            "line": caveat.line and ".".join(caveat.line),
+            "text": caveat.text(lang),
+        }
+        for caveat in caveats
+    ]
 
 
 def labelled(label: str, value: str, lang: str) -> str:

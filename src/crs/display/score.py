@@ -86,14 +86,7 @@ def to_dict(score: Score, lang: str) -> dict[str, Any]:
         "facts": facts.to_dict(score.applicant, lang),
         "as_of": as_of and as_of.isoformat(),
         "rules": score.rules.since.isoformat(),
-        "caveats": [
-            {
-                "code": caveat.code,
-                "line": caveat.line and ".".join(caveat.line),
-                "text": caveat.text(lang),
-            }
-            for caveat in score.caveats
-        ],
+        "caveats": rows.plain(score.caveats, lang),
     }
 
 

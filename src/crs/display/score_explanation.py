@@ -43,7 +43,7 @@ def to_dict(explanation: ScoreExplanation, lang: str) -> dict[str, Any]:
         "total": score.total,
         "rules": score.rules.since.isoformat(),
         "lines": [_dict(each, lang) for each in explanation.lines],
-        "caveats": [{"code": each.code, "text": each.text(lang)} for each in score.caveats],
+        "caveats": rows.plain(score.caveats, lang),
     }
 
 

@@ -21,7 +21,7 @@ from ..evidence.papers import age
 from ..evidence.profile import Profile
 from ..evidence.work import LAW_CHANGES
 from ..expected import InstanceOf
-from ..ranking import Score, run
+from ..ranking import Score, run, unknown_factors
 from ..readable import Readable
 from ..rules import Rules, in_force
 from ..worded import Worded
@@ -194,8 +194,9 @@ def forecast(
         invited: the day of an invitation, from which on the age that has points stays as it is.
 
     Raises:
-        InvalidError: an argument is of a wrong type, *end* is before *start*, or *invited* is
-            before birth; all mistakes are listed.
+        InvalidError: an argument is of a wrong type, *end* is before *start*, *invited* is before
+            birth, or the profile states a factor that is none of those that *rules* have beside the
+            law; all mistakes are listed.
         NotInForceError: no rules are given, and *start* is before 2015-01-01.
     """
     require("profile", profile, Profile)
@@ -260,11 +261,12 @@ def _caused(profile: Profile, before: Step, step: Step, causes: Iterable[Caused]
 
 def _account(profile: Profile, day: date, causes: Iterable[Worded]) -> date | None:
     """The first day on which the account is reported to show a year that is completed on a day."""
-    for cause in causes:
-        if isinstance(cause, YearCompleted):
-            in_canada = cause.fact == "canadian_work"
-            return account_day(profile, day, cause.years, in_canada=in_canada)
-    return None
+    days = (
+        account_day(profile, day, cause.years, in_canada=cause.fact == "canadian_work")
+        for cause in causes
+        if isinstance(cause, YearCompleted)
+    )
+    return next(filter(None, days), None)
 
 
 def _check(profile: Profile, start: date, end: date, rules: object, invited: object) -> None:
@@ -276,7 +278,9 @@ def _check(profile: Profile, start: date, end: date, rules: object, invited: obj
     ]
     if not problems and end < start:
         problems.append(Problem("end", "invalid", FromDayOn("start", start), end))
-    if rules is not None and not isinstance(rules, Rules):
+    if isinstance(rules, Rules):
+        problems += unknown_factors(profile.other, rules)
+    elif rules is not None:
         problems.append(Problem("rules", "invalid", InstanceOf(("Rules", "None")), rules))
     if invited is not None and type(invited) is not date:
         problems.append(Problem("invited", "invalid", InstanceOf(("date", "None")), invited))

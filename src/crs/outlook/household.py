@@ -15,12 +15,11 @@ from ..errors import InvalidError, Problem
 from ..evidence.calendar import check
 from ..evidence.explanation import Missing, MissingEvidence
 from ..evidence.profile import Profile, SpouseProfile
-from ..expected import InstanceOf
 from ..provision import Provision
 from ..ranking import Score, run
 from ..readable import Readable
 from ..rules import in_force
-from ..worded import Worded
+from ..worded import Worded, WordedEnum
 
 
 @attrs.frozen
@@ -30,6 +29,19 @@ class NotAccompanying(Worded):
     code = "household.not_accompanying"
     misrepresentation: ClassVar[Provision] = Provision("IRPA", "40")
     """Where the law says what becomes of whoever misstates a fact."""
+
+
+class NotOfHousehold(WordedEnum):
+    """Why evidence is not for one of two people who are each other's spouse or partner."""
+
+    SPOUSE = "household.spouse"
+    """The other one is the spouse or partner."""
+    STATED = "household.stated"
+    """A spouse or partner has papers alone."""
+
+
+REFUSED = {"spouse": NotOfHousehold.SPOUSE, "stated": NotOfHousehold.STATED}
+"""The fields of a profile that neither of the two may have, and why."""
 
 
 @attrs.frozen
@@ -95,9 +107,9 @@ class Household:
         require("first", self.first, Profile)
         require("second", self.second, Profile)
         problems = [
-            Problem(f"{name}.{field}", "invalid", InstanceOf(("None",)), value)
+            Problem(f"{name}.{field}", "unusable", why, value)
             for name in ("first", "second")
-            for field in ("spouse", "stated")
+            for field, why in REFUSED.items()
             if (value := getattr(getattr(self, name), field)) is not None
         ]
         if problems:

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
-from functools import reduce
 from math import isfinite
 from typing import ClassVar, NamedTuple
 
@@ -14,16 +13,16 @@ import attrs
 
 from ..errors import InvalidError, Problem
 from ..evidence.profile import Profile
-from ..expected import AtLeast, InstanceOf, OneOf
+from ..expected import AtLeast, Between, InstanceOf, OneOf
 from ..facts import OTHER, Applicant
-from ..ranking import Score, run, score
+from ..ranking import Score, score
 from ..readable import Readable
 from ..rules import Rules
 from ..worded import WordedEnum
 from .forecast import Verdicts
-from .made import verdicts, verdicts_after
 from .moves import GROUPS, Move, decided_by_others, possible_moves, raised_by
-from .search import Group, Option, Plan, front, search
+from .planned import Calendar, longest
+from .search import Base, Option, Plan, search
 
 LIMIT = 100_000
 """How many sets are scored at most, if nobody says otherwise."""
@@ -80,9 +79,14 @@ class Improvement(Readable):
         highest: the cheapest of the sets that reach most.
         proved: whether no set can be better than these; False only beyond the limit.
         considered: how many sets were scored.
-        programs: whether each class is met before any move; None: facts alone do not tell.
-        programs_after: the same after each single move and each set, by the moves made; empty:
+        later: the score without any move on each later day on which moves are made, in order;
+            empty: facts have no calendar.
+        programs: whether each class is met on the day that is asked about, before any move; None:
             facts alone do not tell.
+        made_on: the day on which each single move is made, and each set, that of the longest of
+            its moves, by the moves; empty: facts have no calendar.
+        programs_before: whether each class is met on that day without the moves.
+        programs_after: the same with them.
     """
 
     score: Score
@@ -93,7 +97,10 @@ class Improvement(Readable):
     highest: MoveSet
     proved: bool
     considered: int
+    later: tuple[Score, ...] = ()
     programs: Verdicts | None = None
+    made_on: Mapping[tuple[Move, ...], date] = attrs.field(factory=dict)
+    programs_before: Mapping[tuple[Move, ...], Verdicts] = attrs.field(factory=dict)
     programs_after: Mapping[tuple[Move, ...], Verdicts] = attrs.field(factory=dict)
     view: ClassVar[str] = "improvement"
 
@@ -115,9 +122,12 @@ def improve(  # noqa: PLR0913  (each is a choice of its own)
     which raises facts least, then that of the first moves. What others decide, a nomination, is a
     single move, and in a set only where *moves* or *costs* name it: it would reach every target.
 
-    Of a profile each gain is net of the calendar: it is that of one day, with and without the move,
-    and what birthdays and expiry do until that day is in both. The classes after a move are those
-    of evidence of that day that shows what the move brings.
+    Of a profile moves are begun on one day and made side by side: a set is made on the day of its
+    longest move, which gains something then, since nobody waits for the calendar. Each gain is net
+    of the calendar: it is that of the day on which the moves are made, with and without them, and
+    what birthdays and work do until then is in both. Results of language tests and assessments of
+    credentials that count when moves are begun count then too, as if they were renewed. The classes
+    after moves are those of evidence of that day that shows what the moves bring.
 
     Args:
         applicant: the facts as they are; or the profile that they follow from.
@@ -127,7 +137,7 @@ def improve(  # noqa: PLR0913  (each is a choice of its own)
         costs: what moves cost, by name or by group, in one unit; sets are then made of these moves
             alone. None: each counts 1.
         rules: the rules; None: those of the day of the facts, as in `score`.
-        on: the day on which moves are made, of a profile; of facts, which have their day, None.
+        on: the day on which moves are begun, of a profile; of facts, which have their day, None.
         limit: how many sets are scored at most.
 
     Raises:
@@ -138,13 +148,14 @@ def improve(  # noqa: PLR0913  (each is a choice of its own)
     Warns:
         IncompleteLawWarning: the rules have a gap that touches the facts, as in `score`.
     """
-    if not isinstance(applicant, Profile):
-        if on is not None:
-            raise InvalidError(Problem("on", "invalid", InstanceOf(("None",)), on))
-        return _improve(applicant, moves, target, costs, rules, limit)
-    facts = applicant.on(_day(on))
-    found = _improve(facts, moves, target, costs, rules, limit)
-    return _with_classes(found, applicant, _day(on))
+    if isinstance(applicant, Profile):
+        calendar = Calendar(applicant, _day(on), rules)
+        before = score(applicant.on(calendar.on), rules)
+        asked = _Asked(before, calendar, moves, target, costs, limit)
+        return _with_classes(asked.answer(), calendar)
+    if on is not None:
+        raise InvalidError(Problem("on", "invalid", InstanceOf(("None",)), on))
+    return _Asked(score(applicant, rules), None, moves, target, costs, limit).answer()
 
 
 def _day(on: object) -> date:
@@ -158,118 +169,114 @@ def _day(on: object) -> date:
     return on
 
 
-def _with_classes(found: Improvement, profile: Profile, on: date) -> Improvement:
-    """What was *found* of the facts of a *profile*, with the classes before and after moves."""
-    facts = found.score.applicant
-
-    def after(moves: tuple[Move, ...]) -> Verdicts:
-        made = reduce(lambda before, move: move.apply(before), moves, facts)
-        return verdicts_after(profile, facts, made, on)
-
+def _with_classes(found: Improvement, calendar: Calendar) -> Improvement:
+    """What was *found*, with the classes before and after moves."""
     sets = [found.highest, *found.sets, *([found.cheapest] if found.cheapest else [])]
     chosen = {*((one.move,) for one in found.single), *(one.moves for one in sets)}
+    before = {days: calendar.programs(days) for days in {0, *map(longest, chosen)}}
     return attrs.evolve(
         found,
-        programs=verdicts(profile, on),
-        programs_after={moves: after(moves) for moves in chosen},
+        programs=before[0],
+        made_on={moves: calendar.day(longest(moves)) for moves in chosen},
+        programs_before={moves: before[longest(moves)] for moves in chosen},
+        programs_after={moves: calendar.programs_after(moves) for moves in chosen},
     )
 
 
-def _improve(  # noqa: PLR0913, PLR0917  (as above)
-    applicant: Applicant,
-    moves: Sequence[Move] | None,
-    target: int | None,
-    costs: Mapping[str, Cost] | None,
-    rules: Rules | None,
-    limit: int,
-) -> Improvement:
-    """What an *applicant* could do, by facts alone; see `improve`."""
-    before = score(applicant, rules)
-    groups = (*GROUPS, *(f"{OTHER}.{name}" for name in before.rules.additional.other))
-    _check(moves, target, costs, groups, limit)
-    own = possible_moves(applicant, before.rules) if moves is None else tuple(moves)
-    made = own if moves is not None else (*own, *decided_by_others(applicant))
-    singles = [SingleMove(move, _gain(before, move.apply(applicant))) for move in made]
-    options = _options(applicant, own if costs is None else made, costs)
-    sets = search(applicant, before.rules, _groups(options), limit)
-    best = [_move_set(before, plan, costs) for plan in front(sets, before.total)]
-    cheapest = None if target is None else sets.least(target)
-    return Improvement(
-        score=before,
-        target=target,
-        single=tuple(sorted(singles, key=lambda single: -single.gain)),
-        sets=tuple(best),
-        cheapest=cheapest and _move_set(before, cheapest, costs),
-        highest=best[-1] if best else _move_set(before, Plan((), before.total), costs),
-        proved=sets.proved,
-        considered=sets.considered,
-    )
+@attrs.frozen
+class _Asked:
+    """What is asked about a score, in time if there is a calendar; see `improve`."""
 
+    before: Score
+    calendar: Calendar | None
+    moves: Sequence[Move] | None
+    target: int | None
+    costs: Mapping[str, Cost] | None
+    limit: int
 
-def _gain(before: Score, after: Applicant) -> int:
-    return run(after, before.rules).total - before.total
+    def answer(self) -> Improvement:
+        """What would raise the score.
 
+        Raises:
+            InvalidError: an argument is not what it must be; all mistakes are listed.
+        """
+        if problems := [*self._problems()] or [*self._mistaken_costs()]:
+            raise InvalidError(*problems)
+        facts, rules = self.before.applicant, self.before.rules
+        own = possible_moves(facts, rules) if self.moves is None else tuple(self.moves)
+        made = own if self.moves is not None else (*own, *decided_by_others(facts))
+        bases = self._bases(made)
+        singles = (SingleMove(move, bases[self._days(move)].gain(move)) for move in made)
+        options = self._options(own if self.costs is None else made)
+        sets = search(bases.values(), [*options], self.limit)
+        cheapest = None if self.target is None else sets.least(self.target)
+        return Improvement(
+            score=self.before,
+            target=self.target,
+            single=tuple(sorted(singles, key=lambda single: -single.gain)),
+            sets=tuple(map(self._move_set, sets.front())),
+            cheapest=cheapest and self._move_set(cheapest),
+            highest=self._move_set(sets.highest() or Plan((), self.before.total, bases[0])),
+            proved=sets.proved,
+            considered=sets.considered,
+            later=tuple(base.score for base in bases.values() if base.days),
+        )
 
-def _options(
-    applicant: Applicant, moves: Sequence[Move], costs: Mapping[str, Cost] | None
-) -> Iterator[Option]:
-    """The *moves* that have a cost, or all where nothing has."""
-    for order, move in enumerate(moves):
-        cost = _cost(move, costs)
-        if cost is not None:
-            exact = Fraction(cost) if isinstance(cost, float) else cost
-            yield Option(order, move, exact, raised_by(applicant, move.apply(applicant)))
+    def _days(self, move: Move) -> int:
+        """How many days a *move* takes; facts have no calendar."""
+        return move.days if self.calendar else 0
 
+    def _bases(self, moves: Sequence[Move]) -> Mapping[int, Base]:
+        """What there is without any move on the days of some *moves*, the first day first."""
+        bases = {0: Base(0, self.before)}
+        if self.calendar:
+            later = sorted({move.days for move in moves} - {0})
+            bases |= {days: self.calendar.base(days) for days in later}
+        return bases
 
-def _cost(move: Move, costs: Mapping[str, Cost] | None) -> Cost | None:
-    """What a *move* costs, by its name or else its group; None: nobody says."""
-    return 1 if costs is None else costs.get(move.name, costs.get(move.group))
+    def _options(self, moves: Sequence[Move]) -> Iterator[Option]:
+        """The *moves* that have a cost, or all where nothing has."""
+        facts = self.before.applicant
+        for order, move in enumerate(moves):
+            cost = self._cost(move)
+            if cost is not None:
+                exact = Fraction(cost) if isinstance(cost, float) else cost
+                raised = raised_by(facts, move.apply(facts))
+                yield Option(order, move, exact, raised, self._days(move))
 
+    def _cost(self, move: Move) -> Cost | None:
+        """What a *move* costs, by its name or else its group; None: nobody says."""
+        costs = self.costs
+        return 1 if costs is None else costs.get(move.name, costs.get(move.group))
 
-def _groups(options: Iterator[Option]) -> list[Group]:
-    grouped: dict[str, list[Option]] = {}
-    for option in options:
-        grouped.setdefault(option.move.group, []).append(option)
-    return [Group.of(members) for members in grouped.values()]
+    def _move_set(self, plan: Plan) -> MoveSet:
+        moves = tuple(option.move for option in sorted(plan.options))
+        cost = sum(self._cost(move) or 0 for move in moves)
+        return MoveSet(moves, plan.gain, plan.total, cost)
 
+    def _problems(self) -> Iterator[Problem]:
+        """A problem for each mistake in the arguments, but for costs."""
+        if self.target is not None and not (type(self.target) is int and self.target >= 0):
+            yield Problem("target", "invalid", AtLeast(0), self.target)
+        if not (type(self.limit) is int and self.limit >= 1):
+            yield Problem("limit", "invalid", AtLeast(1), self.limit)
+        begun = self.calendar.on if self.calendar else date.min
+        days = Between(0, (date.max - begun).days)
+        for place, move in enumerate(self.moves or ()):
+            if not isinstance(move, Move):
+                yield Problem(f"moves[{place}]", "invalid", InstanceOf(("Move",)), move)
+            elif not (type(move.days) is int and days.low <= move.days <= days.high):
+                yield Problem(f"moves[{place}].days", "invalid", days, move.days)
 
-def _move_set(before: Score, plan: Plan, costs: Mapping[str, Cost] | None) -> MoveSet:
-    moves = tuple(option.move for option in sorted(plan.options))
-    cost = sum(_cost(move, costs) or 0 for move in moves)
-    return MoveSet(moves, plan.total - before.total, plan.total, cost)
-
-
-def _check(
-    moves: Sequence[Move] | None,
-    target: object,
-    costs: Mapping[str, Cost] | None,
-    groups: tuple[str, ...],
-    limit: object,
-) -> None:
-    """Raise an `InvalidError` that lists every mistake in the arguments of `improve`."""
-    problems: list[Problem] = []
-    if target is not None and not (type(target) is int and target >= 0):
-        problems.append(Problem("target", "invalid", AtLeast(0), target))
-    if not (type(limit) is int and limit >= 1):
-        problems.append(Problem("limit", "invalid", AtLeast(1), limit))
-    for place, move in enumerate(moves or ()):
-        if not isinstance(move, Move):
-            problems.append(Problem(f"moves[{place}]", "invalid", InstanceOf(("Move",)), move))
-    if not problems:
-        problems += _mistaken(costs or {}, groups, moves or ())
-    if problems:
-        raise InvalidError(*problems)
-
-
-def _mistaken(
-    costs: Mapping[str, Cost], groups: tuple[str, ...], moves: Sequence[Move]
-) -> Iterator[Problem]:
-    """A problem for each name that is of no move, and for each cost that is no number from 0."""
-    groups = (*groups, *(move.group for move in moves))
-    named = {move.name for move in moves}
-    for name, cost in costs.items():
-        within = any(name == group or name.startswith(f"{group}.") for group in groups)
-        if not within and name not in named:
-            yield Problem("costs", "invalid", OneOf(groups), name)
-        if type(cost) not in (int, float, Fraction) or not (cost >= 0 and isfinite(cost)):
-            yield Problem(f"costs[{name!r}]", "invalid", Expected.COST, cost)
+    def _mistaken_costs(self) -> Iterator[Problem]:
+        """A problem for each name that is of no move, and each cost that is no number from 0."""
+        moves, factors = self.moves or (), self.before.rules.additional.other
+        of_factors = (f"{OTHER}.{name}" for name in factors)
+        groups = (*GROUPS, *of_factors, *(move.group for move in moves))
+        named = {move.name for move in moves}
+        for name, cost in (self.costs or {}).items():
+            within = any(name == group or name.startswith(f"{group}.") for group in groups)
+            if not within and name not in named:
+                yield Problem("costs", "invalid", OneOf(groups), name)
+            if type(cost) not in (int, float, Fraction) or not (cost >= 0 and isfinite(cost)):
+                yield Problem(f"costs[{name!r}]", "invalid", Expected.COST, cost)

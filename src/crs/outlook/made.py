@@ -7,12 +7,13 @@ it is not known in which occupation they would be, so that a class that is not m
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
+from ..checked import Checked
 from ..classes import programs
 from ..evidence.countries import CANADA
 from ..evidence.credentials import ECA, Credential
@@ -28,6 +29,7 @@ from .difference import changed
 from .forecast import Verdicts
 from .moves import EARNED, together
 
+T = TypeVar("T", bound=Checked)
 ANY_BODY = "WES"
 """A body that assesses for any occupation."""
 ABROAD = "IN"
@@ -50,6 +52,22 @@ CHARTED: Mapping[type[English | French], tuple[type[CELPIP | TEF], Chart]] = {
     French: (TEF, CHARTS[EXPRESS_ENTRY]),
 }
 """A test of each language, and its chart."""
+
+
+def evolved(evidence: T, **fields: object) -> T:
+    """The *evidence* with other *fields*."""
+    made: T = attrs.evolve(evidence, **fields)  # type: ignore[misc]  # of classes of attrs all
+    return made
+
+
+def of_both(profile: Profile, field: str, change: Callable[[Any], Any]) -> Profile:
+    """The *profile* with each piece of evidence in a *field* changed, those of the spouse too."""
+
+    def made(holder: T) -> T:
+        return evolved(holder, **{field: tuple(map(change, getattr(holder, field)))})
+
+    spouse = profile.spouse and made(profile.spouse)
+    return attrs.evolve(made(profile), spouse=spouse)
 
 
 def verdicts(profile: Profile, on: date) -> Verdicts:

@@ -6,9 +6,9 @@ A move is never a price, nor one that lowers an age, shifts a date, or parts fro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Any
 
 import attrs
@@ -62,12 +62,14 @@ class Move:
         group: a name of what excludes each other: of one group one move is made at most.
         label: what it is called.
         apply: the facts after it, of the facts before.
+        days: how many days it takes, which counts where the person has a calendar, in a profile.
     """
 
     name: str
     group: str
     label: Text
     apply: Callable[[Applicant], Applicant]
+    days: int = 0
 
 
 @attrs.frozen
@@ -183,6 +185,8 @@ YEARS: Mapping[str, type[CanadianWork | ForeignWork | SpouseCanadianWork]] = {
     "spouse.canadian_work": SpouseCanadianWork,
 }
 """Facts that are counted in years."""
+DAYS_A_YEAR = 365
+"""How long a year of work takes whoever works full time; all other moves take no days of ours."""
 
 
 def possible_moves(applicant: Applicant, rules: Rules) -> tuple[Move, ...]:
@@ -215,9 +219,11 @@ def decided_by_others(applicant: Applicant) -> tuple[Move, ...]:
     return () if applicant.nomination else (nomination,)
 
 
-def _move(name: str, label: Worded, facts: Mapping[str, Any], group: str = "") -> Move:
+def _move(
+    name: str, label: Worded, facts: Mapping[str, Any], group: str = "", days: int = 0
+) -> Move:
     words = Text(*(label.text(lang) for lang in LANGUAGES))
-    return Move(name, group or name, words, Raise(tuple(facts.items())))
+    return Move(name, group or name, words, Raise(tuple(facts.items())), days)
 
 
 def _steps(applicant: Applicant, rules: Rules) -> dict[str, list[int]]:
@@ -243,18 +249,27 @@ def _changing(rules: Rules) -> list[tuple[str, str, str, set[int]]]:
 
 
 def _sittings(applicant: Applicant, steps: Mapping[str, list[int]]) -> Iterator[Move]:
-    """Sittings that bring one ability, or several, up to one level."""
+    """Sittings that bring one ability, or several, up to one level, or each to its next one."""
     fact = "first_language"
     held, spoken = attrs.astuple(value(applicant, fact)), language(applicant, fact)
-    for level in steps[fact]:
-        lower = [place for place, own in enumerate(held) if own < level]
-        for count in range(1, len(lower) + 1):
-            for chosen in combinations(lower, count):
-                to = tuple(level if place in chosen else 0 for place in range(len(held)))
-                names = [ABILITIES[place] for place in chosen]
-                reached = tuple(Reached(ability_of(n), benchmark(spoken, level)) for n in chosen)
-                parts = [fact, str(level), *(names if chosen != tuple(lower) else ())]
-                yield _move(".".join(parts), Sitting(reached), {fact: to}, fact)
+    goals = {str(level): (level,) * len(held) for level in steps[fact]}
+    goals["next"] = tuple(next((n for n in steps[fact] if n > own), 0) for own in held)
+    made: set[tuple[int, ...]] = set()
+    for name, goal in goals.items():
+        lower = [place for place, own in enumerate(held) if own < goal[place]]
+        for chosen in _choices(lower):
+            to = tuple(goal[place] if place in chosen else 0 for place in range(len(held)))
+            if to not in made:
+                made.add(to)
+                names = [ABILITIES[place] for place in chosen] if len(chosen) < len(lower) else []
+                at = [Reached(ability_of(n), benchmark(spoken, goal[n])) for n in chosen]
+                yield _move(".".join((fact, name, *names)), Sitting(tuple(at)), {fact: to}, fact)
+
+
+def _choices(places: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Every choice of one or more of some *places*, the smallest first."""
+    counts = range(1, len(places) + 1)
+    return chain.from_iterable(combinations(places, count) for count in counts)
 
 
 def _tests(
@@ -273,7 +288,8 @@ def _years(applicant: Applicant, steps: Mapping[str, list[int]], fact: str) -> I
     held = value(applicant, fact)
     for years in steps[fact]:
         if years > held:
-            yield _move(f"{fact}.{years}", YEARS[fact](years), {fact: years}, fact)
+            days = (years - held) * DAYS_A_YEAR
+            yield _move(f"{fact}.{years}", YEARS[fact](years), {fact: years}, fact, days)
 
 
 def _factors(applicant: Applicant, rules: Rules) -> Iterator[Move]:

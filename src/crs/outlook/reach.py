@@ -16,7 +16,7 @@ from ..evidence.language import TESTS, Result
 from ..evidence.language.tef import CHARTS, EXPRESS_ENTRY, TEF
 from ..expected import AtLeast, OneOf
 from ..facts import Applicant
-from ..ranking import run, score
+from ..ranking import Score, run, score
 from ..readable import Readable
 from ..rules import Rules
 from ..worded import Worded
@@ -56,21 +56,29 @@ class Reach(tuple[Sitting, ...], Readable):  # noqa: SLOT001  (a tuple with more
     Attributes:
         test: the test.
         target: the total to be reached.
+        score: the score as it is.
         nearest: that to which the scores of a report in hand must rise by the fewest steps of the
             scale together; None: no report was named, or no sitting reaches the total.
     """
 
     test: type[Result]
     target: int
+    score: Score
     nearest: Sitting | None
     view: ClassVar[str] = "reach"
 
     def __new__(
-        cls, sittings: Sequence[Sitting], test: type[Result], target: int, nearest: Sitting | None
+        cls,
+        sittings: Sequence[Sitting],
+        test: type[Result],
+        target: int,
+        score: Score,
+        nearest: Sitting | None,
     ) -> Self:
         """The *sittings*, and what they are of."""
         made = super().__new__(cls, sittings)
-        made.test, made.target, made.nearest = test, target, nearest
+        made.test, made.target = test, target
+        made.score, made.nearest = score, nearest
         return made
 
     @property
@@ -80,7 +88,7 @@ class Reach(tuple[Sitting, ...], Readable):  # noqa: SLOT001  (a tuple with more
 
     def __getnewargs__(self) -> tuple[Any, ...]:
         """What a copy is made of."""
-        return tuple(self), self.test, self.target, self.nearest
+        return tuple(self), self.test, self.target, self.score, self.nearest
 
 
 def reach(
@@ -121,7 +129,7 @@ def reach(
         for at in places
     ]
     nearest = min(sittings, key=lambda one: _steps(one, report), default=None) if report else None
-    return Reach(sittings, test, target, nearest)
+    return Reach(sittings, test, target, before, nearest)
 
 
 class _Scale(NamedTuple):

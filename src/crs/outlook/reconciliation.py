@@ -7,13 +7,12 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache, cached_property
 from itertools import combinations
-from typing import Any, ClassVar, TypeVar
+from typing import ClassVar
 
 import attrs
 
 from ..assessment import require
 from ..assessment.work import Window, unit_groups
-from ..checked import Checked
 from ..errors import InvalidError, Problem
 from ..evidence.calendar import check
 from ..evidence.credentials import ECA, Credential
@@ -26,15 +25,13 @@ from ..evidence.profile import Profile, SpouseProfile
 from ..evidence.work import WINDOW, Job
 from ..expected import AtLeast
 from ..facts import Applicant
-from ..ranking import run
+from ..ranking import Score, run
 from ..readable import Readable
 from ..rules import EDITIONS, Rules, in_force
 from ..tables import Grid
 from ..worded import Worded, WordedEnum
 from .account import MONTHS_A_YEAR, months
-from .made import ANY_BODY
-
-T = TypeVar("T", bound=Checked)
+from .made import ANY_BODY, evolved, of_both
 
 
 class Reading(WordedEnum):
@@ -80,7 +77,7 @@ class Reconciliation(Readable):
     Attributes:
         day: the day that is scored.
         shown: the number that is shown elsewhere.
-        total: our number; None: the person is not in the pool.
+        score: our score; None: the person is not in the pool.
         sets: all sets of readings that make the number and are minimal, the smallest first; none:
             no readings that we know make it. An empty set: our number is the same.
         considered: the readings that were tried.
@@ -90,9 +87,14 @@ class Reconciliation(Readable):
 
     day: date
     shown: int
-    total: int | None
+    score: Score | None
     sets: tuple[Readings, ...]
     considered: Readings
+
+    @property
+    def total(self) -> int | None:
+        """Our number; None: the person is not in the pool."""
+        return None if self.score is None else self.score.total
 
 
 def reconcile(profile: Profile, day: date, shown: int) -> Reconciliation:
@@ -116,7 +118,7 @@ def reconcile(profile: Profile, day: date, shown: int) -> Reconciliation:
     return Reconciliation(
         day=day,
         shown=shown,
-        total=search.total(()),
+        score=search.score(()),
         sets=tuple(search.minimal()),
         considered=search.readings,
     )
@@ -150,6 +152,11 @@ class _Search:
         return found
 
     def total(self, chosen: Readings) -> int | None:
+        """The number by some readings; None: there is none."""
+        scored = self.score(chosen)
+        return None if scored is None else scored.total
+
+    def score(self, chosen: Readings) -> Score | None:
         """The score by some readings; None: there is none."""
         of_facts = tuple(reading for reading in chosen if isinstance(reading, Reading))
         applicant = self.facts(frozenset(of_facts) - {Reading.PARTIAL_ENGLISH})
@@ -159,7 +166,7 @@ class _Search:
         rules = in_force(editions[0]) if editions else self.rules
         if Reading.PARTIAL_ENGLISH in chosen:
             rules = _by_strongest_english(applicant, rules)
-        return run(applicant, rules).total
+        return run(applicant, rules)
 
     @cached_property
     def facts(self) -> Callable[[frozenset[Reading]], Applicant | None]:
@@ -192,28 +199,12 @@ class _Search:
 Change = Callable[[Profile, date], Profile]
 
 
-def _changed(evidence: T, **fields: object) -> T:
-    """The *evidence* with other *fields*."""
-    changed: T = attrs.evolve(evidence, **fields)  # type: ignore[misc]  # of classes of attrs all
-    return changed
-
-
-def _of_both(profile: Profile, field: str, change: Callable[[Any], Any]) -> Profile:
-    """The *profile* with each piece of evidence of a kind changed, those of the spouse too."""
-
-    def changed(holder: T) -> T:
-        return _changed(holder, **{field: tuple(map(change, getattr(holder, field)))})
-
-    spouse = profile.spouse and changed(profile.spouse)
-    return attrs.evolve(changed(profile), spouse=spouse)
-
-
 def _expired_result(profile: Profile, day: date) -> Profile:
     def read(report: Result) -> Result:
         expired = isinstance(report.why_not_on(day), ResultExpired)
-        return _changed(report, result_date=day) if expired else report
+        return evolved(report, result_date=day) if expired else report
 
-    return _of_both(profile, "tests", read)
+    return of_both(profile, "tests", read)
 
 
 def _tef_scale(profile: Profile, _: date) -> Profile:
@@ -224,9 +215,9 @@ def _tef_scale(profile: Profile, _: date) -> Profile:
             ability: scale.lowest.get(getattr(report.levels, ability), scale.scores[0])
             for ability, scale in CHARTS[EXPRESS_ENTRY].items()
         }
-        return _changed(report, **scores, scale=EXPRESS_ENTRY)
+        return evolved(report, **scores, scale=EXPRESS_ENTRY)
 
-    return _of_both(profile, "tests", read)
+    return of_both(profile, "tests", read)
 
 
 def _without_assessment(profile: Profile, day: date) -> Profile:
@@ -236,21 +227,21 @@ def _without_assessment(profile: Profile, day: date) -> Profile:
             return credential
         return attrs.evolve(credential, eca=ECA(organisation=ANY_BODY, issued=day))
 
-    return _of_both(profile, "credentials", read)
+    return of_both(profile, "credentials", read)
 
 
 def _assessment_left_out(profile: Profile, _: date) -> Profile:
     def read(credential: Credential) -> Credential:
         return attrs.evolve(credential, eca=None) if credential.eca else credential
 
-    return _of_both(profile, "credentials", read)
+    return of_both(profile, "credentials", read)
 
 
 def _foreign_employer(profile: Profile, _: date) -> Profile:
     def read(job: Job) -> Job:
         return attrs.evolve(job, canadian_employer=job.canadian_employer or None)
 
-    return _of_both(profile, "jobs", read)
+    return of_both(profile, "jobs", read)
 
 
 def _one_occupation(profile: Profile, day: date) -> Profile:
@@ -287,7 +278,7 @@ def _other_order(profile: Profile, day: date) -> Profile:
     others = [name for name, language in LANGUAGES.items() if not isinstance(first, language)]
     if first is None or not spoken.issuperset(LANGUAGES.values()):
         return profile
-    return _changed(profile, first_language=others[0])
+    return evolved(profile, first_language=others[0])
 
 
 PAPERS: Mapping[Reading, Change] = {

@@ -1,20 +1,24 @@
 # SPDX-License-Identifier: MIT
 """Which moves together: exact, by exhaustion or by an order that is proved first.
 
-Of each group one move is made at most. A set is better than another that does the same if it costs
-less, then if it has fewer moves, then if it raises facts by less, then by the order of the moves.
+Of each group one move is made at most. Moves are made side by side, so that a set is made on the
+day of its longest, and it counts only if each of its longest gains something then: none is made to
+wait for another day. A set is better than another that does the same if it costs less, then if it
+has fewer moves, then if it raises facts by less, then by the order of the moves.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, combinations, islice, pairwise, product, starmap, takewhile
+from itertools import accumulate, chain, combinations, islice, pairwise, product, starmap
+from math import inf
 from operator import attrgetter, le
 from typing import Any, NamedTuple, Protocol
 
 from ..facts import Applicant
-from ..ranking import run
+from ..ranking import Score, run
 from ..rules import Rules, tables
 from ..tables import ACCOMPANIED, By, Grid, Table
 from .change import levels, replaced
@@ -32,12 +36,14 @@ class Option(NamedTuple):
         move: the move.
         cost: what it costs, exactly: never a float.
         raised: by how many levels it raises facts.
+        days: how many days it takes.
     """
 
     order: int
     move: Move
     cost: Any
     raised: int
+    days: int
 
 
 class Group(NamedTuple):
@@ -47,17 +53,51 @@ class Group(NamedTuple):
         options: the moves, the one that raises facts most last.
         cost: what the cheapest costs.
         raised: by how many levels the slightest raises facts.
+        days: how many days the longest takes.
     """
 
     options: tuple[Option, ...]
     cost: Any
     raised: int
+    days: int
 
     @classmethod
     def of(cls, options: Iterable[Option]) -> Group:
         """The group of some *options*."""
         rising = tuple(sorted(options, key=attrgetter("raised", "order")))
-        return cls(rising, min(option.cost for option in rising), rising[0].raised)
+        cost, days = min(o.cost for o in rising), max(o.days for o in rising)
+        return cls(rising, cost, rising[0].raised, days)
+
+
+class Base(NamedTuple):
+    """What a person has without any move on the day on which moves are made.
+
+    Args:
+        days: how many days the longest of these moves takes.
+        score: the score of that day.
+    """
+
+    days: int
+    score: Score
+
+    @property
+    def facts(self) -> Applicant:
+        """The facts of that day."""
+        return self.score.applicant
+
+    @property
+    def rules(self) -> Rules:
+        """The rules of that day."""
+        return self.score.rules
+
+    @property
+    def total(self) -> int:
+        """The total of that day."""
+        return self.score.total
+
+    def gain(self, move: Move) -> int:
+        """What a *move* by itself gains on that day."""
+        return run(move.apply(self.facts), self.rules).total - self.total
 
 
 Weight = tuple[Any, int, int]
@@ -71,10 +111,22 @@ def _weight(options: Sequence[Option], rest: Sequence[Group] = ()) -> Weight:
 
 
 class Plan(NamedTuple):
-    """Moves made together, at most one of each group, and the total that they reach."""
+    """Moves made together, at most one of each group.
+
+    Args:
+        options: the moves.
+        total: the total that they reach.
+        base: what there is without them on the same day.
+    """
 
     options: tuple[Option, ...]
     total: int
+    base: Base
+
+    @property
+    def gain(self) -> int:
+        """What they gain on that day."""
+        return self.total - self.base.total
 
     @property
     def cost(self) -> Any:  # noqa: ANN401  (a number of any kind)
@@ -84,38 +136,129 @@ class Plan(NamedTuple):
     @property
     def key(self) -> tuple[Any, ...]:
         """What makes one of two sets that do the same the better one: the lesser key."""
-        return *_weight(self.options), tuple(option.order for option in self.options)
+        columns = [*zip(*self.options, strict=True)] or [()] * len(Option._fields)
+        orders, _, costs, raised, _ = columns
+        return sum(costs), len(costs), sum(raised), orders
+
+
+NO_SET = -1
+"""Less than any total, where there is no set."""
+
+
+class Tally:
+    """How many sets were scored, of as many as a *limit* allows."""
+
+    def __init__(self, limit: int) -> None:
+        self.left, self.considered = limit, 0
+
+    def add(self, count: int = 1) -> None:
+        """Count so many sets more."""
+        self.left -= count
+        self.considered += count
 
 
 class Search(Protocol):
-    """All sets of moves, of which the best of a kind is asked for."""
+    """All sets of moves that are made on one day, of which the best of a kind is asked for."""
+
+    base: Base
+    """What there is on that day without any."""
 
     proved: bool
     """Whether none that was not scored can be better than an answer."""
 
+    def least(self, total: int, best: Plan | None) -> Plan | None:
+        """The best of *best* and of the sets that reach at least a *total*."""
+
+    def most(self, cost: Any, most: int) -> int:  # noqa: ANN401  (a number of any kind)
+        """The most of *most* and of what the sets reach at no more than a *cost*."""
+
+
+class Sets:
+    """All sets of moves, of those made on each day, of which the best of a kind is asked for."""
+
+    def __init__(self, searches: Sequence[Search], tally: Tally) -> None:
+        self._searches, self._tally = searches, tally
+
+    @property
+    def proved(self) -> bool:
+        """Whether none that was not scored can be better than an answer."""
+        return all(each.proved for each in self._searches)
+
     @property
     def considered(self) -> int:
         """How many sets were scored."""
+        return self._tally.considered
 
     def least(self, total: int) -> Plan | None:
         """The best set that reaches at least a *total*; None: none does."""
+        best: Plan | None = None
+        for search in self._searches:
+            best = search.least(total, best)
+        return best
 
-    def most(self, cost: Any) -> int:  # noqa: ANN401  (a number of any kind)
-        """The most that a set reaches at no more than a *cost*."""
+    def highest(self) -> Plan | None:
+        """The best of the sets that reach most; None: beyond the limit, where none was scored."""
+        most = NO_SET
+        for search in self._searches:
+            most = search.most(inf, most)
+        return self.least(most)
+
+    def front(self) -> Iterator[Plan]:
+        """The best set at each cost at which more than at any lower cost is gained."""
+        gain = 1
+        while cheapest := self._gaining(gain):
+            gain = self._most(cheapest.cost, gain)
+            yield self._gaining(gain) or cheapest
+            gain += 1
+
+    def _gaining(self, gain: int) -> Plan | None:
+        """The best set that gains at least so much."""
+        best: Plan | None = None
+        for search in self._searches:
+            best = search.least(search.base.total + gain, best)
+        return best
+
+    def _most(self, cost: Any, gain: int) -> int:  # noqa: ANN401  (a number of any kind)
+        """The most of a *gain* and of what sets gain at no more than a *cost*."""
+        for search in self._searches:
+            base = search.base.total
+            gain = search.most(cost, base + gain) - base
+        return gain
+
+
+def _best(one: Plan | None, other: Plan | None) -> Plan | None:
+    """The better of two sets, as far as there are any."""
+    return min(filter(None, (one, other)), key=attrgetter("key"), default=None)
 
 
 Total = Callable[[Sequence[Option]], int]
 """The total that some moves reach together."""
 
 
-def search(applicant: Applicant, rules: Rules, groups: Sequence[Group], limit: int) -> Search:
-    """A search of all sets of moves: in the order of the facts if there is one, else of each."""
-    if not _are_apart(groups):
-        return Exhausted(groups, _in_turn(applicant, rules), limit)
-    total = _at_once(applicant, rules, groups)
-    if rise(rules) and all(_has_top(applicant, group) for group in groups):
-        return Ordered(groups, total, limit)
-    return Exhausted(groups, total, limit)
+def search(bases: Iterable[Base], options: Sequence[Option], limit: int) -> Sets:
+    """All sets of moves: in the order of the facts where there is one, else each by itself."""
+    tally = Tally(limit)
+    return Sets([_on_one_day(base, options, tally) for base in bases], tally)
+
+
+def _on_one_day(base: Base, options: Sequence[Option], tally: Tally) -> Search:
+    """The sets that are made once the longest of their moves is, as the *base* says."""
+    made = [option for option in options if option.days <= base.days]
+    if not _are_apart(_groups(made)):
+        return Exhausted(base, _groups(made), _in_turn(base), tally)
+    # Where moves are apart, one that changes nothing, as the calendar has brought it, is useless.
+    groups = _groups(option for option in made if option.move.apply(base.facts) != base.facts)
+    total = _at_once(base, groups)
+    if rise(base.rules) and all(_has_top(base.facts, group) for group in groups):
+        return Ordered(base, groups, total, tally)
+    return Exhausted(base, groups, total, tally)
+
+
+def _groups(options: Iterable[Option]) -> list[Group]:
+    grouped: dict[str, list[Option]] = {}
+    for option in options:
+        grouped.setdefault(option.move.group, []).append(option)
+    return [Group.of(members) for members in grouped.values()]
 
 
 def _are_apart(groups: Sequence[Group]) -> bool:
@@ -131,29 +274,29 @@ def _are_apart(groups: Sequence[Group]) -> bool:
     return len(facts) == len(set(facts))
 
 
-def _in_turn(applicant: Applicant, rules: Rules) -> Total:
+def _in_turn(base: Base) -> Total:
     """What moves of any kind reach, made one after the other."""
 
     def total(options: Sequence[Option]) -> int:
-        after = applicant
+        after = base.facts
         for option in options:
             after = option.move.apply(after)
-        return run(after, rules).total
+        return run(after, base.rules).total
 
     return total
 
 
-def _at_once(applicant: Applicant, rules: Rules, groups: Sequence[Group]) -> Total:
+def _at_once(base: Base, groups: Sequence[Group]) -> Total:
     """What moves reach that raise facts apart from each other: their order makes no difference."""
     changes = {
-        option.order: option.move.apply.changes(applicant)  # type: ignore[attr-defined]
+        option.order: option.move.apply.changes(base.facts)  # type: ignore[attr-defined]
         for group in groups
         for option in group.options
     }
 
     def total(options: Sequence[Option]) -> int:
         facts = {fact: to for option in options for fact, to in changes[option.order].items()}
-        return run(replaced(applicant, facts), rules).total
+        return run(replaced(base.facts, facts), base.rules).total
 
     return total
 
@@ -164,45 +307,47 @@ def _has_top(applicant: Applicant, group: Group) -> bool:
     return all(level <= top.get(fact, 0) for each in others for fact, level in each.items())
 
 
-def front(sets: Search, base: int) -> Iterator[Plan]:
-    """The best set at each cost at which more than at any lower cost is reached, from *base* up."""
-    total = base + 1
-    while cheapest := sets.least(total):
-        total = sets.most(cheapest.cost)
-        yield sets.least(total) or cheapest
-        total += 1
+def _is_of_day(base: Base, options: Sequence[Option], total: Total) -> bool:
+    """Whether some *options* are a set of the day of the *base*, which is a later one.
+
+    They are if the longest of them take until then, and each of these gains something there.
+    """
+    longest = [option for option in options if option.days == base.days]
+    without = [[other for other in options if other is not option] for option in longest]
+    return bool(longest) and max(map(total, without)) < total(options)
 
 
 class Exhausted:
-    """Every set, scored; those of fewest moves first, as many as a *limit* allows."""
+    """Every set, scored; those of fewest moves first, as many as a limit allows."""
 
-    def __init__(self, groups: Sequence[Group], total: Total, limit: int) -> None:
+    def __init__(self, base: Base, groups: Sequence[Group], total: Total, tally: Tally) -> None:
         plans = (
-            Plan(options, total(options))
-            for chosen in _subsets(groups)
+            Plan(options, total(options), base)
+            for chosen in _subsets(base, groups)
             for options in product(*(group.options for group in chosen))
+            if not base.days or _is_of_day(base, options, total)
         )
-        self._plans = sorted(islice(plans, limit), key=attrgetter("key"))
+        self.base, self._plans = base, sorted(islice(plans, tally.left), key=attrgetter("key"))
+        self._most = [*accumulate((plan.total for plan in self._plans), max)]  # up to each of them
+        tally.add(len(self._plans))
         self.proved: bool = next(plans, None) is None
 
-    @property
-    def considered(self) -> int:
-        """How many sets were scored."""
-        return len(self._plans)
+    def least(self, total: int, best: Plan | None) -> Plan | None:
+        """The best of *best* and of the sets that reach at least a *total*."""
+        first = bisect_left(self._most, total)
+        return _best(best, self._plans[first]) if first < len(self._plans) else best
 
-    def least(self, total: int) -> Plan | None:
-        """The best set that reaches at least a *total*; None: none does."""
-        return next((plan for plan in self._plans if plan.total >= total), None)
-
-    def most(self, cost: Any) -> int:  # noqa: ANN401  (a number of any kind)
-        """The most that a set reaches at no more than a *cost*."""
-        within = takewhile(lambda plan: plan.cost <= cost, self._plans)
-        return max(plan.total for plan in within)
+    def most(self, cost: Any, most: int) -> int:  # noqa: ANN401  (a number of any kind)
+        """The most of *most* and of what the sets reach at no more than a *cost*."""
+        within = bisect_right(self._plans, cost, key=attrgetter("cost"))
+        return max(most, self._most[within - 1]) if within else most
 
 
-def _subsets(groups: Sequence[Group]) -> Iterator[tuple[Group, ...]]:
-    """Every choice of *groups*, those of fewest first."""
-    return chain.from_iterable(combinations(groups, n) for n in range(len(groups) + 1))
+def _subsets(base: Base, groups: Sequence[Group]) -> Iterator[tuple[Group, ...]]:
+    """Every choice of *groups* that may have a set of the day of the *base*, fewest first."""
+    for chosen in chain.from_iterable(combinations(groups, n) for n in range(len(groups) + 1)):
+        if not base.days or any(group.days == base.days for group in chosen):
+            yield chosen
 
 
 @lru_cache(maxsize=32)  # rules that are in use, not all that ever were
@@ -233,32 +378,27 @@ class Ordered:
     The law assigns, adds and holds to a maximum: where every table rises, so does the total.
     """
 
-    def __init__(self, groups: Sequence[Group], total: Total, limit: int) -> None:
-        self._total, self._limit = total, limit
+    def __init__(self, base: Base, groups: Sequence[Group], total: Total, tally: Tally) -> None:
+        self.base, self._groups, self._total, self._tally = base, groups, total, tally
         self._totals: dict[tuple[int, ...], int] = {}
-        self._subsets = sorted(_subsets(groups), key=lambda chosen: _weight((), chosen))
+        self._subsets = sorted(_subsets(base, groups), key=lambda chosen: _weight((), chosen))
         self.proved: bool = True
 
-    @property
-    def considered(self) -> int:
-        """How many sets were scored."""
-        return len(self._totals)
-
-    def least(self, total: int) -> Plan | None:
-        """The best set that reaches at least a *total*; None: none does."""
-        best: Plan | None = None
+    def least(self, total: int, best: Plan | None) -> Plan | None:
+        """The best of *best* and of the sets that reach at least a *total*."""
+        if self._reach((), self._groups) < total:
+            return best
         for groups in self._subsets:
             if best and _weight((), groups) > _weight(best.options):
                 break
             best = self._lighter((), groups, total, best)
         return best
 
-    def most(self, cost: Any) -> int:  # noqa: ANN401  (a number of any kind)
-        """The most that a set reaches at no more than a *cost*."""
-        best = self._reach(())
+    def most(self, cost: Any, most: int) -> int:  # noqa: ANN401  (a number of any kind)
+        """The most of *most* and of what the sets reach at no more than a *cost*."""
         for groups in self._subsets:
-            best = self._higher((), groups, cost, best)
-        return best
+            most = self._higher((), groups, cost, most)
+        return most
 
     def _lighter(
         self, chosen: tuple[Option, ...], rest: Sequence[Group], total: int, best: Plan | None
@@ -267,10 +407,10 @@ class Ordered:
         if best and _weight(chosen, rest) > _weight(best.options):
             return best
         reach = self._reach(chosen, rest)
-        if reach < total:
+        if reach < total or not self._may_be_of_day(chosen, rest):
             return best
         if not rest:
-            return min(filter(None, (best, Plan(chosen, reach))), key=attrgetter("key"))
+            return _best(best, Plan(chosen, reach, self.base))
         for option in rest[0].options:
             best = self._lighter((*chosen, option), rest[1:], total, best)
         return best
@@ -286,19 +426,29 @@ class Ordered:
         if _weight(chosen, rest)[0] > cost:
             return best
         reach = self._reach(chosen, rest)
-        if reach <= best or not rest:
-            return max(reach, best)
+        if reach <= best or not self._may_be_of_day(chosen, rest):
+            return best
+        if not rest:
+            return reach
         for option in reversed(rest[0].options):
             best = self._higher((*chosen, option), rest[1:], cost, best)
         return best
+
+    def _may_be_of_day(self, chosen: Sequence[Option], rest: Sequence[Group]) -> bool:
+        """Whether those *chosen* and one of each of the *rest* may be a set of the day."""
+        if rest:
+            days = (*(option.days for option in chosen), *(group.days for group in rest))
+            return self.base.days in days
+        return not self.base.days or _is_of_day(self.base, chosen, self._reach)
 
     def _reach(self, chosen: Sequence[Option], rest: Sequence[Group] = ()) -> int:
         """The total of those *chosen* and the highest of each of the *rest*, 0 beyond the limit."""
         options = (*chosen, *(group.options[-1] for group in rest))
         orders = tuple(option.order for option in options)
         if orders not in self._totals:
-            if self.considered == self._limit:
+            if not self._tally.left:
                 self.proved = False
                 return 0
+            self._tally.add()
             self._totals[orders] = self._total(options)
         return self._totals[orders]

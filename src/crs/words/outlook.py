@@ -103,6 +103,11 @@ WORDS: Mapping[str, Text] = {
         "Les règles seules font une différence de {by_rules}, et les faits selon les nouvelles"
         " règles, de {by_facts}.",
     ),
+    "difference.alone_last": Text(
+        "Alone: what the fact gains by itself. Last: what it gains once all others have changed.",
+        "Seul\u00a0: ce que l’élément rapporte à lui seul. En dernier\u00a0: ce qu’il rapporte une"
+        " fois tous les autres changés.",
+    ),
     "difference.maximum": Text("{section}, maximum", "{section}, maximum"),
     "difference.nothing": Text("Nothing changed.", "Rien n’a changé."),
     "head.before": Text("Before", "Avant"),
@@ -110,12 +115,13 @@ WORDS: Mapping[str, Text] = {
     "head.change": Text("Change", "Écart"),
     "head.alone": Text("Alone", "Seul"),
     "head.last": Text("Last", "En dernier"),
-    "head.changed_facts": Text("What changed of the facts", "Ce qui a changé dans la situation"),
+    "head.changed_facts": Text("Facts that changed", "Ce qui a changé dans la situation"),
     # What would raise a score.
     "head.move": Text("Move", "Démarche"),
     "head.moves": Text("Moves together", "Démarches ensemble"),
     "head.gain": Text("Gain", "Gain"),
     "head.total": Text("Score", "Note"),
+    "head.day": Text("Day", "Date"),
     "head.cost": Text("Cost", "Coût"),
     "head.single": Text("Each move by itself", "Chaque démarche seule"),
     "head.sets": Text(
@@ -170,11 +176,6 @@ WORDS: Mapping[str, Text] = {
         "Le plus proche du résultat\u00a0: {reading}, {writing}, {listening}, {speaking}.",
     ),
     # The commands.
-    "cli.expected.facts": Text(
-        "for facts, a file of age, education and levels of language, and this file is a profile",
-        "pour des faits, un fichier d’âge, de scolarité et de niveaux de langue, et ce fichier est"
-        " un profil",
-    ),
     "cli.expected.cost": Text(
         "the name of a move or of its group and a number from 0, as in certificate=2500",
         "le nom d’une démarche ou de son groupe et un nombre à partir de 0, par exemple"
@@ -217,12 +218,14 @@ exemples\u00a0:
 examples:
   crs diff before.toml after.toml
   crs diff profile.toml profile.toml --on 2025-03-24 --on 2025-03-25
+  crs diff facts.toml facts.toml --rules 2025-06-01 --rules law.toml
 
 {codes}""",
         """\
 exemples\u00a0:
   crs diff avant.toml apres.toml --lang fr
   crs diff profil.toml profil.toml --on 2025-03-24 --on 2025-03-25 --lang fr
+  crs diff faits.toml faits.toml --rules 2025-06-01 --rules loi.toml --lang fr
 
 {codes}""",
     ),
@@ -234,6 +237,12 @@ exemples\u00a0:
         " needs it",
         "la date évaluée; donnée deux fois, celle d’un fichier puis celle de l’autre. Un profil en"
         " a besoin",
+    ),
+    "cli.diff.rules": Text(
+        "whose law to use: a day, or a file of rules; given twice, that of the one file and that of"
+        " the other. Else the day that is scored",
+        "la loi qui s’applique\u00a0: une date ou un fichier de règles; donnée deux fois, celle"
+        " d’un fichier puis celle de l’autre. Sinon, la date évaluée",
     ),
     "cli.improve": Text(
         "say what would raise the score of a person",
@@ -260,10 +269,6 @@ exemples\u00a0:
 
 {codes}""",
     ),
-    "cli.improve.file": Text(
-        "facts, in TOML or JSON; - is standard input",
-        "des faits, en TOML ou JSON; - est l’entrée standard",
-    ),
     "cli.improve.cost": Text(
         "what a move or a group of moves costs, in any unit, as in certificate=2500; given once for"
         " each, and sets are made of these alone (names: --json)",
@@ -284,13 +289,15 @@ exemples\u00a0:
     ),
     "cli.reach.epilog": Text(
         """\
-example:
+examples:
   crs reach facts.toml --target 500 --test celpip
+  crs reach profile.toml --target 500 --on 2026-10-01
 
 {codes}""",
         """\
-exemple\u00a0:
+exemples\u00a0:
   crs reach faits.toml --target 500 --test tef --lang fr
+  crs reach profil.toml --target 500 --on 2026-10-01 --lang fr
 
 {codes}""",
     ),

@@ -153,12 +153,19 @@ WORDS: Mapping[str, Text] = {
         "Avant toute démarche\u00a0: TQF {fsw}, CEC {cec}, MSF {fst}.",
     ),
     "improvement.one_day": Text(
-        "Each gain is that of {on}, with and without the move: what birthdays and expiry do until"
-        " then is in both. In which occupation further work would be is not known, and so not"
+        "Moves are begun on {on}, side by side. Each gain is that of the day on which they are"
+        " made, with and without them: what birthdays and work do until then is in both, and"
+        " language results and assessments that count on {on} are taken to be renewed. A year of"
+        " work takes {year:day|days}; any other move is taken to be made at once, unless it says"
+        " how long it takes. In which occupation further work would be is not known, and so not"
         " whether a class would be met by it.",
-        "Chaque gain est celui du {on}, avec et sans la démarche; l’effet des anniversaires et"
-        " des expirations d’ici là est dans les deux. On ne sait pas dans quelle profession se"
-        " ferait un travail de plus, ni donc s’il remplirait les exigences d’une catégorie.",
+        "Les démarches commencent le {on}, en parallèle. Chaque gain est celui du jour où elles"
+        " sont terminées, avec et sans elles; l’effet des anniversaires et du travail d’ici là est"
+        " dans les deux, et les résultats linguistiques et les évaluations qui comptent le {on}"
+        " sont réputés renouvelés. Une année de travail prend {year:jour|jours}; toute autre"
+        " démarche est réputée immédiate, à moins qu’elle n’indique sa durée. On ne sait pas dans"
+        " quelle profession se ferait un travail de plus, ni donc s’il remplirait les exigences"
+        " d’une catégorie.",
     ),
     # A household.
     "orders.title": Text(
@@ -177,6 +184,17 @@ WORDS: Mapping[str, Text] = {
         "La personne {number} n’est pas dans le bassin\u00a0: {why:; }.",
     ),
     "head.order": Text("Principal applicant", "Demandeur principal"),
+    "household.spouse": Text(
+        "not for a household, where the other person is the spouse or partner: leave this field"
+        " out",
+        "à laisser de côté dans un ménage\u00a0: l’autre personne y est l’époux ou le conjoint de"
+        " fait",
+    ),
+    "household.stated": Text(
+        "not for a household, where papers alone count: leave this field out",
+        "à laisser de côté dans un ménage\u00a0: d’un époux ou conjoint de fait, seuls les"
+        " documents comptent",
+    ),
     "household.not_accompanying": Text(
         "Whether a spouse or partner comes to Canada is a fact, not a choice made for points. The"
         " spouse or partner has to be declared and examined either way, and whoever misstates it"
