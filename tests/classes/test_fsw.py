@@ -305,6 +305,10 @@ class TestParagraph2a:
         assert found["75(2)(a)"].met is None
         days = the(Contradiction, "75(2)(a)", found)
         assert (days.first, days.last) == (date(2020, 1, 1), date(2022, 12, 31))
+        weeks = attrs.evolve(here, start=date(2020, 6, 1), end=date(2020, 6, 14))
+        found = assess(person(job(end=date(2021, 1, 31)), weeks))
+        assert found["75(2)(a)"].met is None
+        assert not any(isinstance(one, fsw.Break) for one in found["75(2)(a)"].reasons)
 
     def test_one_occupation(self) -> None:
         two = [
@@ -600,6 +604,8 @@ class TestSection76:
         policy = the(fsw.PointsUnderPolicy, "76(1)(a)", found)
         assert (policy.points.total, policy.invited) == (67, day_before)
         assert policy.provision.cite() == "IRPA s.\u00a025.2"
+        unsure = fsw.assess(attrs.evolve(profile, skilled_worker=None), ON, day_before)
+        assert the(fsw.PointsUnderPolicy, "76(1)(a)", unsure).points.total == 67
         assert fsw.is_eligible(profile, ON, day_before)
         assert not fsw.is_eligible(profile, ON, ON)
         assert fsw.is_eligible(person(skilled_worker=YES), ON, ON)
