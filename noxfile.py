@@ -95,7 +95,7 @@ def types(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """The site, with the law and the charts rendered from the code; it asks no other host."""
-    session.install(".[pools]", *group("docs"))
+    session.install(".[arrow,cli,pools]", *group("docs"))
     site(session)
 
 
@@ -121,7 +121,7 @@ def site(session: nox.Session) -> None:
 @nox.session
 def page(session: nox.Session) -> None:
     """The calculator in Node and in a browser; needs Node, npm and Chromium, or skips."""
-    session.install("-e", ".[pools]", *group("docs"), *group("page"))
+    session.install("-e", ".[arrow,cli,pools]", *group("docs"), *group("page"))
     site(session)
     # The root conftest.py is for the examples of the documentation, which need more.
     alone = ("--override-ini=addopts=-ra", "--confcutdir=tests/page", "-s")

@@ -60,13 +60,13 @@ def test_steps_are_few() -> None:
 def test_every_mistake_of_a_table_is_said() -> None:
     """A table says which of its levels and points are wrong, all at once."""
     with pytest.raises(InvalidError) as caught:
-        Table({-1: 3, 4: -2, 128: 3, "5": 1, 6: 2.5, 7: True})  # type: ignore[dict-item]
+        Table({-1: 3, 4: -1, 128: 3, "5": 1, 6: 2.5, 7: True})  # type: ignore[dict-item]
 
     assert [*map(str, caught.value.problems)] == [
         "level must be a whole number from 0 to 127, not -1",
         "level must be a whole number from 0 to 127, not 128",
         "level must be a whole number from 0 to 127, not '5'",
-        "[4].points must be a whole number from 0, not -2",
+        "[4].points must be a whole number from 0, not -1",
         "[6].points must be a whole number from 0, not 2.5",
         "[7].points must be a whole number from 0, not True",
     ]

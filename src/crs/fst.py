@@ -256,9 +256,7 @@ def _case(profile: Profile, work: WorkBefore) -> Case:
     else:
         codes = sorted({job.noc for job in without_bars(case.within, work.on, Bar.UNPAID)})
     cases = [attrs.evolve(case, occupation=code) for code in codes]
-    if len(cases) > 1:
-        return max(cases, key=lambda case: case.promise)
-    return cases[0] if cases else case
+    return max(cases, key=lambda case: case.promise, default=case)
 
 
 def _skilled_trade(case: Case) -> Finding:

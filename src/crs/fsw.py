@@ -469,9 +469,7 @@ def _case(profile: Profile, work: WorkBefore, invited: date | None) -> Case:
         attrs.evolve(case, occupation=Occupation(code, groups))
         for groups, code in sorted(occupations.items(), key=lambda each: each[1])
     ]
-    if len(cases) > 1:
-        return max(cases, key=lambda case: case.promise)
-    return cases[0] if cases else case
+    return max(cases, key=lambda case: case.promise, default=case)
 
 
 def _intention(case: Case) -> Finding:

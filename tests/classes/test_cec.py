@@ -49,6 +49,7 @@ from crs.assessment import Assessment, EarlierLaw, Note
 from crs.assessment.language import Ability, Below
 from crs.assessment.statements import NotStated, Statement, WithoutPapers
 from crs.assessment.work import Enough, NotCounted, NotPerformed, TakenNotToApply, TooFew, Work
+from crs.evidence.explanation import Judged
 from crs.evidence.work import Bar, Contradiction, StudyDays
 from crs.evidence.work.reasons import PhysicianCounts, SkilledUnknown
 from crs.provision import Provision
@@ -247,6 +248,8 @@ class TestParagraph2a:
         assert taken in cec.assess(person(), ON)["87.1(2)(a)"].reasons
         stated = person(job(canadian_employer=True))
         assert taken not in cec.assess(stated, ON)["87.1(2)(a)"].reasons
+        both = person(*stated.jobs, job(noc=COOK))
+        assert taken in cec.assess(both, ON)["87.1(2)(a)"].reasons
         abroad = cec.assess(person(job(canadian_employer=False)), ON)
         assert abroad["87.1(2)(a)"].met is False
         assert abroad.notes[2:] == (
@@ -331,6 +334,18 @@ class TestOutlook:
         assert paragraph("(2)(a)", person(), found.lost_on) is False
         goes_on = cec.assess(person(job(end=None)), ON)["87.1(2)(a)"]
         assert cec.Outlook.NOT_LOST in goes_on.reasons
+
+    def test_days_of_study_that_a_credential_shows_do_not_count(self) -> None:
+        """52 weeks from the Monday after the program on end on Friday 24 April 2026."""
+        degree = Credential(
+            level=Education.MASTERS,
+            country="CA",
+            started=date(2024, 9, 2),
+            completed=date(2025, 4, 25),
+            full_time_in_canada=True,
+        )
+        student = person(job(start=date(2025, 1, 6), end=None), credentials=(degree,))
+        assert cec.assess(student, date(2026, 2, 2)).earliest == date(2026, 4, 25)
 
     def test_the_law_changes_meanwhile(self) -> None:
         """A physician in the three years before the policy has the year on its first day."""
@@ -430,6 +445,11 @@ class TestParagraphs2bAnd2c:
         assert why(True) == (Work.DUTIES_STATED,)
         assert why(False) == (NotPerformed((job(duties=False),)),)
 
+    def test_of_part_time_work_before_it_had_points(self) -> None:
+        other = job(start=date(2013, 1, 1), end=date(2015, 1, 5), hours_per_week=15, duties=False)
+        found = cec.assess(person(other), date(2015, 3, 1))
+        assert found["87.1(2)(b)"].reasons == (NotPerformed((other,)),)
+
 
 class TestParagraph2d:
     """A language test, the results of which must indicate that the foreign national has met the
@@ -451,6 +471,17 @@ class TestParagraph2d:
     def test_thresholds(self, noc: str, needed: int) -> None:
         for level, expected in ((needed, True), (needed - 1, False)):
             assert paragraph("(2)(d)", person(job(noc=noc), tests=(celpip(level),))) is expected
+
+    def test_by_the_classification_of_the_day(self) -> None:
+        """Dancers, 5134, were of skill level A, and became 53120, of TEER 3."""
+        assert cec.threshold_levels("5134", date(2022, 11, 15)) == (7,)
+        assert cec.threshold_levels("5134", date(2022, 11, 16)) == (5,)
+
+    def test_reasons(self) -> None:
+        """No code is said to need either threshold where it needs one."""
+        why = cec.ThresholdOf(7, DEVELOPER)
+        levels = Judged(celpip(), (celpip().levels,))
+        assert cec.assess(person(), ON)["87.1(2)(d)"].reasons == (levels, why)
 
     @pytest.mark.parametrize("ability", ["reading", "writing", "listening", "speaking"])
     def test_each_ability(self, ability: str) -> None:
@@ -577,11 +608,16 @@ class TestParagraph2e:
         alike = person(job(noc=COOK), job(noc=TECHNICIAN), job(noc=MANAGER), tests=(celpip(6),))
         assert the(cec.ThresholdOf, "(2)(e)", alike).occupation == MANAGER
 
+    def test_of_occupations_that_need_the_same_the_longer_decides(self) -> None:
+        profile = person(job(noc=MANAGER, end=date(2025, 3, 1)), job())
+        assert the(cec.ThresholdOf, "(2)(e)", profile) == cec.ThresholdOf(7, DEVELOPER)
+
     def test_one_occupation_under_two_codes(self) -> None:
         """Cooks, 6322, became cooks, 63200, alone."""
         profile = person(job(noc="6322"), job(noc=COOK, end=date(2025, 3, 1)))
         found = cec.assess(profile, ON)["87.1(2)(e)"]
         assert found.reasons == (cec.Occupations.NOT_SEVERAL,)
+        assert the(cec.ThresholdOf, "(2)(d)", profile) == cec.ThresholdOf(5, COOK)
 
     def test_one_occupation(self) -> None:
         weak = person(job(), job(), tests=(celpip(5),))
@@ -630,8 +666,17 @@ class TestSubsection3:
 
     def test_it_turns_on_what_is_unknown(self) -> None:
         """With work of which it is unknown whether it is skilled, the year is held without."""
-        unknown = job(noc="6411")
-        assert paragraph("(3)(a)", person(unknown, job(full_time_student=True))) is None
+        student = job(full_time_student=True)
+        profile = person(job(noc="6411"), student)
+        assert paragraph("(3)(a)", profile) is None
+        assert the(cec.Needed, "(3)(a)", profile).jobs == (student,)
+
+    def test_a_year_exactly(self) -> None:
+        """52 weeks from a Monday to a Friday, with the study or without."""
+        whole = job(start=date(2025, 1, 6), end=date(2026, 1, 2))
+        student = attrs.evolve(whole, full_time_student=True)
+        assert the(cec.Needed, "(3)(a)", person(student)).jobs == (student,)
+        assert the(cec.Reached, "(3)(a)", person(whole, student)).jobs == (student,)
 
     @pytest.mark.parametrize(
         ("name", "fields"),
@@ -676,6 +721,30 @@ class TestSubsection3:
         before = attrs.evolve(degree, started=date(2022, 1, 1), completed=date(2023, 11, 1))
         early = attrs.evolve(profile, credentials=(before,))
         assert cec.Exclusion.NONE in cec.assess(early, ON)["87.1(3)(a)"].reasons
+
+    @pytest.mark.parametrize(
+        ("started", "completed", "is_shown"),
+        [
+            (date(2022, 9, 1), date(2023, 11, 1), False),
+            (date(2022, 9, 1), date(2023, 11, 2), True),
+            (date(2026, 11, 1), date(2027, 6, 1), True),
+            (date(2026, 11, 2), date(2027, 6, 1), False),
+        ],
+    )
+    def test_study_within_the_three_years(
+        self, started: date, completed: date, is_shown: bool
+    ) -> None:
+        """They begin on 2 November 2023, and the day that is assessed is not in them."""
+        program = Credential(
+            level=Education.MASTERS,
+            country="CA",
+            started=started,
+            completed=completed,
+            full_time_in_canada=True,
+        )
+        profile = person(job(start=date(2023, 1, 2), end=None), credentials=(program,))
+        reasons = cec.assess(profile, ON)["87.1(2)(a)"].reasons
+        assert any(isinstance(reason, StudyDays) for reason in reasons) is is_shown
 
     def test_outside_the_three_years(self) -> None:
         old = job(start=date(2020, 1, 1), end=date(2021, 1, 1), full_time_student=True)

@@ -15,6 +15,7 @@ import crs
 from crs import CELPIP, InvalidError, Job, Profile, Programs, programs
 from crs.assessment import Assessment, Finding, ImmigrationClass
 from crs.assessment.statements import Statement
+from crs.assessment.work import WorkBefore, unit_groups
 from crs.provision import Provision
 
 ON = date(2026, 11, 2)
@@ -184,3 +185,20 @@ def test_languages() -> None:
     ):
         with pytest.raises(InvalidError, match="one of en, fr"):
             shown("de")
+
+
+def test_jobs_are_looked_at_in_one_order() -> None:
+    """By their first days; of those that began together, by what is stated of them."""
+    (developer,) = DEVELOPER.jobs
+    cook, before = (
+        attrs.evolve(developer, noc="63200"),
+        attrs.evolve(developer, start=date(2024, 1, 1)),
+    )
+    jobs = [before, developer, cook]
+    assert WorkBefore(jobs, (), ON).jobs == WorkBefore(reversed(jobs), (), ON).jobs == jobs
+
+
+def test_a_code_stands_for_the_groups_of_the_classification_of_the_day() -> None:
+    """6411 became 62100 and 64101 on 16 November 2022."""
+    assert unit_groups("6411", date(2022, 11, 15)) == ("6411",)
+    assert unit_groups("6411", date(2022, 11, 16)) == ("62100", "64101")

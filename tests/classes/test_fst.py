@@ -124,6 +124,9 @@ class TestSubsection1:
             profile = person(attrs.evolve(early, noc=code))
             assert paragraph("(1)", profile, on=on) is expected
         assert paragraph("(1)", person(early), on=on + A_DAY) is True
+        splits = person(attrs.evolve(early, noc="7371"))
+        for day, said in ((on, fst.TradeNotHeld), (on + A_DAY, fst.TradeUnknown)):
+            assert assess(splits, on=day)["87.2(1)"].reasons == (said("7371"),)
 
     def test_the_trade_is_that_which_does_best(self) -> None:
         """Where none is named, the one in which most requirements are met or may be."""
@@ -137,6 +140,11 @@ class TestSubsection1:
         )
         assert trade(assess(open_)) == "7371"
         assert assess(open_).met is None
+
+    def test_a_trade_of_which_the_duties_are_stated_does_better(self) -> None:
+        """Two years as an electrician, and three as a cook, of which nothing is stated."""
+        cook = job(noc=COOK, duties=None)
+        assert trade(assess(person(cook, job(end=date(2024, 1, 31))))) == ELECTRICIAN
 
     def test_work_before_the_qualification_tells_the_trade(self) -> None:
         found = assess(person(), attrs.evolve(YES, qualified_on=date(2026, 12, 1)))
@@ -279,7 +287,9 @@ class TestParagraph3b:
         )
         here = person(job(country="CA"), credentials=(degree,))
         stated = person(job(country="CA", full_time_student=True))
-        for profile in (here, stated):
+        throughout = attrs.evolve(degree, started=date(2022, 1, 1), completed=date(2024, 12, 31))
+        once = person(*stated.jobs, job(start=date(2025, 1, 1), end=None))
+        for profile in (here, stated, once, attrs.evolve(here, credentials=(throughout,))):
             found = assess(profile)["87.2(3)(b)"]
             assert found.met is True
             assert fst.Study.COUNTS in found.reasons
@@ -302,6 +312,18 @@ class TestParagraph3b:
         assert paragraph("(3)(b)(i)", person(whole, more)) is True
         less = attrs.evolve(whole, end=date(2023, 12, 28))
         assert paragraph("(3)(b)(i)", person(less, more)) is None
+
+    def test_two_years_of_study_of_which_it_is_stated_are_enough(self) -> None:
+        degree = Credential(
+            level=Education.TWO_YEAR,
+            country="CA",
+            started=date(2022, 1, 1),
+            completed=date(2024, 1, 31),
+            full_time_in_canada=True,
+        )
+        whole = job(country="CA", end=date(2024, 1, 31))
+        more = job(country="CA", start=date(2024, 6, 1), duties=None)
+        assert paragraph("(3)(b)(i)", person(whole, more, credentials=(degree,))) is True
 
     def test_duties_for_two_years(self) -> None:
         parts = [job(end=date(2023, 6, 1)), job(start=date(2023, 6, 2), duties=None)]

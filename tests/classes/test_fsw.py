@@ -79,6 +79,12 @@ def foreign(organisation: str | None = "WES", issued: date = date(2025, 1, 1)) -
     return degree(country="FR", eca=eca)
 
 
+def studied(**facts: Any) -> Credential:
+    """Three years of full-time study in Canada, but for some facts."""
+    program = {"started": date(2020, 1, 1), "completed": date(2022, 12, 31)}
+    return degree(full_time_in_canada=True, **{**program, **facts})
+
+
 def job(**facts: Any) -> Job:
     """Three years abroad that count, 30 hours a week."""
     plain: dict[str, Any] = {
@@ -204,6 +210,16 @@ class TestSection75:
             NotCounted(job(noc=SERVER), (Bar.NOT_SKILLED,)),
         )
 
+    def test_work_during_study_is_noted_too(self) -> None:
+        unskilled = job(noc=SERVER, country="CA")
+        found = assess(person(unskilled, credentials=(studied(),)))
+        assert found.notes[3:] == (NotCounted(unskilled, (Bar.NOT_SKILLED,)),)
+
+    def test_an_occupation_of_which_the_duties_are_stated_does_better(self) -> None:
+        """A year and a half as a developer, and three as a cook, of which nothing is stated."""
+        cook = job(noc=COOK, start=date(2023, 1, 1), end=date(2025, 12, 31), duties=None)
+        assert occupation(assess(person(cook, job(end=date(2021, 6, 30))))) == DEVELOPER
+
     def test_a_code_of_2016_that_splits_is_named(self) -> None:
         """6411 became 62100, which is skilled, and 64101, which is not."""
         found = assess(person(job(noc="6411")))
@@ -248,6 +264,16 @@ class TestParagraph2a:
             assert broke == ([] if expected else [fsw.Break(date(2020, 8, 31), date(2020, 9, 6))])
             assert fsw.Period.BY_WEEK in found["75(2)(a)"].reasons
 
+    def test_the_longest_period_counts(self) -> None:
+        """A year to a Tuesday, and a month beside it; of another occupation there is nothing."""
+        year = job(end=date(2020, 12, 29))
+        month = job(start=date(2021, 6, 1), end=date(2021, 6, 30))
+        for both in ((year, month), (month, year)):
+            assert hours(person(*both)) == Enough(Fraction(1560), 1560)
+        named = assess(person(year), attrs.evolve(YES, noc=COOK))
+        none = fsw.LongestPeriod(COOK, TooFew(Fraction(0), 1560))
+        assert the(fsw.LongestPeriod, "75(2)(a)", named) == none
+
     def test_unpaid_leave(self) -> None:
         """A day of it does not break the period, a whole week does."""
         for end, expected in ((date(2020, 9, 1), True), (date(2020, 9, 6), False)):
@@ -259,7 +285,9 @@ class TestParagraph2a:
         """6322 became 63200 alone; whether 2173 and 21231 are one occupation is unknown."""
         halves = [job(end=date(2020, 8, 28)), job(start=date(2020, 8, 31), end=date(2021, 6, 1))]
         cook = [attrs.evolve(halves[0], noc="6322"), attrs.evolve(halves[1], noc=COOK)]
-        assert section("75(2)(a)", person(*cook)) is True
+        year = assess(person(*cook))["75(2)(a)"]
+        assert year.met is True
+        assert not any(isinstance(reason, OccupationsUnknown) for reason in year.reasons)
         engineer = [attrs.evolve(halves[0], noc="2173"), attrs.evolve(halves[1], noc="21231")]
         found = assess(person(*engineer))
         assert found["75(2)(a)"].met is None
@@ -277,6 +305,10 @@ class TestParagraph2a:
         assert found["75(2)(a)"].met is None
         days = the(Contradiction, "75(2)(a)", found)
         assert (days.first, days.last) == (date(2020, 1, 1), date(2022, 12, 31))
+        weeks = attrs.evolve(here, start=date(2020, 6, 1), end=date(2020, 6, 14))
+        found = assess(person(job(end=date(2021, 1, 31)), weeks))
+        assert found["75(2)(a)"].met is None
+        assert not any(isinstance(one, fsw.Break) for one in found["75(2)(a)"].reasons)
 
     def test_one_occupation(self) -> None:
         two = [
@@ -324,12 +356,17 @@ class TestParagraph2a:
         assert section("75(2)(a)", person(job(duties=False))) is False
 
     def test_study_that_a_credential_shows_is_no_matter(self) -> None:
-        studied = degree(
-            started=date(2020, 1, 1), completed=date(2022, 12, 31), full_time_in_canada=True
-        )
-        here = person(job(country="CA"), credentials=(studied,))
+        here = person(job(country="CA"), credentials=(studied(),))
         assert section("75(2)(a)", here) is True
-        assert got(here).adaptability == 10
+        assert (got(here).experience, got(here).adaptability) == (11, 10)
+
+    def test_study_breaks_no_period(self) -> None:
+        """Two weeks of it, within a period that is too short."""
+        weeks = studied(started=date(2020, 3, 2), completed=date(2020, 3, 15))
+        brief = job(country="CA", end=date(2020, 8, 28))
+        found = assess(person(brief, credentials=(weeks,)))["75(2)(a)"]
+        assert found.met is False
+        assert not any(isinstance(reason, fsw.Break) for reason in found.reasons)
 
     def test_reason(self) -> None:
         """From Wednesday 2020-01-01 to Monday 2020-06-01 there are 109 weekdays."""
@@ -356,6 +393,12 @@ class TestParagraphs2bAnd2c:
         assert section("75(2)(b)", person(whole, more)) is True
         less = attrs.evolve(whole, end=date(2020, 12, 28))
         assert section("75(2)(b)", person(less, more)) is None
+
+    def test_during_study_that_a_credential_shows(self) -> None:
+        """The duties of a year are stated, so that those of later work are no matter."""
+        later = job(start=date(2023, 1, 1), end=date(2023, 6, 30), duties=None)
+        profile = person(job(country="CA"), later, credentials=(studied(),))
+        assert section("75(2)(b)", profile) is True
 
     def test_over_a_continuous_period(self) -> None:
         """Two halves of which it is stated are no year, with a half between of which it is not."""
@@ -467,6 +510,13 @@ class TestSubsection2Point1:
         profile = person(job(noc=noc), credentials=(foreign(organisation),))
         assert section("75(2.1)", profile) is expected
 
+    def test_one_of_several_assessments_is_enough(self) -> None:
+        assessments = tuple(
+            ECA(organisation=body, issued=date(2025, 1, 1)) for body in ("WES", "MCC", "ICAS")
+        )
+        several = degree(country="FR", eca=assessments)
+        assert section("75(2.1)", person(job(noc=GP), credentials=(several,))) is True
+
     def test_a_canadian_credential(self) -> None:
         assert section("75(2.1)", person(job(noc=GP))) is True
         assert section("75(2.1)", person(job(noc="3112"))) is True
@@ -533,6 +583,8 @@ class TestSection76:
         here = job(noc=COOK, country="CA", start=date(2023, 1, 2), end=date(2024, 6, 1))
         profile = person(job(), attrs.evolve(here, duties=duties))
         assert (got(profile).adaptability, at_most(profile).adaptability) == points
+        reasons = assess(profile)["76(1)(a)"].reasons
+        assert any(isinstance(one, fsw.PointsAtMost) for one in reasons) is (duties is None)
 
     def test_unknown_duties_and_language(self) -> None:
         unsure = person(job(duties=None))
@@ -552,6 +604,8 @@ class TestSection76:
         policy = the(fsw.PointsUnderPolicy, "76(1)(a)", found)
         assert (policy.points.total, policy.invited) == (67, day_before)
         assert policy.provision.cite() == "IRPA s.\u00a025.2"
+        unsure = fsw.assess(attrs.evolve(profile, skilled_worker=None), ON, day_before)
+        assert the(fsw.PointsUnderPolicy, "76(1)(a)", unsure).points.total == 67
         assert fsw.is_eligible(profile, ON, day_before)
         assert not fsw.is_eligible(profile, ON, ON)
         assert fsw.is_eligible(person(skilled_worker=YES), ON, ON)
@@ -851,8 +905,14 @@ class TestSection83:
     def test_whether_it_was_authorised_is_taken_as_stated(self) -> None:
         found = assess(person(job(), job(country="CA", start=date(2023, 1, 2), end=None)))
         assert the(TakenNotToApply, "76(1)(a)", found).fields == ("authorised",)
-        reasons = assess(person())["76(1)(a)"].reasons
-        assert not any(isinstance(one, TakenNotToApply) for one in reasons)
+
+    def test_it_is_said_where_the_points_are_held_alone(self) -> None:
+        """Not of work whose duties are not stated, nor of less than a year of the spouse."""
+        unsure = job(country="CA", start=date(2023, 1, 2), end=None, duties=None)
+        spouse = SpouseProfile(jobs=(job(country="CA", end=date(2020, 11, 1)),))
+        for profile in (person(), person(job(), unsure), person(spouse=spouse)):
+            reasons = assess(profile)["76(1)(a)"].reasons
+            assert not any(isinstance(one, TakenNotToApply) for one in reasons)
 
     @pytest.mark.parametrize(
         ("facts", "expected"),

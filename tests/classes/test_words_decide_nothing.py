@@ -11,7 +11,7 @@ from placeholder import PLACEHOLDER, placeholders
 
 
 @given(WHOLE | NEARLY, SCORED | NEAR)
-@settings(max_examples=400, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=4 * settings().max_examples, suppress_health_check=[HealthCheck.too_slow])
 def test_findings(profile: Profile, on: date) -> None:
     """Verdicts, provisions, figures and reasons with their codes are the same without any words."""
     before = programs(profile, on)
@@ -23,7 +23,7 @@ def test_findings(profile: Profile, on: date) -> None:
 
 
 @given(WHOLE)
-@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings().max_examples // 2, suppress_health_check=[HealthCheck.too_slow])
 def test_every_reason_has_words_in_both_languages(profile: Profile) -> None:
     together = programs(profile, ON, ON)
     for lang in ("en", "fr"):

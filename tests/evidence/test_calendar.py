@@ -29,6 +29,7 @@ YEARS = st.integers(0, 50)
         (date(2024, 2, 29), 5, date(2029, 2, 28)),
         (date(2024, 2, 29), 4, date(2028, 2, 29)),
         (date(1896, 2, 29), 4, date(1900, 2, 28)),
+        (date(9997, 5, 14), 2, date(9999, 5, 14)),
         (date(9998, 5, 14), 2, date.max),
     ],
 )
@@ -48,6 +49,7 @@ def test_an_anniversary_is_the_same_date_some_years_later(
         (date(2024, 2, 29), 10, date(2014, 2, 28)),
         (date(2024, 2, 29), 3, date(2021, 2, 28)),
         (date(2024, 2, 29), 8, date(2016, 2, 29)),
+        (date(11, 5, 14), 10, date(1, 5, 14)),
         (date(3, 5, 14), 10, date.min),
     ],
 )
@@ -106,6 +108,20 @@ def test_weekdays_are_those_of_the_calendar(day: date, days: int) -> None:
     expected = [n for n in range(first, first + days) if date.fromordinal(n).weekday() < 5]
 
     assert calendar.weekdays(first, first + days) == len(expected)
+
+
+def test_the_calendar_outside_stretches_goes_to_its_last_day() -> None:
+    """From 1 January 1 to 31 December 9999, the first of which is day 1."""
+    after = date.max.toordinal() + 1
+
+    assert calendar.outside([]) == [(1, after)]
+    assert calendar.outside([(5, 7), (1, 3)]) == [(3, 5), (7, after)]
+
+
+def test_a_stretch_that_begins_after_the_last_day_has_no_part_within() -> None:
+    """Nor has one that ends before the first day."""
+    assert list(calendar.within([(1, 3), (5, 7), (9, 12)], 3, 9)) == [(5, 7)]
+    assert list(calendar.within([(1, 3), (5, 7), (9, 12)], 2, 10)) == [(2, 3), (5, 7), (9, 10)]
 
 
 STRETCHES = st.lists(

@@ -230,6 +230,18 @@ class TestLanguages:
             " seconde"
         )
 
+    def test_the_gain_is_over_the_best_order_of_the_other_language(self) -> None:
+        """English first has 124 points, and 12 and 50 for French at 7; French first 68, 24 and 50.
+
+        With the other report French first would have 78 and 24, and nothing beside.
+        """
+        seven = tcf(7)
+        uneven = TCF(
+            reading=499, listening=503, writing=12, speaking=7, result_date=seven.result_date
+        )
+        because = person(tests=(celpip(9), uneven, seven)).explain(ON)["first_language"].because
+        assert because == (Judged(celpip(9), (ScoresHigher(186 - 142),)),)
+
     def test_the_choice_of_the_person(self) -> None:
         facts = person(tests=(celpip(7), tcf(10)), first_language="en").explain(ON)
         assert facts["first_language"].because == (Judged(celpip(7), (LanguageReason.NAMED,)),)
@@ -464,6 +476,7 @@ class TestDated:
         ("code", "day", "groups"),
         [
             ("6411", date(2026, 11, 2), ("62100", "64101")),
+            ("6411", date(2022, 11, 16), ("62100", "64101")),
             ("33100", date(2022, 11, 15), ("3223", "3411")),
         ],
     )

@@ -46,7 +46,7 @@ def outcome(anybody: Profile, day: date) -> tuple[object, ...]:
 
 
 @given(PROFILES, DAYS)
-@settings(max_examples=500)
+@settings(max_examples=5 * settings().max_examples)
 def test_facts_and_reasons(anybody: Profile, day: date) -> None:
     before = outcome(anybody, day)
 

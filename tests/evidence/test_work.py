@@ -4,7 +4,6 @@
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -20,7 +19,6 @@ from crs.errors import Problem
 from crs.evidence import checks, work
 from crs.evidence.explanation import Judged
 from crs.evidence.work import (
-    PART_TIME_SINCE,
     Bar,
     Contradiction,
     FullTimeStudy,
@@ -34,6 +32,7 @@ from crs.evidence.work import (
     reasons,
 )
 from crs.evidence.work import job as jobs_module
+from crs.evidence.work.hours import Span
 from crs.expected import InstanceOf
 from crs.worded import Worded
 
@@ -58,26 +57,12 @@ def paid(hours: Any, first: date = MONDAY, days: int = 7) -> PayPeriod:
     return PayPeriod(start=first, end=first + (days - 1) * A_DAY, hours=hours)
 
 
-def counted(
-    record: WorkRecord, on: date, *, in_canada: bool = True, doubtful: bool = False
-) -> Timeline:
-    """The hours that count for points by the law of a day, or that count if doubtful work does."""
-    counting = [
-        job
-        for job in record.jobs
-        if job.in_canada == in_canada
-        and not job.bars(on)
-        and (doubtful or not job.unknown_bars(on))
-    ]
-    return record.timeline(counting, contradicted=doubtful, full_weeks=on < PART_TIME_SINCE)
-
-
 def hours(
     *jobs: Job, on: date = ON, since: date | None = None, in_canada: bool = True, years: int = 10
 ) -> Fraction:
     """What counts in some years before a day, or since another."""
     first = since or oracle.years_before(on, years)
-    return counted(WorkRecord(jobs), on, in_canada=in_canada).hours(first, on)
+    return WorkRecord(jobs).counted(on, in_canada=in_canada).hours(first, on)
 
 
 def years(*jobs: Job, on: date = ON, in_canada: bool = True) -> int:
@@ -286,7 +271,7 @@ class TestWindow:
 
     def test_a_week_is_cut_at_both_edges(self) -> None:
         busy = job(start=date(2020, 1, 6), hours_per_week=50)
-        timeline = counted(WorkRecord([busy]), ON)
+        timeline = WorkRecord([busy]).counted(ON)
         tuesday, thursday = date(2025, 1, 7), date(2025, 1, 9)
         assert timeline.hours(tuesday, thursday) == 20
         assert timeline.hours(tuesday, thursday + A_DAY) == 30
@@ -308,7 +293,7 @@ class TestWindow:
 
     def test_a_window_from_29_february_starts_on_28_february(self) -> None:
         a_day = job(start=date(2014, 2, 28), end=date(2014, 2, 28))
-        timeline = counted(WorkRecord([a_day]), ON)
+        timeline = WorkRecord([a_day]).counted(ON)
         held = [
             timeline.hours(crs.evidence.calendar.window_start(day, 10), day)
             for day in (date(2024, 2, 28), date(2024, 2, 29), date(2024, 3, 1))
@@ -321,7 +306,7 @@ class TestWindow:
 
     def test_to_the_last_day_of_the_calendar(self) -> None:
         """31 December 9999 is a Friday."""
-        going = counted(WorkRecord([job(start=date(9999, 12, 27))]), ON)
+        going = WorkRecord([job(start=date(9999, 12, 27))]).counted(ON)
         assert going.hours(date(9999, 12, 1), date.max) == 24
 
 
@@ -330,7 +315,7 @@ class TestRate:
 
     def test_rate(self) -> None:
         both = WorkRecord([job(hours_per_week=20), job(start=date(2025, 3, 3), hours_per_week=20)])
-        timeline = counted(both, ON)
+        timeline = both.counted(ON)
         assert timeline.rate(MONDAY, date(2025, 3, 3)) == 20
         assert timeline.rate(MONDAY, date(2025, 3, 4)) is None
         assert timeline.rate(date(2025, 3, 3), date(2030, 1, 1)) == 30
@@ -697,10 +682,10 @@ class TestPapers:
             Contradiction(date(2025, 3, 3), date(2025, 3, 16), ("CA", "IN")),
         )
         since = date(2020, 1, 1)
-        assert counted(record, ON).hours(since, ON) == 23 * 30
-        assert counted(record, ON, in_canada=False).hours(since, ON) == 0
-        assert counted(record, ON, doubtful=True).hours(since, ON) == 25 * 30
-        assert counted(record, ON, in_canada=False, doubtful=True).hours(since, ON) == 60
+        assert record.counted(ON).hours(since, ON) == 23 * 30
+        assert record.counted(ON, in_canada=False).hours(since, ON) == 0
+        assert record.counted(ON, doubtful=True).hours(since, ON) == 25 * 30
+        assert record.counted(ON, in_canada=False, doubtful=True).hours(since, ON) == 60
 
     @pytest.mark.parametrize(
         "facts",
@@ -849,14 +834,12 @@ class TestFirstDay:
         reached: bool = True,
     ) -> date | None:
         record = WorkRecord(jobs)
-        return work.first_day(
-            partial(counted, record), needed, since=since, years=years, reached=reached
-        )
+        return work.first_day(record.counted, needed, since=since, years=years, reached=reached)
 
     def test_reached(self) -> None:
         """After 52 weeks, on the Saturday after the last Friday."""
         going, year = job(start=date(2026, 1, 5)), date(2027, 1, 2)
-        held = partial(counted, WorkRecord([going]))
+        held = WorkRecord([going]).counted
         assert work.first_day(held, 1560, since=ON, years=3) == year
         assert self.first([going], 1560) == year
         assert self.first([going], 1560, since=year) == year
@@ -897,6 +880,43 @@ class TestFirstDay:
         assert self.first(going, 1568, since=date(2027, 3, 1)) == date(2028, 3, 3)
         assert self.first(going, 1568, since=date(2036, 1, 7)) == date(2036, 2, 29)
         assert self.first(going, 1570) is None
+
+    def test_weeks_that_are_cut_may_each_have_thirty_hours(self) -> None:
+        """Three years from a Friday to a Monday, with 29 February 2024, touch 158 weeks.
+
+        At 168 hours a week, a single weekday has more than 30. 2023-11-03 is the first such Friday.
+        """
+        ever = [job(start=date(2000, 1, 3), hours_per_week=168)]
+        assert self.first(ever, 158 * 30) == date(2026, 11, 3)
+        assert self.first(ever, 158 * 30 + 1) is None
+
+    def test_seven_years_may_pass_without_a_year_of_366_days(self) -> None:
+        """2100 has no 29 February, and the year before 29 February 2104 begins on the 28th.
+
+        From that Wednesday on, 366 days have 52 weeks of ten hours, and two weekdays of two.
+        """
+        going = [job(start=date(2080, 1, 1), hours_per_week=10)]
+        found = self.first(going, 524, since=date(2097, 3, 1), years=1)
+        assert found == date(2104, 2, 29)
+
+    def test_an_hour_a_week_more(self) -> None:
+        """20 hours a week up to a Sunday, four a weekday; 21 from Monday on, three a day.
+
+        The year before the first Tuesday has 52 old weeks and a new Monday, 1,043 hours, the most
+        of that week; before each later Tuesday it has one more.
+        """
+        monday = date(2026, 1, 5).toordinal()
+        old = Span(monday - 104 * 7, monday, 4, days=1)
+        new = Span(monday, monday + 104 * 7, 3, days=1, weekends=True)
+        timeline = Timeline([old, new])
+        found = timeline.first_day(1045, since=date(2026, 1, 5), years=1, reached=True)
+        assert found == date(2026, 1, 20)
+
+    def test_on_the_last_day_of_the_calendar(self) -> None:
+        """31 December 9999 is a Friday: from Monday on four days have six hours."""
+        timeline = WorkRecord([job(start=date(9999, 12, 27))]).counted(ON)
+        assert timeline.first_day(24, since=date.max, years=3, reached=True) == date.max
+        assert timeline.first_day(25, since=date.max, years=3, reached=True) is None
 
     def test_lost(self) -> None:
         """The Monday leaves the window on the day after its third anniversary."""
@@ -992,7 +1012,7 @@ class TestDayByDay:
         )
         since = oracle.years_before(on, 4)
         expected = oracle.experience(history, on, years=4, canada=in_canada, studies=periods)
-        assert counted(record, on, in_canada=in_canada).hours(since, on) == expected
+        assert record.counted(on, in_canada=in_canada).hours(since, on) == expected
 
     @given(CAREERS, SCORED)
     @settings(max_examples=60)
@@ -1052,14 +1072,14 @@ class TestProperties:
     @given(CAREERS, st.dates(date(2015, 6, 1), date(2025, 1, 1)), st.integers(0, 30))
     def test_at_most_30_hours_a_week(self, career: list[Job], since: date, weeks: int) -> None:
         first = since - since.weekday() * A_DAY
-        timeline = counted(WorkRecord(career), ON)
+        timeline = WorkRecord(career).counted(ON)
         assert timeline.hours(first, first + weeks * A_WEEK) <= 30 * weeks
 
     @given(CAREERS, SCORED)
     def test_a_day_later(self, career: list[Job], on: date) -> None:
         """A window gains the day before and loses at most two days, at 29 February."""
         assume(on >= date(2015, 5, 30))
-        timeline = counted(WorkRecord(career), on)
+        timeline = WorkRecord(career).counted(on)
         now, then = (timeline.hours(oracle.years_before(day, 10), day) for day in (on, on + A_DAY))
         assert now - 60 <= then <= now + 30
 
@@ -1069,7 +1089,11 @@ class TestExactHours:
 
     @pytest.mark.parametrize(
         "given_hours",
-        [1, 168, Fraction(1, 3), Fraction(112, 3), Decimal("37.35"), 37.5, 0.25, 167.75, 30.0],
+        [
+            *(1, 168, 37.5, 0.25, 167.75, 30.0),
+            *(Fraction(1, 3), Fraction(112, 3), Fraction(1, 10**9)),
+            *(Decimal("37.35"), Decimal("1E-9")),
+        ],
     )
     def test_accepted(self, given_hours: float | Fraction | Decimal) -> None:
         held = job(hours_per_week=given_hours, end=MONDAY + 6 * A_DAY)
@@ -1329,6 +1353,7 @@ class TestExperience:
         [
             ("1123", ON, ("10022", "11202", "64409")),
             ("6411", date(2022, 11, 16), ("62100", "64101")),
+            ("33100", date(2022, 11, 15), ("3223", "3411")),
         ],
     )
     def test_codes_to_choose_from(self, code: str, on: date, groups: tuple[str, ...]) -> None:
@@ -1499,7 +1524,7 @@ class TestRealLives:
         study = FullTimeStudy(start=date(2023, 9, 5), end=date(2025, 4, 25), paper=DIPLOMA)
         record = WorkRecord([beside, after], [study])
         on = date(2026, 10, 1)
-        assert counted(record, on).hours(date(2016, 10, 1), on) == 1170
+        assert record.counted(on).hours(date(2016, 10, 1), on) == 1170
         found = work.experience(record, on)
         assert (found.years, found.possible) == (0, 0)
         assert found.others == (Judged(beside, (StudyDays(beside.start, beside.last, DIPLOMA),)),)

@@ -25,7 +25,7 @@ MODULES = [
     SOURCE / "rules" / "difference.py",
     *(SOURCE / "display" / f"{name}.py" for name in (*DISPLAYS, "score_explanation")),
 ]
-SETTINGS = {"DAYS_A_YEAR", "HALVES", "LIMIT", "MONTHS_A_YEAR"}
+SETTINGS = {"DAYS_A_YEAR", "HALVES", "LABEL", "LIMIT", "MONTHS_A_YEAR"}
 """Numbers of our own, which have names."""
 
 

@@ -230,4 +230,4 @@ def require(name: str, value: object, cls: type) -> None:
 
 def rank(met: bool | None) -> int:  # noqa: FBT001
     """How good a finding is: 2 if met, 1 if unknown, 0 if not."""
-    return {True: 2, None: 1, False: 0}[met]
+    return (False, None, True).index(met)

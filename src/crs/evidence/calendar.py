@@ -98,8 +98,10 @@ def within(stretches: Sequence[Stretch], first: int, after: int) -> Iterator[Str
 
 def _moved(day: date, years: int) -> date:
     year = day.year + years
-    if not MINYEAR <= year <= MAXYEAR:
-        return date.min if years < 0 else date.max
+    if year < MINYEAR:
+        return date.min
+    if year > MAXYEAR:
+        return date.max
     try:
         return day.replace(year=year)
     except ValueError:  # 29 February in a year that has none

@@ -149,7 +149,8 @@ class Tally:
     """How many sets were scored, of as many as a *limit* allows."""
 
     def __init__(self, limit: int) -> None:
-        self.left, self.considered = limit, 0
+        self.left: int = limit
+        self.considered: int = 0
 
     def add(self, count: int = 1) -> None:
         """Count so many sets more."""
@@ -327,7 +328,8 @@ class Exhausted:
             for options in product(*(group.options for group in chosen))
             if not base.days or _is_of_day(base, options, total)
         )
-        self.base, self._plans = base, sorted(islice(plans, tally.left), key=attrgetter("key"))
+        self.base: Base = base
+        self._plans = sorted(islice(plans, tally.left), key=attrgetter("key"))
         self._most = [*accumulate((plan.total for plan in self._plans), max)]  # up to each of them
         tally.add(len(self._plans))
         self.proved: bool = next(plans, None) is None
@@ -379,7 +381,8 @@ class Ordered:
     """
 
     def __init__(self, base: Base, groups: Sequence[Group], total: Total, tally: Tally) -> None:
-        self.base, self._groups, self._total, self._tally = base, groups, total, tally
+        self.base: Base = base
+        self._groups, self._total, self._tally = groups, total, tally
         self._totals: dict[tuple[int, ...], int] = {}
         self._subsets = sorted(_subsets(base, groups), key=lambda chosen: _weight((), chosen))
         self.proved: bool = True

@@ -41,8 +41,8 @@ Rates = tuple[int, int]
 """The hours of a weekday and of a day of the weekend, in units."""
 
 BEGINNING = date.min.toordinal()
-DAYS_IN_A_YEAR = 365
-"""The fewest."""
+FEWEST_WEEKS, MOST_WEEKS = 52, 54
+"""How many weeks there are in a year at least, and how many a year touches at most."""
 LEAP_YEARS_APART = 8
 """The most years that may pass without a 29 February."""
 
@@ -188,17 +188,15 @@ class Timeline:
 
         A window moves unevenly where 29 February is passed by one of its ends alone. Once the last
         change has left the window, all windows hold nearly the same: where that is clearly enough,
-        or too little, the first of them tells. Otherwise so many years must be tried as may pass
-        without a 29 February.
+        or too little, the first of them tells, so that a year is plenty. Otherwise so many years
+        must be tried as may pass without a 29 February.
         """
         # The end of the calendar, to which a job goes on that has no end, is no change.
         end = monday(date.max.toordinal())
         weeks = [date.fromordinal(week) for week in self._weeks if week < end]
         settled = max(since, anniversary(weeks[-1], years))
-        if self._is_clear(self._weekly[len(weeks) - 1], years, wanted):
-            last = min(settled, date.max - timedelta(days=1)) + timedelta(days=1)
-        else:
-            last = anniversary(settled, LEAP_YEARS_APART)
+        is_clear = self._is_clear(self._weekly[len(weeks) - 1], years, wanted)
+        last = anniversary(settled, 1 if is_clear else LEAP_YEARS_APART)
         marches = [
             date(year, 3, 1)
             for year in range(since.year, last.year + 1)
@@ -212,22 +210,21 @@ class Timeline:
     def _is_clear(weekly: int, years: int, wanted: int) -> bool:
         """Whether weeks that are all alike make each window hold so many units, or make none.
 
-        A window has at least so many whole weeks, and days of at most so many.
+        Seven days in a row hold what a week does, or more where they are of two weeks.
         """
-        whole = (DAYS_IN_A_YEAR * years - (WEEK - 1)) // WEEK
-        touched = ((DAYS_IN_A_YEAR + 1) * years + 2 * (WEEK - 1)) // WEEK
-        return weekly * whole >= wanted or weekly * touched < wanted
+        yearly = weekly * years
+        return yearly * FEWEST_WEEKS >= wanted or yearly * MOST_WEEKS < wanted
 
     def _blocks(self, first: int, after: int) -> Iterator[tuple[int, int, int]]:
         """Weeks in a row that are alike, and what each has; those at the edges may be cut."""
-        inner = (week for week in self._weeks if first < week < after)
+        inner = self._weeks[bisect_left(self._weeks, first) : bisect_left(self._weeks, after)]
         edges = {first, min(next_monday(first), after), *inner, max(monday(after), first), after}
         for start, end in pairwise(sorted(edges)):
-            yield start, end, self._within_week(start, min(next_monday(start + 1), end))
+            yield start, end, self._within_week(start, min(start + WEEK, end))
 
     def _widened(self, first: int, after: int, start: int, end: int) -> Stretch:
         """A row of weeks with the week on either side of it, from a start to an end, if worked."""
-        before, later = max(monday(first - 1), start), min(next_monday(after + 1), end)
+        before, later = max(first - WEEK, start), min(after + WEEK, end)
         return (
             before if self._within_week(before, first) else first,
             later if self._within_week(after, later) else after,
@@ -326,7 +323,7 @@ class _Search:
 
     def ends_on(self, day: date) -> bool:
         """Whether it ends on a *day*: whether that is such a day."""
-        return self._held(day, 0) >= self._goal
+        return self._held(day) >= self._goal
 
     @property
     def _goal(self) -> int:
@@ -337,23 +334,20 @@ class _Search:
         """The first one from a *day* to the day before the next *bend*; None: there is none."""
         if not self._may_be_between(day, bend):
             return None
-        days = (bend - day).days
-        growth = self._held(day, WEEK) - self._held(day, 0) if days > WEEK else 0
-        if growth <= 0:
-            days = min(days, WEEK)
-        first_week = [self._held(day, later) for later in range(min(days, WEEK))]
-        goal = self._goal
-        wait = max(goal - max(first_week), 0)
-        weeks = -(-wait // growth) if growth > 0 else 0
-        week = range(WEEK * weeks, min(WEEK * (weeks + 1), days))
-        found = (later for later in week if self._held(day, later) >= goal)
-        return next((day + timedelta(days=later) for later in found), None)
+        days, weeks = (bend - day).days, 0
+        first_week = [self._held(day + timedelta(later)) for later in range(min(days, WEEK))]
+        wait = self._goal - max(first_week)
+        if wait > 0:
+            growth = self._held(day + timedelta(WEEK)) - first_week[0] if days > WEEK else 0
+            if growth <= 0:
+                return None
+            weeks = -(-wait // growth)
+        rest = (day + timedelta(later) for later in range(WEEK * weeks, days))
+        return next(filter(self.ends_on, rest), None)
 
-    def _held(self, day: date, later: int) -> int:
-        """What the years before some days *later* hold; where it is lost, less is more."""
-        until = day + timedelta(days=later)
-        first = window_start(until, self.years).toordinal()
-        units = self.timeline.units(first, until.toordinal())
+    def _held(self, day: date) -> int:
+        """What the years before a *day* hold; where it is lost, less is more."""
+        units = self.timeline.units(window_start(day, self.years).toordinal(), day.toordinal())
         return units if self.reached else -units
 
     def _may_be_between(self, day: date, bend: date) -> bool:
