@@ -23,7 +23,7 @@ COPYRIGHT = {
 }
 DESCRIPTION = {
     "en": "Canada’s Comprehensive Ranking System, scored under the law of any day.",
-    "fr": "Le Système de classement global du Canada, calculé selon les règles de chaque jour.",
+    "fr": "Le Système de classement global du Canada, selon les règles en vigueur à toute date.",
 }
 
 

@@ -246,6 +246,11 @@ def code(page: Path) -> list[str]:
     return [re.sub(asked, "", block) for block in blocks]
 
 
+def notes(page: Path) -> list[tuple[str, str]]:
+    """The kind of each note of a page, and how far in its words stand: else they are outside."""
+    return re.findall(r"^!!! (\w+) .*\n\n( *)", page.read_text("utf-8"), re.MULTILINE)
+
+
 def test_french_pages_have_their_twins(pages: Path) -> None:
     """Each page in French is beside the same page in English, and some must be there."""
     french = set(pages.rglob("*.fr.md"))
@@ -256,9 +261,10 @@ def test_french_pages_have_their_twins(pages: Path) -> None:
 
 @pytest.mark.parametrize("page", WRITTEN, ids=lambda page: page.name)
 def test_twins_say_the_same(page: Path) -> None:
-    """They have the same parts in the same places, and their examples run the same code."""
+    """They have the same parts and notes in the same places, and examples of the same code."""
     assert headings(page) == headings(english(page))
     assert code(page) == code(english(page))
+    assert notes(page) == notes(english(page))
 
 
 def test_french_pages_lead_to_french_pages(pages: Path) -> None:

@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 from enum import IntEnum
 from fractions import Fraction
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -985,7 +986,7 @@ def test_a_test_that_is_not_accepted_is_told_so(test: str, hint: str) -> None:
         ("none", ""),
         (
             "two_or_more",
-            ": list each credential by itself, and what they amount to is found",
+            ": list each credential by itself, and the level of all together follows",
         ),
         ("batchelors", ": did you mean bachelors?"),
         ("b" * 41, ""),
@@ -1274,3 +1275,17 @@ def test_malformed_mappings_raise_no_other_error() -> None:
         except crs.CrsError as error:
             said = {error.text("en"), error.text("fr")}
         assert len(said) != 1
+
+
+def test_what_no_file_holds() -> None:
+    """Arguments in the wrong order are both named; neither is an error of Python's."""
+    with pytest.raises(crs.InvalidError) as caught:
+        files.from_dict(crs.Applicant, LEAST)  # type: ignore[call-overload]
+    assert [problem.path for problem in caught.value.problems] == ["cls", ""]
+    assert "cls must be Applicant, Profile or the class of one of their tables" in str(caught.value)
+    assert "cls doit être Applicant, Profile ou la classe" in caught.value.text("fr")
+    others: tuple[Any, ...] = (crs.Score, int, "profile")
+    for other in others:
+        for made in (partial(files.from_dict, LEAST, other), partial(files.schema, other)):
+            with pytest.raises(crs.InvalidError, match=r"^cls must be Applicant, Profile"):
+                made()

@@ -21,6 +21,7 @@ import pytest
 import crs
 from crs import Applicant, Spouse, words
 from crs.annotated import notes
+from crs.assessment.work import TakenNotToApply
 from crs.evidence.credentials import DESIGNATED
 from crs.ranking import SECTIONS
 from crs.tables import By
@@ -205,3 +206,21 @@ def test_days_in_words(day: date, en: str, fr: str) -> None:
     assert Moved(day).text("en") == f"Facts as of {en}."
     assert Moved(day).text("fr") == f"Situation au {fr}."
     assert words.days.long(day, "en").endswith(str(day.year))
+
+
+@pytest.mark.parametrize(
+    ("fields", "en", "fr"),
+    [
+        (("authorised",), "(field authorised)", "(champ authorised)"),
+        (
+            ("self_employed", "authorised"),
+            "(fields self_employed, authorised)",
+            "(champs self_employed, authorised)",
+        ),
+    ],
+)
+def test_a_sequence_after_its_noun(fields: tuple[str, ...], en: str, fr: str) -> None:
+    said = TakenNotToApply(fields)
+
+    assert said.text("en") == f"not stated, so taken not to apply {en}"
+    assert said.text("fr") == f"non déclaré, donc présumé ne pas s’appliquer {fr}"

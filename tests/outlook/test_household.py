@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from papers import english, graduate, people
 
 import crs
+from crs.fsw import PointsHeld
 from crs.outlook.household import NotAccompanying, Order
 
 DAY = date(2026, 1, 5)
@@ -49,6 +50,43 @@ def test_out_of_the_pool() -> None:
 
     assert who(last) == (1, None)
     assert [missing.fact for missing in last.missing] == ["first_language"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "adaptability"),
+    [
+        (crs.SkilledWorker(study=False, relative=False), 0),
+        (crs.SkilledWorker(study=True), 5),
+        (crs.SkilledWorker(study=False, relative=True), 5),
+        (crs.SkilledWorker(study=True, relative=True), 10),
+    ],
+)
+def test_what_the_other_one_states(statement: crs.SkilledWorker, adaptability: int) -> None:
+    """Study and a relative of the one who comes along give 5 points each (s. 83(1)(b.1), (d)).
+
+    A degree 21, English at CLB 9 four times 6, a year abroad 9, 29 years old 12: 66 of 67.
+    """
+    abroad = evolve(graduate().jobs[0], country="IN")
+    states = crs.SkilledWorker(offer=crs.WorkerOffer.NONE, study=False, relative=False)
+    worker = graduate(jobs=(abroad,), skilled_worker=states)
+    other = graduate(tests=(), jobs=(), skilled_worker=statement)
+    together, _, alone, _ = crs.Household(worker, other).orders(DAY, not_accompanying=True)
+
+    for order, points in ((together, 66 + adaptability), (alone, 66)):
+        finding = order.programs.fsw["76(1)(a)"]
+        held = [one.points.total for one in finding.reasons if isinstance(one, PointsHeld)]
+        assert order.number == 1
+        assert held == [points]
+        assert finding.met is (points >= 67)
+
+
+def test_what_the_principal_applicant_states_stays() -> None:
+    """Where the other one says nothing of it."""
+    states = crs.SkilledWorker(study=True, spouse_study=True, relative=True)
+    other = evolve(SECOND, skilled_worker=crs.SkilledWorker())
+    order = crs.Household(evolve(FIRST, skilled_worker=states), other).orders(DAY)[1]
+
+    assert order.profile.skilled_worker == states
 
 
 def test_not_accompanying_is_last_and_a_fact() -> None:

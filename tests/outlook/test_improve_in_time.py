@@ -158,10 +158,12 @@ def test_sets_are_those_of_a_brute_force() -> None:
         for one in (*found.sets, found.highest):
             assert one.made_on == on(one.moves, DAY)
         assert found.proved
-        singles = {one.moves[0]: one.gain for one in every if one.size == 1}
         for single in found.single:
-            assert single.gain == singles.get(single.move, single.gain)
-            assert single.made_on == on([single.move], DAY)
+            day = on([single.move], DAY)
+            facts = renewed(profile, DAY, day).on(day)
+            then = crs.score(facts, rules or crs.in_force(day))
+            assert single.gain == crs.score(single.move.apply(facts), then.rules).total - then.total
+            assert single.made_on == day
 
 
 def plain(one: Any) -> tuple[Any, ...]:

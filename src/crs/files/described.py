@@ -20,7 +20,7 @@ from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Union, cast, g
 import attrs
 
 from .. import noc
-from ..checked import annotations_of, kinds
+from ..checked import Checked, annotations_of, kinds
 from ..errors import InvalidError, Problem
 from ..evidence import ECA, TEF, Credential, checks, countries
 from ..evidence.credentials import DESIGNATED, NOT_OF_ONE
@@ -87,6 +87,12 @@ def fields(cls: type) -> Mapping[str, Field]:
             shape = _described(cls, _About(field.name, in_python, last, never))
             described[field.name] = Field(shape, shape.expected, field.default, in_python)
     return described
+
+
+def no_class(cls: object) -> Iterator[Problem]:
+    """A problem, if what should be a checked class is none."""
+    if not (isinstance(cls, type) and issubclass(cls, Checked)):
+        yield Problem("cls", "invalid", must_be.ClassInFile(), cls)
 
 
 def tag(cls: type) -> tuple[str, str] | None:

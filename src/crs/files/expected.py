@@ -47,6 +47,13 @@ class TableOf(Worded):
 
 
 @attrs.frozen
+class ClassInFile(Worded):
+    """A class of which a file may hold an instance."""
+
+    code = "expected.class_in_file"
+
+
+@attrs.frozen
 class ArrayOf(Worded):
     """An array, each *member* of which must be the same."""
 

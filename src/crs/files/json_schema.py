@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..errors import InvalidError
 from ..evidence import TEF
 from ..evidence.language import Result
 from ..evidence.language.report import Chart
 from ..text import language
 from ..words import CATALOGUE
-from .described import Table, charts, fields, tag
+from .described import Table, charts, fields, no_class, tag
 from .shapes import Array, OneOfSeveral, Shape, score_schema
 
 
@@ -27,8 +28,10 @@ def schema(cls: type, lang: str = "en") -> dict[str, Any]:
         lang: "en" or "fr", the language of the titles.
 
     Raises:
-        InvalidError: *lang* is neither.
+        InvalidError: *cls* is no such class, or *lang* is neither.
     """
+    if problems := [*no_class(cls)]:
+        raise InvalidError(*problems)
     table = _table(cls, language(lang))
     named = {"$schema": {"type": "string"}, **table["properties"]}
     return {

@@ -16,7 +16,7 @@ from ..errors import InvalidError, Problem
 from ..evidence import Profile
 from ..evidence.language import Result
 from ..facts import Applicant
-from .described import Table, fields, tag
+from .described import Table, fields, no_class, tag
 from .hints import LONGEST
 from .mistakes import Mistakes, Place
 
@@ -38,8 +38,12 @@ def from_table(table: object, cls: type[T]) -> T:
     Raises:
         InvalidError: something is wrong; the first mistakes are listed, each with the path to it.
     """
+    mistaken = [*no_class(cls)]
     if not isinstance(table, Mapping):
-        raise InvalidError(Problem("", "not_a_table", Table(cls).expected, table))
+        expected = Table(class_of(table) if mistaken else cls).expected
+        raise InvalidError(*mistaken, Problem("", "not_a_table", expected, table))
+    if mistaken:
+        raise InvalidError(*mistaken)
     mistakes = Mistakes()
     rest = {key: value for key, value in table.items() if key != SCHEMA}
     made: T = Table(cls).read(rest, Place(), mistakes)

@@ -15,6 +15,7 @@ from ..errors import InvalidError, Problem
 from ..evidence.calendar import check
 from ..evidence.explanation import Missing, MissingEvidence
 from ..evidence.profile import Profile, SpouseProfile
+from ..evidence.statements import SkilledWorker
 from ..provision import Provision
 from ..ranking import Score, run
 from ..readable import Readable
@@ -121,6 +122,9 @@ class Household:
         The order by which a class is met stands before one by which none is, then the higher score;
         where both are alike, the first of the household.
 
+        What the other one states of study in Canada and of a relative counts for the principal
+        applicant too (IRPR s. 83(1)(b.1), (d)).
+
         Args:
             day: the day that is scored.
             not_accompanying: whether to add, last, each of them without the other one. Whether a
@@ -143,7 +147,7 @@ def _orders(
     pairs: tuple[tuple[Profile, Profile], ...], day: date, *, accompanying: bool
 ) -> Iterator[Order]:
     for number, (principal, other) in enumerate(pairs, 1):
-        profile = attrs.evolve(principal, spouse=as_spouse(other, accompanying=accompanying))
+        profile = _composed(principal, other, accompanying=accompanying)
         order = Order(
             number=number,
             principal=principal,
@@ -159,6 +163,21 @@ def _orders(
             yield attrs.evolve(order, missing=error.missing)
         else:
             yield attrs.evolve(order, score=run(applicant, in_force(day)))
+
+
+def _composed(principal: Profile, other: Profile, *, accompanying: bool) -> Profile:
+    """The *principal* applicant with the *other* one as the spouse or partner."""
+    spouse = as_spouse(other, accompanying=accompanying)
+    composed = attrs.evolve(principal, spouse=spouse)
+    if not accompanying or other.skilled_worker is None:
+        return composed
+    own, theirs = principal.skilled_worker or SkilledWorker(), other.skilled_worker
+    statement = attrs.evolve(
+        own,
+        spouse_study=own.spouse_study if theirs.study is None else theirs.study,
+        relative=theirs.relative or own.relative,
+    )
+    return attrs.evolve(composed, skilled_worker=statement)
 
 
 def as_spouse(profile: Profile, *, accompanying: bool = True) -> SpouseProfile:

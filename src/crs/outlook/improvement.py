@@ -135,11 +135,12 @@ def improve(  # noqa: PLR0913  (each is a choice of its own)
     single move, and in a set only where *moves* or *costs* name it: it would reach every target.
 
     Of a profile moves are begun on one day and made side by side: a set is made on the day of its
-    longest move, which gains something then, since nobody waits for the calendar. Each gain is net
-    of the calendar: it is that of the day on which the moves are made, with and without them, and
-    what birthdays and work do until then is in both. Results of language tests and assessments of
-    credentials that count when moves are begun count then too, as if they were renewed. The classes
-    after moves are those of evidence of that day that shows what the moves bring.
+    longest move, which gains something then, since nobody waits for the calendar. Whether one
+    person can do them at the same time, as work and full-time study, is not looked at. Each gain is
+    net of the calendar: it is that of the day on which the moves are made, with and without them,
+    and what birthdays and work do until then is in both. Results of language tests and assessments
+    of credentials that count when moves are begun count then too, as if they were renewed. The
+    classes after moves are those of evidence of that day that shows what the moves bring.
 
     Args:
         applicant: the facts as they are; or the profile that they follow from.

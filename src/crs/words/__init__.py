@@ -3,9 +3,9 @@
 
 A sentence stands under the stable code of the value that it says. It names the attributes of the
 value in braces: ``{held:hour|hours}`` is a number with its noun, in the singular or the plural,
-``{levels: or }`` a sequence with what joins it, ``{since:long}`` a day in words, ``{name:fact}``
-what the fact of a name is called, and anything else the attribute in words. A change of words moves
-no number and no finding.
+``{fields:field|fields}`` a sequence after its noun, ``{levels: or }`` one with what joins it,
+``{since:long}`` a day in words, ``{name:fact}`` what the fact of a name is called, and anything
+else the attribute in words. A change of words moves no number and no finding.
 """
 
 from __future__ import annotations
@@ -152,9 +152,7 @@ class _Word:
 
     def __format__(self, spec: str) -> str:
         if "|" in spec:
-            one, many = spec.split("|")
-            plural = self._value != 1 if self._lang == "en" else self._value >= 2  # noqa: PLR2004
-            return f"{number(self._value, self._lang)}\u00a0{many if plural else one}"
+            return self._with_noun(*spec.split("|"))
         if isinstance(self._value, date) and spec:
             return days.long(self._value, self._lang)
         if spec == "fact":
@@ -163,3 +161,12 @@ class _Word:
         if isinstance(self._value, tuple) and spec:
             return spec.join(say(each, self._lang) for each in self._value)
         return say(self._value, self._lang)
+
+    def _with_noun(self, one: str, many: str) -> str:
+        listed = isinstance(self._value, tuple)
+        count = len(self._value) if listed else self._value
+        plural = count != 1 if self._lang == "en" else count >= 2  # noqa: PLR2004
+        noun = many if plural else one
+        if listed:
+            return f"{noun} {say(self._value, self._lang)}"
+        return f"{number(count, self._lang)}\u00a0{noun}"

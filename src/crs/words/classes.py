@@ -237,8 +237,8 @@ WORDS: Mapping[str, Text] = {
         "Not counted: {job}: {bars:; }.", "Ne compte pas\u00a0: {job} – {bars:; }."
     ),
     "class.work.taken_not_to_apply": Text(
-        "not stated, so taken not to apply (field {fields:, })",
-        "non déclaré, donc présumé ne pas s’appliquer (champ {fields:, })",
+        "not stated, so taken not to apply ({fields:field|fields})",
+        "non déclaré, donc présumé ne pas s’appliquer ({fields:champ|champs})",
     ),
     "class.work.occupations_unknown": Text(
         "it is unknown whether {codes: and } are one occupation",

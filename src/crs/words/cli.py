@@ -59,7 +59,7 @@ codes de retour\u00a0:
 Canada's Comprehensive Ranking System, under the law of any day.
 This is not legal advice, and is not from Immigration, Refugees and Citizenship Canada.""",
         """\
-Le Système de classement global du Canada, selon la loi de toute date.
+Le Système de classement global du Canada, selon les règles en vigueur à toute date.
 Ceci n’est pas un avis juridique et ne vient pas d’Immigration, Réfugiés et Citoyenneté Canada.""",
     ),
     "cli.epilog": Text(
@@ -95,7 +95,7 @@ davantage)\u00a0:
         " `crs convert TEST` says what a test result comes to, `crs rules` shows the law",
         "il manque une commande\u00a0: `crs score FILE` évalue une personne, `crs pool IN OUT` un"
         " fichier de plusieurs, `crs convert TEST` dit à quoi revient le résultat d’un test,"
-        " `crs rules` montre la loi",
+        " `crs rules` montre les règles",
     ),
     # crs score
     "cli.score": Text(
@@ -304,7 +304,8 @@ offer de skilled_trade, selon le sous-alinéa ({trade}), est l’une de ces vale
     ),
     "cli.score.rules": Text(
         "whose law to use: a day, or a file of rules; else the day that is scored",
-        "la loi qui s’applique\u00a0: une date ou un fichier de règles; sinon, la date évaluée",
+        "les règles à appliquer\u00a0: celles d’une date ou d’un fichier; sinon, celles de la date"
+        " évaluée",
     ),
     "cli.score.invited": Text(
         "the day of the invitation to apply, if there was one, for the classes",
@@ -352,7 +353,8 @@ exemple\u00a0:
     ),
     "cli.pool.rules": Text(
         "whose law to use: a day, or a file of rules; else today",
-        "la loi qui s’applique\u00a0: une date ou un fichier de règles; sinon, aujourd’hui",
+        "les règles à appliquer\u00a0: celles d’une date ou d’un fichier; sinon, celles"
+        " d’aujourd’hui",
     ),
     "cli.pool.lines": Text(
         "the total alone, which is the default, the totals of sections too, or every line",
@@ -516,13 +518,13 @@ exemples\u00a0:
     # crs rules
     "cli.rules": Text(
         "list the editions of the law, print the tables of one, or compare two",
-        "énumérer les versions de la loi, afficher les tableaux de l’une d’elles, ou en comparer"
+        "énumérer les versions des règles, afficher les tableaux de l’une d’elles, ou en comparer"
         " deux",
     ),
     "cli.rules.description": Text(
         "List the editions of the law, print the tables of the one of a day or of a file, or"
         " those in which two of them differ.",
-        "Énumérer les versions de la loi, afficher les tableaux de celle d’une date ou d’un"
+        "Énumérer les versions des règles, afficher les tableaux de celle d’une date ou d’un"
         " fichier, ou ceux qui diffèrent entre deux d’entre elles.",
     ),
     "cli.rules.law": Text(
@@ -539,7 +541,7 @@ exemples\u00a0:
     ),
     "cli.expected.day_or_file": Text(
         "a day such as 2025-06-01, or a file of rules such as law.toml",
-        "une date, comme 2025-06-01, ou un fichier de règles, comme loi.toml",
+        "une date, comme 2025-06-01, ou un fichier de règles, comme regles.toml",
     ),
     "cli.expected.law": Text(
         "the rules that are to be written: a day or a file",

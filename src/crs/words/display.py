@@ -15,7 +15,7 @@ WORDS: Mapping[str, Text] = {
     "head.provision": Text("Provision", "Disposition"),
     "head.fact": Text("Fact", "Élément"),
     "head.value": Text("Value", "Valeur"),
-    "head.contrast": Text("Change from one law to the other", "Écart d’une loi à l’autre"),
+    "head.contrast": Text("Change from one law to the other", "Écart entre les règles"),
     "head.gaining": Text("Rows that gain", "Lignes qui gagnent"),
     "head.losing": Text("Rows that lose", "Lignes qui perdent"),
     "head.same": Text("Rows unchanged", "Lignes inchangées"),

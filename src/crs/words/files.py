@@ -20,7 +20,7 @@ WORDS: Mapping[str, Text] = {
         " ({test} n’est pas accepté pour Entrée express, seul {word} l’est)",
     ),
     "hint.each_by_itself": Text(
-        ": list each credential by itself, and what they amount to is found",
+        ": list each credential by itself, and the level of all together follows",
         " (déclarez chaque diplôme séparément, et leur niveau d’ensemble en est déduit)",
     ),
     "hint.leave_out": Text(": leave it out where there is none", " (à omettre s’il n’y en a pas)"),

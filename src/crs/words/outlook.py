@@ -225,7 +225,7 @@ examples:
 exemples\u00a0:
   crs diff avant.toml apres.toml --lang fr
   crs diff profil.toml profil.toml --on 2025-03-24 --on 2025-03-25 --lang fr
-  crs diff faits.toml faits.toml --rules 2025-06-01 --rules loi.toml --lang fr
+  crs diff faits.toml faits.toml --rules 2025-06-01 --rules regles.toml --lang fr
 
 {codes}""",
     ),
@@ -239,10 +239,10 @@ exemples\u00a0:
         " a besoin",
     ),
     "cli.diff.rules": Text(
-        "whose law to use: a day, or a file of rules; given twice, that of the one file and that of"
-        " the other. Else the day that is scored",
-        "la loi qui s’applique\u00a0: une date ou un fichier de règles; donnée deux fois, celle"
-        " d’un fichier puis celle de l’autre. Sinon, la date évaluée",
+        "whose law to use: a day, or a file of rules; given twice, first for BEFORE and then for"
+        " AFTER. Else the day that is scored",
+        "les règles à appliquer\u00a0: celles d’une date ou d’un fichier; donné deux fois, d’abord"
+        " pour BEFORE, puis pour AFTER. Sinon, celles de la date évaluée",
     ),
     "cli.improve": Text(
         "say what would raise the score of a person",

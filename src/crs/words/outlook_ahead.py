@@ -158,15 +158,18 @@ WORDS: Mapping[str, Text] = {
         " made, with and without them: what birthdays and work do until then is in both, and"
         " language results and assessments that count on {on} are taken to be renewed. A year of"
         " work takes {year:day|days}; any other move is taken to be made at once, unless it says"
-        " how long it takes. In which occupation further work would be is not known, and so not"
-        " whether a class would be met by it.",
+        " how long it takes. Whether one person can do them at the same time is not looked at: work"
+        " in Canada during full-time study does not count. In which occupation further work would"
+        " be is not known, and so not whether a class would be met by it.",
         "Les démarches commencent le {on:long}, en parallèle. Chaque gain est celui du jour où"
         " elles sont terminées, avec et sans elles; l’effet des anniversaires et du travail d’ici"
         " là est dans les deux, et les résultats linguistiques et les évaluations qui comptent le"
         " {on:long} sont réputés renouvelés. Une année de travail prend {year:jour|jours}; toute"
-        " autre démarche est réputée immédiate, à moins qu’elle n’indique sa durée. On ne sait pas"
-        " dans quelle profession se ferait un travail de plus, ni donc s’il remplirait les"
-        " exigences d’une catégorie.",
+        " autre démarche est réputée immédiate, à moins qu’elle n’indique sa durée. Nous ne"
+        " vérifions pas qu’une même personne puisse les mener en même temps\u00a0: au Canada, le"
+        " travail effectué pendant des études à temps plein ne compte pas. On ne sait pas dans"
+        " quelle profession se ferait un travail de plus, ni donc s’il remplirait les exigences"
+        " d’une catégorie.",
     ),
     # A household.
     "orders.title": Text(

@@ -125,6 +125,10 @@ WORDS: Mapping[str, Text] = {
         ' écrit comme un texte, "37.4" ou "112/3")',
     ),
     "expected.table": Text("a table of {keys}", "un tableau de {keys}"),
+    "expected.class_in_file": Text(
+        "Applicant, Profile or the class of one of their tables",
+        "Applicant, Profile ou la classe d’un de leurs tableaux",
+    ),
     "expected.array": Text(
         "an array, each {member}", "une liste, dont chaque élément est {member}"
     ),

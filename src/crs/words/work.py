@@ -115,8 +115,8 @@ WORDS: Mapping[str, Text] = {
     ),
     "work.unstated": Text(
         "what is not stated is taken not to keep this work from counting ({fields})",
-        "ce qui n’est pas déclaré est présumé ne pas empêcher ce travail de compter (champs"
-        " {fields})",
+        "ce qui n’est pas déclaré est présumé ne pas empêcher ce travail de compter"
+        " ({fields:champ|champs})",
     ),
     # What is unknown, and what other papers bar.
     "work.skilled_unknown": Text(
