@@ -2,11 +2,11 @@
 """What it costs to find the facts of a person and to assess the classes, in scores of one person.
 
 `nox -s bench` runs this. The people are those of `examples/`, all of them in turn, each on another
-day than before, so that nothing that is kept from one day to the next helps. With ten times the
-jobs facts may cost at most fifteen times as much: work is counted from one change to the next, not
-day by day or job against job. Every figure is the least of many short runs, taken in turns, so that
-a busy machine slows all of them alike. A goal that is missed is printed, a gate that is missed
-fails.
+day than before: what a profile keeps from one day to the next, the record of its work, is made
+once, and nothing else. With ten times the jobs facts may cost at most fifteen times as much: work
+is counted from one change to the next, not day by day or job against job. Every figure is the least
+of many short runs, taken in turns, so that a busy machine slows all of them alike. A goal that is
+missed is printed, a gate that is missed fails.
 """
 
 import sys

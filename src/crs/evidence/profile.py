@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from types import NoneType
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -110,7 +111,7 @@ class SpouseProfile(Checked, Tabled):
             problems.append(Problem("citizen_or_permanent_resident", "invalid", expected, resident))
         return problems
 
-    @property
+    @cached_property
     def work_record(self) -> WorkRecord:
         """All jobs, beside the full-time study that credentials show."""
         return WorkRecord(self.jobs, full_time_studies(self.credentials))
@@ -212,7 +213,7 @@ class Profile(Checked, Tabled):
             return (self.nomination,)
         return self.nomination or ()
 
-    @property
+    @cached_property
     def work_record(self) -> WorkRecord:
         """All jobs, beside the full-time study that credentials show."""
         return WorkRecord(self.jobs, full_time_studies(self.credentials))
