@@ -47,7 +47,7 @@ def caveats(plain: Any) -> list[str]:
     return own + caveats([*plain.values()])
 
 
-@pytest.mark.filterwarnings("ignore::crs.IncompleteLawWarning")
+@pytest.mark.filterwarnings("ignore::UserWarning")
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_the_gap_is_said_by_each_result(lang: str) -> None:
     for result in results(GAP.since):

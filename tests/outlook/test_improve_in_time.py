@@ -134,7 +134,7 @@ def some_moves(chance: Random, profile: crs.Profile, rules: crs.Rules) -> list[M
 
 
 @pytest.mark.properties
-@pytest.mark.filterwarnings("ignore::crs.IncompleteLawWarning")
+@pytest.mark.filterwarnings("ignore::UserWarning")
 def test_sets_are_those_of_a_brute_force() -> None:
     """Under the law of each day, and under laws that rise and that do not."""
     chance = seeded(31)
