@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from crs import (
     Applicant,
@@ -21,6 +22,7 @@ from crs import (
     InvalidError,
     Spouse,
 )
+from crs.checked import Checked, OftenChecked
 from crs.errors import Problem
 from crs.expected import TrueOrFalse
 from people import ALONE, BEST_COUPLE, SPOUSE, english, french
@@ -230,3 +232,23 @@ def test_whatever_the_order_a_language_is_found() -> None:
     assert (couple.french, couple.english) == (french(9), english(5))
     assert attrs.evolve(couple, second_language=None).english.strongest == 0
     assert ALONE.french.weakest == 0
+
+
+VALUES: tuple[object, ...] = (
+    *(None, -1, 0, 12, 13, 99, 100, 127, 128, 29.0, True, "29", (), {}),
+    *(Education.MASTERS, CanadianStudy.NONE, ArrangedEmployment.OTHER),
+    *(english(9), french(9), SPOUSE, date(2025, 6, 1), datetime(2025, 6, 1, tzinfo=UTC)),
+)
+"""What fields may hold, and what none may."""
+
+
+@given(st.sampled_from([english(9), SPOUSE, BEST_COUPLE]), st.data())
+def test_the_quick_check_finds_what_the_thorough_one_does(right: Any, data: st.DataObject) -> None:
+    """Of facts that are right, and of the same with one changed, both say the same."""
+    changed = object.__new__(type(right))
+    for name in [field.name for field in attrs.fields(type(right))]:
+        object.__setattr__(changed, name, getattr(right, name))
+    name = data.draw(st.sampled_from([field.name for field in attrs.fields(type(right))]))
+    object.__setattr__(changed, name, data.draw(st.sampled_from(VALUES)))
+
+    assert OftenChecked.problems(changed) == Checked.problems(changed)

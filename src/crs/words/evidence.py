@@ -162,7 +162,7 @@ WORDS: Mapping[str, Text] = {
         "{held:mois|mois} de présence au Canada (au moins {needed} exigés)",
     ),
     "study.too_short": Text(
-        "the program touches {held:month|months} of the calendar ({needed} needed)",
+        "the program spans {held:calendar month|calendar months} ({needed} needed)",
         "le programme s’étend sur {held:mois civil|mois civils} (au moins {needed} exigés)",
     ),
     "study.months_unknown": Text(
