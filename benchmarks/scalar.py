@@ -194,7 +194,7 @@ def main() -> None:
             "import attrs": lambda: load("attrs"),
         },
         times=1,
-        rounds=40,
+        rounds=120,
     )
     seconds = {**short, **imports}
     failed = False
