@@ -15,7 +15,7 @@ from .tables import By, Grid, Maximum, Points, Table, least
 from .text import Text
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class OtherFactor(Checked):
     """A factor that no edition has: of a proposed law, or of one that is not yet an edition.
 
@@ -34,7 +34,7 @@ class OtherFactor(Checked):
 NO_OTHER: Mapping[str, OtherFactor] = Frozen({})
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AdditionalRules(Checked):
     """What is assigned in addition to the other sections.
 

@@ -109,6 +109,12 @@ class Checked:
         cls: type = type(self)
         return mistakes(_kinds(cls), self)
 
+    def __repr__(self) -> str:
+        """As attrs has it, for the classes that every score loads: one for all loads sooner."""
+        cls: type[Any] = type(self)
+        shown = [field.name for field in attrs.fields(cls) if field.repr]
+        return f"{cls.__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
+
 
 class OftenChecked(Checked):
     """A class of which so many instances are made that the time of their checks counts.

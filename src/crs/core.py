@@ -15,7 +15,7 @@ from .provision import Provision
 from .tables import ACCOMPANIED, By, Grid, Maximum, Table, least
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class CoreRules(Checked):
     """What is assigned for core human capital.
 

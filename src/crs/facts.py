@@ -121,7 +121,7 @@ class LeftOpen:
     __slots__ = ()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Abilities(OftenChecked):
     """Levels in the four abilities of one official language: see `English` and `French`."""
 
@@ -185,7 +185,7 @@ UNTESTED = Abilities(reading=0, writing=0, listening=0, speaking=0)
 """What the law reads where there is no result in a language."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Spouse(OftenChecked, Tabled):
     """The accompanying spouse or common-law partner (MI s. 1).
 
@@ -226,7 +226,7 @@ NOBODY = Spouse(education=Education.LESS_THAN_SECONDARY)
 """What the law reads where no spouse or partner accompanies the applicant."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Applicant(OftenChecked, Tabled):
     """A person in the pool, the principal applicant, as of one day.
 

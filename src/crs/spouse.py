@@ -14,7 +14,7 @@ from .provision import Provision
 from .tables import ACCOMPANIED, By, Grid
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class SpouseRules(Checked):
     """What is assigned for an accompanying spouse or partner.
 

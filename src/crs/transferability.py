@@ -17,7 +17,7 @@ from .tables import By, Grid, Maximum, Points, least
 MI_21_TO_27 = Provision("MI", "21", "27")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class TransferabilityRules(Checked):
     """What is assigned for two facts together (MI ss. 21-27).
 

@@ -24,7 +24,7 @@ SECTIONS = ("core", "spouse", "transferability", "additional")
 """The four sections of a set of rules and of a score, in the order of the law."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Gap(Checked):
     """An amendment that is reported to be in force, but whose text is not public.
 
