@@ -17,11 +17,13 @@ from math import inf
 from operator import attrgetter, le
 from typing import Any, NamedTuple, Protocol
 
+import attrs
+
 from ..facts import Applicant
 from ..ranking import Score, run
 from ..rules import Rules, tables
 from ..tables import ACCOMPANIED, By, Grid, Table
-from .change import levels, replaced
+from .change import fields, levels
 from .moves import Move, Raise
 
 AGE = "age"
@@ -295,9 +297,11 @@ def _at_once(base: Base, groups: Sequence[Group]) -> Total:
         for option in group.options
     }
 
+    held = attrs.asdict(base.facts, recurse=False)  # for `attrs.evolve` reads each of them anew
+
     def total(options: Sequence[Option]) -> int:
         facts = {fact: to for option in options for fact, to in changes[option.order].items()}
-        return run(replaced(base.facts, facts), base.rules).total
+        return run(Applicant(**(held | fields(base.facts, facts))), base.rules).total
 
     return total
 
