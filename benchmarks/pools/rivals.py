@@ -5,7 +5,7 @@ import ctypes
 import operator
 import subprocess
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import reduce
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 from openfisca_core.variables import Variable
 
 import crs
+from crs.facts import OTHER
 
 ABILITIES = ("reading", "writing", "listening", "speaking")
 ORDER = (
@@ -34,18 +35,25 @@ Columns = dict[str, Any]
 BLOCK = 65_536
 
 
+def numbers(rules: crs.Rules) -> Iterator[tuple[str, Any]]:
+    """Each table and each maximum of a section, by its name; no edition has other factors."""
+    for section in SECTIONS:
+        for name, value in attrs.asdict(getattr(rules, section), recurse=False).items():
+            if name != OTHER:
+                yield f"{section}_{name}", value
+
+
 def c_kernel(rules: crs.Rules) -> Callable[[Columns], Any]:
     """The plain C kernel, built by gcc -O3 with the tables of the *rules*."""
     lines = ["#include <stdint.h>", f"static const int maximum = {rules.maximum};"]
-    for section in SECTIONS:
-        for name, value in attrs.asdict(getattr(rules, section), recurse=False).items():
-            if isinstance(value, int):
-                lines.append(f"static const int {section}_{name} = {value};")
-            else:
-                table = np.array(value)
-                size = "".join(f"[{n}]" for n in table.shape)
-                cells = str(table.tolist()).replace("[", "{").replace("]", "}")
-                lines.append(f"static const int16_t {section}_{name}{size} = {cells};")
+    for name, value in numbers(rules):
+        if isinstance(value, int):
+            lines.append(f"static const int {name} = {value};")
+        else:
+            table = np.array(value)
+            size = "".join(f"[{n}]" for n in table.shape)
+            cells = str(table.tolist()).replace("[", "{").replace("]", "}")
+            lines.append(f"static const int16_t {name}{size} = {cells};")
     folder = Path(tempfile.mkdtemp())
     source = "\n".join(lines) + "\n" + Path(__file__).with_name("kernel.c").read_text()
     (folder / "kernel.c").write_text(source)
@@ -75,11 +83,7 @@ def formulas(
     Tables are of the type that NumPy gives them, 64-bit whole numbers, or of another *dtype*, and
     are looked up by fancy indexing, or as another kind of *table* has it.
     """
-    t = {
-        f"{section}_{name}": table(np.array(value, dtype))
-        for section in SECTIONS
-        for name, value in attrs.asdict(getattr(rules, section), recurse=False).items()
-    }
+    t = {name: table(np.array(value, dtype)) for name, value in numbers(rules)}
 
     def added(terms: list[Any]) -> Any:
         return reduce(operator.add, terms)
@@ -191,11 +195,7 @@ def blocked(rules: crs.Rules) -> Callable[[Columns], Any]:
 
 def compiled(rules: crs.Rules) -> Callable[[Columns], Any]:
     """The law in Numba, row by row: what the C has, with the tables as arrays."""
-    t = {
-        f"{section}_{name}": np.array(value, np.int16)
-        for section in SECTIONS
-        for name, value in attrs.asdict(getattr(rules, section), recurse=False).items()
-    }
+    t = {name: np.array(value, np.int16) for name, value in numbers(rules)}
     age, education, work = t["core_age"], t["core_education"], t["core_canadian_work"]
     first, second, most = (
         t["core_first_language"], t["core_second_language"], t["core_second_language_maximum"],
