@@ -308,6 +308,10 @@ def test_search_puts_whole_words_before_beginnings_before_parts() -> None:
     assert carpenters[:2] == ["72310", "72013"]
     assert [group.code for group in noc.search("menuisier")] == ["72310"]
     assert [group.code for group in noc.search("enuisier")] == ["72310"]
+    # "porte à porte" begins with it; "transportation", in a shorter title, has it within.
+    assert noc.search("port")[0].code == "75201"
+    # "research" and a part of "post-secondary" are as near as two beginnings in a longer title.
+    assert [group.code for group in noc.search("research con")][:2] == ["41201", "41403"]
 
 
 @pytest.mark.parametrize("words", ["1 " * 16_000, "e " * 16_000, "engineer " * 1_000, "x" * 301])
@@ -380,15 +384,17 @@ def test_93888_is_a_placeholder() -> None:
         (" 21232", ["21232"]),
         ("2170", ["2175"]),
         ("cooks", ["63200"]),
+        ("managers", []),
     ],
 )
 def test_near_unit_groups_are_suggested(wrong: str, near: list[str]) -> None:
-    """With their titles; words find what is called so."""
+    """With their titles, at most three of them; words find what is called so."""
     with pytest.raises(InvalidError) as caught:
         noc.check(wrong)
     expected = caught.value.problems[0].expected
     assert isinstance(expected, NearCode)
     assert [group.noc for group in expected.groups][: len(near)] == near
+    assert len(expected.groups) <= 3
 
 
 def test_a_suggestion_has_its_title() -> None:
