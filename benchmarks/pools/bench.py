@@ -31,7 +31,7 @@ import rivals
 
 import crs
 from crs import pools
-from crs.pools import fold, kernel, memory, trace
+from crs.pools import cells, fold, kernel, trace
 
 RULES = crs.EDITIONS[-1]
 APPLIED = 20_000
@@ -101,16 +101,17 @@ def coded(pool: Mapping[str, Any]) -> dict[str, Any]:
 
 def unchecked(columns: Mapping[str, Any]) -> Any:
     """What finds the points of plain *columns* with nothing but the kernel."""
-    made = lru_cache(
-        lambda rows: kernel.Kernel(fold.program((fold.Law(RULES),), ("total_points",)), rows)
-    )
+    program = fold.program((fold.Law(RULES),), ("total_points",))
+    made = lru_cache(lambda rows: kernel.Kernel(program, rows))
+    tops = {fact.name: np.uint8(fact.levels - 1) for fact in program.facts}
+    columns = {name: np.minimum(columns[name], top) for name, top in tops.items()}
 
     def run() -> Any:
         total = np.empty(len(columns["age"]), np.int16)
-        for start in range(0, len(total), memory.BLOCK):
-            block = slice(start, start + memory.BLOCK)
+        for start in range(0, len(total), cells.BLOCK):
+            block = slice(start, start + cells.BLOCK)
             facts = {name: column[block] for name, column in columns.items()}
-            made(memory.BLOCK)(facts, {"total_points": total[block]}, len(total[block]))
+            made(cells.BLOCK)(facts, {"total_points": total[block]}, len(total[block]))
         return total
 
     return run
