@@ -14,10 +14,11 @@ from laws import law, person, seeded
 
 import crs
 from crs import InvalidError, Text
+from crs.additional import OtherFactor
 from crs.evidence.credentials import level_of
 from crs.outlook.change import levels
 from crs.outlook.improvement import Improvement, MoveSet, improve
-from crs.outlook.moves import GROUPS, Move, decided_by_others, possible_moves
+from crs.outlook.moves import GROUPS, Move, decided_by_others, possible_moves, raised_by
 from people import ACCOMPANIED, ALONE, BEST, BEST_COUPLE, edition, english, french
 
 NOW = edition("2025-03-25")
@@ -363,6 +364,68 @@ def test_moves_are_called_in_both_languages() -> None:
     )
     assert "spouse.credential.doctoral" in labels
     assert "spouse.canadian_work.1" in labels
+
+
+def moves_of(applicant: crs.Applicant, rules: crs.Rules = NOW) -> dict[str, Move]:
+    """What somebody could do, by name."""
+    return {move.name: move for move in possible_moves(applicant, rules)}
+
+
+def test_a_sitting_raises_the_abilities_that_it_names() -> None:
+    """Others stay, untested ones too; "next" is the next level that is worth more, of each."""
+    reading = moves_of(ALONE)["first_language.4.reading"]
+    next_level = moves_of(EXAMPLE)["first_language.next"]
+
+    assert reading.apply(ALONE).first_language == attrs.evolve(english(0), reading=4)
+    assert next_level.apply(EXAMPLE).first_language == crs.English(
+        reading=9, writing=8, listening=10, speaking=9
+    )
+
+
+def test_years_of_work_take_as_long_as_is_lacking() -> None:
+    """Somebody with a year has a third one after two years of 365 days; a test takes none."""
+    moves = moves_of(EXAMPLE)
+
+    assert (moves["canadian_work.2"].days, moves["canadian_work.3"].days) == (365, 730)
+    assert moves["first_language.9"].days == 0
+
+
+def test_study_in_canada_is_as_long_as_its_credential() -> None:
+    """A bachelor's degree is one of three years or longer (MI s. 30), a diploma of one is not."""
+    moves = moves_of(EXAMPLE)
+    degree, diploma = (moves[f"credential.{level}.canada"] for level in ("bachelors", "one_year"))
+
+    assert degree.apply(EXAMPLE).canadian_study is crs.CanadianStudy.THREE_YEARS_OR_MORE
+    assert diploma.apply(EXAMPLE).canadian_study is crs.CanadianStudy.ONE_OR_TWO_YEARS
+
+
+def test_a_step_of_a_table_is_a_move_as_far_as_a_fact_can_have_the_level() -> None:
+    """There is no CLB above 12."""
+    steps = crs.Table({12: 1, 13: 2})
+    core = attrs.evolve(NOW.core, second_language=crs.Grid({0: steps, 1: steps}))
+    moves = moves_of(EXAMPLE, attrs.evolve(NOW, core=core))
+
+    assert "second_language.12" in moves
+    assert "second_language.13" not in moves
+
+
+def test_levels_of_other_factors_are_higher_ones() -> None:
+    """A factor that is not stated is at level 0."""
+    wage = OtherFactor(Text("Wage", "Salaire"), crs.Table({0: 5, 1: 10, 3: 20}))
+    rules = attrs.evolve(NOW, additional=attrs.evolve(NOW.additional, other={"wage": wage}))
+
+    def of_wage(applicant: crs.Applicant) -> list[str]:
+        return [name for name in moves_of(applicant, rules) if name.startswith("other.")]
+
+    assert of_wage(EXAMPLE) == ["other.wage.1", "other.wage.3"]
+    assert of_wage(attrs.evolve(EXAMPLE, other={"wage": 1})) == ["other.wage.3"]
+
+
+def test_raised_by_counts_levels_and_none_that_fall() -> None:
+    """Of years of work abroad there are 2, and in Canada 1."""
+    assert raised_by(EXAMPLE, attrs.evolve(EXAMPLE, foreign_work=4)) == 2
+    assert raised_by(EXAMPLE, attrs.evolve(EXAMPLE, canadian_work=0, foreign_work=3)) == 1
+    assert raised_by(EXAMPLE, attrs.evolve(EXAMPLE, other={"wage": 3})) == 3
 
 
 def test_a_spouse_keeps_the_language_of_the_test() -> None:
