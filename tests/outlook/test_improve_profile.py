@@ -37,6 +37,14 @@ def test_gains_are_those_of_the_facts_of_the_day() -> None:
     assert of_facts.programs is None
 
 
+def test_classes_before_any_move_are_those_of_the_day() -> None:
+    """The year of work is complete on the day after."""
+    found = crs.improve(GRADUATE, on=date(2026, 1, 2), moves=[])
+
+    assert found.programs is not None
+    assert found.programs.cec is False
+
+
 def test_a_test_brings_a_class() -> None:
     found = crs.improve(WEAK, on=DAY)
 

@@ -189,9 +189,8 @@ def test_gains_of_a_set_do_not_add() -> None:
 
 
 def test_a_target_that_is_met_needs_no_move() -> None:
-    found = improve(EXAMPLE, target=405, rules=NOW)
-
-    assert found.cheapest == MoveSet((), 0, 405, 0)
+    for target in (0, 405):
+        assert improve(EXAMPLE, target=target, rules=NOW).cheapest == MoveSet((), 0, 405, 0)
 
 
 def test_a_target_out_of_reach_has_no_set_but_a_highest_one() -> None:
@@ -224,6 +223,17 @@ def test_costs_go_by_the_name_of_a_move_or_else_by_its_group() -> None:
         "credential",
         "first_language",
     }
+
+
+def test_costs_are_added_exactly() -> None:
+    """To a float of 1e16 one more makes no difference, and to costs it does."""
+    costs = {"first_language.9": 1e16, "credential.one_year": 1.0}
+
+    assert [names(one) for one in improve(EXAMPLE, costs=costs, rules=NOW).sets] == [
+        ["credential.one_year"],
+        ["first_language.9"],
+        ["first_language.9", "credential.one_year"],
+    ]
 
 
 def test_a_nomination_is_in_a_set_only_where_it_is_named() -> None:
@@ -460,6 +470,8 @@ def test_every_mistake_is_listed() -> None:
     with pytest.raises(InvalidError) as error:
         improve(EXAMPLE, target=-1, limit=0, moves=[english], rules=NOW)  # type: ignore[list-item]
     assert [problem.path for problem in error.value.problems] == ["target", "limit", "moves[0]"]
+    assert "target must be a whole number from 0, not -1" in str(error.value)
+    assert "limit must be a whole number from 1, not 0" in str(error.value)
 
     with pytest.raises(InvalidError) as error:
         improve(EXAMPLE, costs={"age": 1, "certificate": -1, "credential": "9"}, rules=NOW)  # type: ignore[dict-item]
