@@ -245,6 +245,20 @@ class TestDays:
         assert totals(forecast) == [("2025-03-11", 429), ("2025-03-25", 379)]
         assert forecast.steps[1].causes == (RulesChange(date(2025, 3, 25)),)
 
+    def test_a_year_completed_as_the_law_changes(self) -> None:
+        """30 hours a week from Wednesday 2021-11-17 are a year with Tuesday 2022-11-15.
+
+        On the day after, the occupations of 2021 are in force. October is the twelfth month.
+        """
+        job = evolve(GRADUATE.jobs[0], start=date(2021, 11, 17))
+        person = graduate(jobs=(job,), tests=(english(9, date(2022, 1, 10)),))
+        forecast = crs.forecast(person, date(2022, 11, 7), date(2022, 11, 30))
+
+        assert totals(forecast) == [("2022-11-07", 379), ("2022-11-16", 432)]
+        assert YearCompleted("canadian_work", 1) in forecast.steps[1].causes
+        assert Happening.CLASSES_CHANGE in forecast.steps[1].causes
+        assert forecast.steps[1].account_day == date(2022, 10, 1)
+
     def test_a_year_that_is_lost(self) -> None:
         """Exactly a year from Monday 2016-01-04 to Friday 2016-12-30, at 30 hours a week.
 
@@ -440,6 +454,19 @@ def test_rules_of_ones_own() -> None:
     assert crs.forecast(person, *early, rules=crs.EDITIONS[0]).steps[0].total is None
     with pytest.raises(crs.NotInForceError):
         crs.forecast(person, *early)
+
+
+def test_invited_on_the_day_of_birth() -> None:
+    """At no age there are no points for it: 110 less."""
+    forecast = crs.forecast(GRADUATE, START, START, invited=GRADUATE.birth_date)
+
+    assert totals(forecast) == [("2025-06-02", 269)]
+
+
+def test_the_last_day_has_its_step() -> None:
+    forecast = crs.forecast(GRADUATE, date(2026, 3, 9), date(2026, 3, 10))
+
+    assert totals(forecast) == [("2026-03-09", 432), ("2026-03-10", 427)]
 
 
 def test_one_day() -> None:
