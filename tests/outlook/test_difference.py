@@ -13,7 +13,7 @@ from laws import law, person, seeded
 import crs
 from crs import InvalidError, Score
 from crs.additional import OtherFactor
-from crs.outlook.difference import Difference, diff
+from crs.outlook.difference import Difference, FactDifference, diff
 from crs.rules import TableDifference
 from people import ACCOMPANIED, ALONE, BEST, SPOUSE, edition, english, french
 
@@ -129,6 +129,7 @@ def test_a_factor_of_one_of_the_rules_stands_before_the_maximum_of_its_section()
         ("maximum", 0),
         ("maximum", 0),
     ]
+    assert difference.facts == (FactDifference("other.wage", 1, 0, alone=0, last=0),)
 
 
 def test_where_the_order_of_languages_changes_both_are_one_fact() -> None:

@@ -18,7 +18,7 @@ import crs
 from crs.assessment import ImmigrationClass
 from crs.assessment.work import Window
 from crs.evidence.reasons import OfSpouse
-from crs.outlook.account import account_day
+from crs.outlook.account import account_day, months
 from crs.outlook.causes import (
     AssessmentCounts,
     AssessmentExpires,
@@ -37,7 +37,8 @@ from crs.outlook.causes import (
     YearCompleted,
     YearLost,
 )
-from crs.outlook.figures import Figure, measured
+from crs.outlook.events import events
+from crs.outlook.figures import Figure, compared, measured
 from crs.outlook.forecast import Forecast
 
 START, END = date(2025, 6, 2), date(2027, 12, 31)
@@ -335,6 +336,13 @@ class TestDays:
         assert OfSpouse(YearCompleted("canadian_work", 1)) in forecast.steps[1].causes
 
 
+def test_each_birthday_up_to_the_end() -> None:
+    """Born in 1996, so that 31 birthdays lie in the years up to 2027."""
+    birthdays = [cause for _, cause in events(GRADUATE, END, None) if isinstance(cause, Birthday)]
+
+    assert birthdays == [Birthday(years) for years in range(1, 32)]
+
+
 def test_the_occupation_that_has_most_work() -> None:
     """A year of each in Canada, one of TEER 1 and one of TEER 2: CLB 7 is needed, or CLB 5.
 
@@ -385,6 +393,29 @@ def test_a_figure_that_nearly_changes() -> None:
     assert list(figure.changes(START, START + A_DAY)) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "least", "most"),
+    [
+        ((2, 3), (0, 1), (True, True), (True, True)),
+        ((1, 2), (1, 1), (False, True), (True, True)),
+        ((1, 1), (1, 1), (False, True), (False, True)),
+        ((0, 1), (1, 1), (False, False), (False, True)),
+        ((1, 1), (2, 2), (False, False), (False, False)),
+    ],
+)
+def test_whether_a_measure_is_above_another(
+    one: tuple[int, int],
+    other: tuple[int, int],
+    least: tuple[bool, bool],
+    most: tuple[bool, bool],
+) -> None:
+    """Above, and not below: of each measure the least and the most it may be are given."""
+    inner, outer = Window(START, START), Window(START, END)
+    bounds = compared(lambda window: one[window == outer], lambda window: other[window == outer])
+
+    assert bounds(inner, outer) == (least, most)
+
+
 class TestAccount:
     """Calendar months, the first and the last included: reported, not law."""
 
@@ -398,6 +429,23 @@ class TestAccount:
 
         [second] = [step for step in forecast.steps if step.account_day]
         assert second.account_day == date(2020, 5, 1)
+
+    @pytest.mark.parametrize(
+        ("end", "by", "counted"),
+        [
+            (None, date(2025, 1, 6), [(1, 6)]),
+            (None, date(2025, 3, 1), [(1, 6), (2, 1), (3, 1)]),
+            (date(2025, 2, 28), END, [(1, 6), (2, 1)]),
+            (date(2025, 3, 1), END, [(1, 6), (2, 1), (3, 1)]),
+        ],
+    )
+    def test_the_first_and_the_last_month_count(
+        self, end: date | None, by: date, counted: list[tuple[int, int]]
+    ) -> None:
+        """A month with one day of the job is a month; one that begins after its end is none."""
+        person = graduate(jobs=(evolve(GRADUATE.jobs[0], end=end),))
+
+        assert months(person, by, in_canada=True) == [date(2025, *day) for day in counted]
 
     def test_work_before_the_window_does_not_count(self) -> None:
         """A year of 2010 is no month of the ten years before 2026."""
