@@ -30,6 +30,11 @@ def value(applicant: Applicant, fact: str) -> Any:  # noqa: ANN401  (a fact of a
 
 def replaced(applicant: Applicant, facts: Mapping[str, Any]) -> Applicant:
     """The *applicant* with some *facts* by name; a fact of the spouse's needs a spouse."""
+    return attrs.evolve(applicant, **fields(applicant, facts))
+
+
+def fields(applicant: Applicant, facts: Mapping[str, Any]) -> dict[str, Any]:
+    """What the fields of the *applicant* would be, as far as some *facts* by name change them."""
     own: dict[str, Any] = {}
     of_spouse: dict[str, Any] = {}
     other: dict[str, int] = {}
@@ -47,7 +52,7 @@ def replaced(applicant: Applicant, facts: Mapping[str, Any]) -> Applicant:
         own[SPOUSE] = attrs.evolve(applicant.partner, **of_spouse)
     if other:
         own[OTHER] = {**applicant.other, **other}
-    return attrs.evolve(applicant, **own)
+    return own
 
 
 def language(applicant: Applicant, fact: str) -> type[Language]:

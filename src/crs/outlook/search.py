@@ -17,11 +17,13 @@ from math import inf
 from operator import attrgetter, le
 from typing import Any, NamedTuple, Protocol
 
+import attrs
+
 from ..facts import Applicant
 from ..ranking import LAW, Score, run, total_of
 from ..rules import Rules, tables
 from ..tables import ACCOMPANIED, By, Grid, Table
-from .change import levels, replaced
+from .change import fields, levels
 from .moves import Move, Raise
 from .trace import trace
 
@@ -297,10 +299,11 @@ def _at_once(base: Base, groups: Sequence[Group]) -> Total:
     changes = {order: move.changes(base.facts) for order, move in raises.items()}
     marks, masks = _marks(base, {order: move(base.facts) for order, move in raises.items()})
     known: dict[tuple[str, int], int] = {}
+    held = attrs.asdict(base.facts, recurse=False)  # for `attrs.evolve` reads each of them anew
 
     def points(section: str, options: Sequence[Option]) -> int:
         facts = {fact: to for option in options for fact, to in changes[option.order].items()}
-        after = replaced(base.facts, facts)
+        after = Applicant(**(held | fields(base.facts, facts)))
         found: int = LAW[section](after, getattr(base.rules, section)).total
         return found
 
