@@ -14,6 +14,8 @@ from crs.outlook.explain import ExplainedLine
 from crs.outlook.trace import Next, Traced
 from crs.provision import Provision
 from crs.ranking import SECTIONS
+from crs.rules import tables
+from crs.tables import By
 from people import ACCOMPANIED, ALONE, BEST, BEST_COUPLE, SPOUSE, edition, english, french
 
 NOW = edition("2025-03-25")
@@ -83,6 +85,16 @@ def test_every_cell_is_found_in_the_rules() -> None:
                     ]
                     found = [(n.level, n.points) for n in cell.next if n.by == by]
                     assert found == others[:1]
+
+
+def test_every_table_has_a_cell_but_those_of_maxima() -> None:
+    """These go by whether somebody accompanies the person, and by no fact that can be raised."""
+    chance = seeded(24)
+    for rules in (*crs.EDITIONS, law(chance)):
+        lines = crs.score(person(chance), rules).explain().lines
+        shown = {(one.section, cell.table) for one in lines for cell in one.cells}
+        others = {by for section, name, by, _ in tables(rules) if (section, name) not in shown}
+        assert others == {By("accompanied")}
 
 
 def points_of(score: crs.Score, section: str, line: str) -> int:

@@ -19,6 +19,7 @@ from crs.evidence.credentials import level_of
 from crs.outlook.change import levels
 from crs.outlook.improvement import Improvement, MoveSet, improve
 from crs.outlook.moves import GROUPS, Move, decided_by_others, possible_moves, raised_by
+from crs.outlook.search import Base, Option, search
 from people import ACCOMPANIED, ALONE, BEST, BEST_COUPLE, edition, english, french
 
 NOW = edition("2025-03-25")
@@ -119,6 +120,34 @@ def test_of_all_moves_the_sets_are_those_of_a_brute_force() -> None:
         assert [names(one) for one in found.sets] == pareto(every_set, base)
         assert names(found.cheapest) == (min(reaching)[-2] if reaching else None)
         assert found.considered <= len(every_set)
+
+
+@pytest.mark.properties
+def test_the_best_set_for_each_total_is_that_of_a_brute_force() -> None:
+    """Of up to two moves of each of six groups, under laws of which any table may fall."""
+    chance = seeded(23)
+    for _ in range(PEOPLE // 6):
+        rules, applicant = law(chance), person(chance)
+        possible = [*possible_moves(applicant, rules), *decided_by_others(applicant)]
+        groups = sorted({move.group for move in possible})
+        made: list[Move] = []
+        for group in chance.sample(groups, min(len(groups), 6)):
+            of_group = [move for move in possible if move.group == group]
+            made += chance.sample(of_group, min(len(of_group), 2))
+        costs = {move.name: chance.randint(0, 3) for move in made}
+        options = [
+            Option(order, move, costs[move.name], raised_by(applicant, move.apply(applicant)), 0)
+            for order, move in enumerate(made)
+        ]
+        found = search([Base(0, crs.score(applicant, rules))], options, 10_000)
+        every_set = brute_force(applicant, made, costs, rules)
+        assert found.considered == len(every_set)
+        for total in {one[-1] for one in every_set}:
+            plan = found.least(total)
+            assert plan is not None
+            best = min(one for one in every_set if one[-1] >= total)
+            assert [option.move.name for option in sorted(plan.options)] == best[-2]
+            assert plan.total == best[-1]
 
 
 def pareto(every_set: list[tuple[Any, ...]], base: int) -> list[list[str]]:
