@@ -9,8 +9,9 @@ from hypothesis import settings
 from laws import HIGHEST, law, person, seeded
 
 import crs
+from crs.additional import OtherFactor
 from crs.outlook.explain import ExplainedLine
-from crs.outlook.trace import Next
+from crs.outlook.trace import Next, Traced
 from crs.provision import Provision
 from crs.ranking import SECTIONS
 from crs.rules import tables
@@ -177,6 +178,21 @@ def test_the_maximum_of_the_additional_points_and_of_the_total() -> None:
     less = explained(BEST, attrs.evolve(NOW, maximum=1_000))
     assert line(less, "total", "maximum").points == -200
     assert line(less, "total", "maximum").held == (1_000, 1_200)
+
+
+def test_a_sum_is_held_to_the_least_of_several_maxima() -> None:
+    nine = Traced(9)
+    held = nine.least((nine, 7, 5))
+
+    assert (held.points, held.held) == (5, (5, 9))
+
+
+def test_the_next_level_of_another_factor_may_be_the_last_of_a_table() -> None:
+    wage = OtherFactor(crs.Text("Wage", "Salaire"), crs.Table({127: 10}))
+    rules = attrs.evolve(NOW, additional=attrs.evolve(NOW.additional, other={"wage": wage}))
+
+    [cell] = line(explained(ALONE, rules), "additional", "other.wage").cells
+    assert cell.next == (Next("other.wage", 127, 10),)
 
 
 @pytest.mark.parametrize(

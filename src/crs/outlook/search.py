@@ -496,13 +496,16 @@ class Ordered:
         return not self.base.days or _is_of_day(self.base, chosen, self._reach)
 
     def _reach(self, chosen: Sequence[Option], rest: Sequence[Group] = ()) -> int:
-        """The total of those *chosen* and the highest of each of the *rest*, 0 beyond the limit."""
+        """The total of those *chosen* and the highest of each of the *rest*.
+
+        It is `NO_SET` beyond the limit.
+        """
         options = (*chosen, *(group.options[-1] for group in rest))
         orders = tuple(option.order for option in options)
         if orders not in self._totals:
             if not self._tally.left:
                 self.proved = False
-                return 0
+                return NO_SET
             self._tally.add()
             self._totals[orders] = self._total(options)
         return self._totals[orders]
