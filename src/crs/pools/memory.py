@@ -152,9 +152,10 @@ def joined(frame: nw.DataFrame[Any], found: Found) -> Any:
             for line, whole in points.items()
         }
         return pd.concat([native, pd.DataFrame(arrays, native.index, copy=False)], axis=1)
-    pa: Any = nw.get_native_namespace(frame)
+    from . import arrow
+
     for line, whole in points.items():
-        native = native.append_column(line, pa.array(whole, pa.int16(), mask=found.wrong))
+        native = native.append_column(line, arrow.points(whole, found.wrong))
     return native
 
 
@@ -215,13 +216,15 @@ def score_batch(request: Request, batch: Any, label: Label) -> tuple[Any, Found]
     """
     import pyarrow as pa
 
+    from . import arrow
+
     names = batch.schema.names
     request.check_names(names)
     ours = {n: pa.chunked_array([batch.column(n)]) for n in request.columns if n in names}
     cells = readers(ours, request.columns, gaps=request.gaps)
     found = find(request, cells, len(batch), label)
-    points = [pa.array(whole, pa.int16(), mask=found.wrong) for whole in found.points.values()]
-    columns = [*batch.columns, *points]
+    made = [arrow.points(whole, found.wrong) for whole in found.points.values()]
+    columns = [*batch.columns, *made]
     return pa.RecordBatch.from_arrays(columns, schema=schema(request, batch.schema)), found
 
 
