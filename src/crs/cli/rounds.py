@@ -26,7 +26,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
         "rounds",
         help=words("rounds", lang),
         description=words("rounds.description", lang),
-        epilog=as_written("codes", lang),
+        epilog=words("rounds.epilog", lang, codes=as_written("codes", lang)),
     )
     command.add_argument(
         "--kind",

@@ -225,7 +225,7 @@ examples:
 exemples\u00a0:
   crs diff avant.toml apres.toml --lang fr
   crs diff profil.toml profil.toml --on 2025-03-24 --on 2025-03-25 --lang fr
-  crs diff faits.toml faits.toml --rules 2025-06-01 --rules regles.toml --lang fr
+  crs diff faits.toml faits.toml --rules 2025-06-01 --rules regles.toml
 
 {codes}""",
     ),
