@@ -11,8 +11,8 @@ import attrs
 
 from ..errors import InvalidError, Problem
 from ..evidence import Profile
-from ..expected import InstanceOf
 from ..facts import Applicant
+from .expected import Name
 from .parsed import LIMIT, LongLine, binary, decoded, opened, parsed, refusal, unreadable
 from .tables import class_of, from_table
 
@@ -96,4 +96,4 @@ def _entry(raw: bytes, number: int) -> Entry:
 def _id(value: object) -> str | int:
     if isinstance(value, str | int) and not isinstance(value, bool):
         return value
-    raise InvalidError(Problem(ID, "invalid", InstanceOf(("str", "int")), value))
+    raise InvalidError(Problem(ID, "invalid", Name(), value))

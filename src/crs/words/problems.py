@@ -111,6 +111,7 @@ WORDS: Mapping[str, Text] = {
     ),
     # What a field of a file must be.
     "expected.flag": Text("true or false", "true ou false"),
+    "expected.name": Text("a text or a whole number", "un texte ou un nombre entier"),
     "expected.day": Text("a day such as 2025-06-01", "un jour, comme 2025-06-01"),
     "expected.hours": Text(
         "hours above 0 and up to {most}: a whole number, one in quarters such as 37.5, or any other"
