@@ -980,7 +980,12 @@ def test_no_profile_raises_any_other_error(
         ("celpip_ls", "CELPIP-General LS is not accepted for Express Entry, only celpip is"),
         ("tefaq", "TEFAQ is not accepted for Express Entry, only tef is"),
         ("TCFQ", "TCFQ is not accepted for Express Entry, only tcf is"),
-        ("PTE-Core", "did you mean pte_core?"),
+        ("PTE-Core", "write pte_core"),
+        ("PTE Core", "write pte_core"),
+        ("IELTS General Training", "write ielts"),
+        ("CELPIP-General", "write celpip"),
+        ("TEF Canada", "write tef"),
+        ("TCF Canada", "write tcf"),
     ],
 )
 def test_a_test_that_is_not_accepted_is_told_so(test: str, hint: str) -> None:

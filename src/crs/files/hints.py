@@ -10,7 +10,7 @@ from difflib import get_close_matches
 import attrs
 
 from ..evidence.credentials import DESIGNATED, ECA
-from ..evidence.language import Result
+from ..evidence.language import TESTS, Result
 from ..facts import Education
 from ..worded import Worded
 
@@ -24,6 +24,14 @@ class DidYouMean(Worded):
 
     word: str
     code = "hint.did_you_mean"
+
+
+@attrs.frozen
+class Rename(Worded):
+    """A *word* in place of which the right one is to stand."""
+
+    word: str
+    code = "hint.rename"
 
 
 @attrs.frozen
@@ -92,7 +100,8 @@ def _spelt(word: str) -> str:
 
 
 MEANT: Mapping[type, Mapping[str, Worded]] = {
-    Result: _words(
+    Result: {_spelt(test.test): Write((name,)) for name, test in TESTS.items()}
+    | _words(
         {
             "toefl toefl_ibt": NotAccepted("TOEFL"),
             "cael cael_online": NotAccepted("CAEL"),

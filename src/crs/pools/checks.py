@@ -16,7 +16,7 @@ import attrs
 
 from ..errors import IncompleteLawWarning, InvalidError, Problem
 from ..expected import InstanceOf, OneOf
-from ..files.hints import DidYouMean
+from ..files.hints import Rename
 from ..ranking import LAW
 from ..rules import Gap, Rules, in_force
 from .cells import Mistakes
@@ -195,7 +195,7 @@ def _missing(have: Iterable[Any], columns: Mapping[str, Fact]) -> Iterator[Probl
         about = any(columns[other].where == name for other in have if other in columns)
         is_needed = not fact.optional and fact.where in {"", *have}
         if alike := get_close_matches(name, others, 1, NEAR):
-            yield Problem(name, "pool.missing", fact.expected, None, DidYouMean(others[alike[0]]))
+            yield Problem(name, "pool.missing", fact.expected, None, Rename(others[alike[0]]))
         elif is_needed or about:
             yield Problem(name, "pool.missing", fact.expected)
 

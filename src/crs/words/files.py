@@ -10,6 +10,7 @@ from ..text import Text
 WORDS: Mapping[str, Text] = {
     # What a wrong word may have meant, at the end of a sentence.
     "hint.did_you_mean": Text(": did you mean {word}?", " (vouliez-vous dire {word}?)"),
+    "hint.rename": Text(": rename {word}", " (renommez {word})"),
     "hint.write": Text(": write {words: or }", " (écrivez {words: ou })"),
     "hint.not_accepted": Text(
         ": {test} is not accepted for Express Entry",
