@@ -15,10 +15,10 @@ from typing import Any, NamedTuple, get_args, get_type_hints
 import attrs
 
 from ..errors import IncompleteLawWarning, InvalidError, Problem
-from ..expected import InstanceOf, OneOf
+from ..expected import OneOf
 from ..files.hints import Rename
 from ..ranking import LAW
-from ..rules import Gap, Rules, in_force
+from ..rules import Gap, Rules, in_force, no_rules
 from .cells import Mistakes
 from .fold import Law, Program, program
 from .readers import OPEN, is_numeric, is_text, wrong_type
@@ -262,7 +262,7 @@ def _or_of_today(rules: Rules | None) -> Rules:
 
 def _no_rules(name: str, rules: object) -> Iterator[Problem]:
     if not isinstance(rules, Rules):
-        yield Problem(name, "invalid", InstanceOf(("Rules", "None")), rules)
+        yield no_rules(name, rules)
 
 
 def _none_of(name: str, value: object, allowed: Iterable[str]) -> Iterator[Problem]:

@@ -38,6 +38,11 @@ WORDS: Mapping[str, Text] = {
         "{path} doit être {expected}, et non un profil\u00a0: indiquez la situation à une date,"
         " profile.on(day)",
     ),
+    "rules_of_day": Text(
+        "{path} must be {expected}, not {shown}: give the rules of a day, in_force(day)",
+        "{path} doit être {expected}, et non {shown}\u00a0: indiquez les règles d’une date,"
+        " in_force(day)",
+    ),
     "not_in_force": Text(
         "{path} must be {expected}, not {value}", "{path} doit être {expected}, et non le {value}"
     ),
