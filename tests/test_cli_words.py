@@ -99,10 +99,6 @@ def test_help_of_a_file_names_every_level_of_a_credential(
             ("score", "x", "--json=1"),
             "crs score\u00a0: erreur\u00a0: argument --json\u00a0: la valeur",
         ),
-        (
-            ("reach", "x", "--target", "a"),
-            "crs reach\u00a0: erreur\u00a0: argument --target\u00a0: la valeur 'a' n’est pas un",
-        ),
         (("score", "x", "--in", "--i"), "crs score\u00a0: erreur\u00a0: argument --in"),
         ((), "crs\u00a0: erreur\u00a0: il manque une commande"),
     ],
@@ -116,6 +112,24 @@ def test_a_wrong_call_is_answered_in_french(
     assert (code, out) == (2, "")
     assert usage.startswith("utilisation\u00a0: crs ")
     assert last.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("command", "option", "wrong"),
+    [
+        ("improve", "--target", "-1"),
+        ("reach", "--target", "many"),
+        ("reconcile", "--shown", "48.5"),
+        ("reconcile", "--shown", "9" * 19),
+    ],
+)
+def test_a_score_is_a_whole_number(command: str, option: str, wrong: str, capsys: Captured) -> None:
+    argv = (command, GRADUATE, "--on", "2026-11-02", f"{option}={wrong}")
+
+    assert ran(capsys, *argv) == (
+        *(2, ""),
+        f"crs: error: {option} must be a whole number from 0, not {wrong!r}\n",
+    )
 
 
 def test_help_in_french_has_french_headings(capsys: Captured) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from ..errors import InvalidError, Problem
 from ..evidence import Profile
@@ -17,6 +18,7 @@ from .common import (
     optional_law,
     show,
     warnings_said,
+    whole,
     words,
     working,
 )
@@ -41,7 +43,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
     )
     command.add_argument("file", metavar="FILE", help=words("score.file", lang))
     command.add_argument("--on", metavar="DAY", help=words("score.on", lang))
-    command.add_argument("--target", metavar="SCORE", type=int, help=words("improve.target", lang))
+    command.add_argument("--target", metavar="SCORE", help=words("improve.target", lang))
     command.add_argument(
         "--cost", metavar="NAME=NUMBER", action="append", help=words("improve.cost", lang)
     )
@@ -55,8 +57,8 @@ def _improve(args: argparse.Namespace) -> None:
     from ..outlook.improvement import improve
 
     who, on = read(args.file), optional_day("--on", args.on)
-    asked = {
-        "target": args.target,
+    asked: dict[str, Any] = {
+        "target": None if args.target is None else whole("--target", args.target, 0),
         "costs": _costs(args.cost),
         "rules": optional_law("--rules", args.rules, args.lang),
     }
