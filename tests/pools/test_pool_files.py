@@ -77,7 +77,7 @@ def test_parquet(jobs: str, columnar: Path, capsys: Captured) -> None:
     """Every line, with all that is said of columns, and nothing left behind."""
     target = columnar.with_name("scored.parquet")
     assert run(columnar, target, *DAY, "--lines", "all", "--jobs", jobs) == 0
-    assert capsys.readouterr() == (f"300\u00a0rows scored: {target}\n", "")
+    assert capsys.readouterr() == (f"300\u00a0rows written: {target}\n", "")
     scored = pq.read_table(target)
     assert scored.select(pool(ROWS).column_names).equals(pool(ROWS))
     assert np.array_equal(scored["total_points"].to_numpy(), EXPECTED[:, -1])

@@ -363,8 +363,8 @@ exemple\u00a0:
         "s’arrêter aux lignes erronées, ou laisser leurs points vides",
     ),
     "cli.pool.done": Text(
-        "{rows:row|rows} scored: {target}",
-        "{rows:ligne évaluée|lignes évaluées}\u00a0: {target}",
+        "{rows:row|rows} written: {target}",
+        "{rows:ligne écrite|lignes écrites}\u00a0: {target}",
     ),
     # crs batch
     "cli.batch": Text(
