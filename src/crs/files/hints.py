@@ -74,6 +74,14 @@ class LeaveOut(Worded):
 
 
 @attrs.frozen
+class InBrackets(Worded):
+    """The *name* of an array of tables, which TOML has in two brackets."""
+
+    name: str
+    code = "hint.in_brackets"
+
+
+@attrs.frozen
 class InQuotes(Worded):
     """A *number* that stands for a text, without its quotes."""
 
@@ -152,6 +160,11 @@ NO_DAY = frozenset(
 def no_day(word: object) -> Worded | None:
     """What is said of a *word* that stands for no day, in a field that may be left out."""
     return LeaveOut() if type(word) is str and _spelt(word) in NO_DAY else None
+
+
+def one_table(path: str, value: object) -> Worded | None:
+    """What is said of a *value* in place of an array, if it is the table of one."""
+    return InBrackets(re.sub(r"\[\d+\]", "", path)) if isinstance(value, Mapping) else None
 
 
 def near(word: str, options: Iterable[str]) -> Worded | None:

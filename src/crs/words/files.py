@@ -25,6 +25,9 @@ WORDS: Mapping[str, Text] = {
         " (déclarez chaque diplôme séparément, et leur niveau d’ensemble en est déduit)",
     ),
     "hint.leave_out": Text(": leave it out where there is none", " (à omettre s’il n’y en a pas)"),
+    "hint.in_brackets": Text(
+        ": in TOML, [[{name}]] begins each", " (en TOML, chacun commence par [[{name}]])"
+    ),
     "hint.in_quotes": Text(
         ': write "{number}" in quotes', ' (écrivez "{number}" entre guillemets)'
     ),
