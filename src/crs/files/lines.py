@@ -81,11 +81,11 @@ def _read(file: BinaryIO) -> bytes:
 
 
 def _entry(raw: bytes, number: int) -> Entry:
-    found = Entry(number)
+    found, line = Entry(number), raw.rstrip(b"\r\n")
     try:
-        if len(raw.rstrip(b"\r\n")) > LIMIT:
+        if len(line) > LIMIT:
             raise refusal(LongLine(number, LIMIT))
-        table = parsed(decoded(raw, number), ".json")
+        table = parsed(decoded(line, number), ".json")
         if isinstance(table, dict) and ID in table:
             found = Entry(number, _id(table.pop(ID)))
         return attrs.evolve(found, who=from_table(table, class_of(table)))
