@@ -215,6 +215,25 @@ def test_text_of_arrow_that_is_none(is_dictionary: bool) -> None:
         pools.score(TABLE.set_column(place, "first_language", column), RULES)
 
 
+class Busy(np.int64):
+    """A number that scores another pool when it is looked up."""
+
+    def __hash__(self) -> int:
+        pools.score(TABLE, RULES, lines="all")
+        return hash(int(self))
+
+
+@pytest.mark.parametrize("name", ["age", "education", "foreign_work"])
+def test_a_cell_that_scores_a_pool(name: str) -> None:
+    """Leaves the one that it is in as it is."""
+    table = pool(40, 10)
+    frame = table.to_pandas()
+    frame[name] = pd.Series([*map(Busy, frame[name])], dtype=object)
+    scored = pools.score(frame, RULES, lines="all")
+    expected = one_by_one(table, RULES)
+    assert np.array_equal(scored[[*pools.checks.ALL]].to_numpy(), expected)
+
+
 def test_a_column_of_a_type_that_says_much() -> None:
     """Is told as far as one reads."""
     cells = [{str(n): n for n in range(2_000)}] * 40
