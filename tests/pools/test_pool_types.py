@@ -234,6 +234,21 @@ def test_a_cell_that_scores_a_pool(name: str) -> None:
     assert np.array_equal(scored[[*pools.checks.ALL]].to_numpy(), expected)
 
 
+def test_objects_are_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many tables look at their column, as that takes its time."""
+    looked: list[int] = []
+    objects = pools.readers.objects
+
+    def counted(cells: list[Any], *args: Any, **kwargs: Any) -> Any:
+        looked.append(len(cells))
+        return objects(cells, *args, **kwargs)
+
+    monkeypatch.setattr(pools.readers, "objects", counted)
+    table = cast(TABLE, education=pa.decimal128(9, 0))
+    pools.score(table, RULES, lines="all")
+    assert looked == [40]
+
+
 def test_a_column_of_a_type_that_says_much() -> None:
     """Is told as far as one reads."""
     cells = [{str(n): n for n in range(2_000)}] * 40
