@@ -215,6 +215,47 @@ def test_text_of_arrow_that_is_none(is_dictionary: bool) -> None:
         pools.score(TABLE.set_column(place, "first_language", column), RULES)
 
 
+def in_place(name: str, cells: Any) -> pa.Table:
+    """The pool with other *cells* in a column."""
+    return TABLE.set_column(TABLE.schema.get_field_index(name), name, cells)
+
+
+@pytest.mark.parametrize("dtype", [pa.string(), pa.string_view(), pa.binary()])
+def test_dictionaries_with_nulls(dtype: Any) -> None:
+    """Two, as two parts of a table have them; of bytes, which are no text, one alone is read."""
+    names = pa.array(["french", None, "english"], pa.string()).cast(dtype)
+    places = [
+        names.to_pylist().index(n if dtype != pa.binary() or n is None else n.encode())
+        for n in TABLE["second_language"].to_pylist()
+    ]
+    whole = pa.DictionaryArray.from_arrays(pa.array(places, pa.int8()), names)
+    assert totals(pools.score(in_place("second_language", whole), RULES)) == TOTALS
+    other = pa.DictionaryArray.from_arrays(whole.indices[:0], names[:2])
+    parts = in_place("second_language", pa.chunked_array([other, whole[:9], whole[9:]]))
+    if dtype != pa.binary():
+        assert totals(pools.score(parts, RULES)) == TOTALS
+        return
+    with pytest.raises(crs.InvalidError, match="or null, not a column of Binary"):
+        pools.score(parts, RULES)
+
+
+@pytest.mark.parametrize("name", ["age", "education", "spouse_education", "sibling"])
+@pytest.mark.parametrize("chunks", [1, 2])
+def test_dictionaries_of_numbers(name: str, chunks: int) -> None:
+    """Are read as the numbers, with nulls among them or beside."""
+    column = TABLE[name].combine_chunks()
+    column = pa.DictionaryArray.from_arrays(pa.array(range(40), pa.int32()), column)
+    parts = pa.chunked_array([column[:7], column[7:]][-chunks:] if chunks > 1 else [column])
+    assert totals(pools.score(in_place(name, parts), RULES)) == TOTALS
+
+
+def test_dictionaries_of_something_else() -> None:
+    """Are told by what they hold."""
+    column = pa.DictionaryArray.from_arrays(pa.array([0] * 40, pa.int8()), pa.array([[1]]))
+    with pytest.raises(crs.InvalidError, match=r"doctoral, not a column of List\(Int64\)$"):
+        pools.score(in_place("education", column), RULES)
+
+
 class Busy(np.int64):
     """A number that scores another pool when it is looked up."""
 
