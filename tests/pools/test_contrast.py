@@ -115,7 +115,8 @@ def test_a_law_and_itself() -> None:
 def test_what_cannot_be_contrasted_is_said_at_once() -> None:
     with pytest.raises(crs.InvalidError) as caught:
         pools.contrast(TABLE, "2016", 2025, errors="ignore")  # type: ignore[arg-type]
-    assert [problem.path for problem in caught.value.problems] == ["before", "after", "errors"]
+    said = [(problem.path, problem.value) for problem in caught.value.problems]
+    assert said == [("before", "2016"), ("after", 2025), ("errors", "ignore")]
     mine = TABLE.append_column("core_total_points_change", TABLE["age"])
     with pytest.raises(crs.InvalidError, match="core_total_points_change"):
         pools.contrast(mine, NOW, NOW)

@@ -235,8 +235,9 @@ def test_columns_that_are_missing_or_in_the_way(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_columns_with_defaults_may_be_left_out(kind: str) -> None:
+def test_columns_with_defaults_may_be_left_out(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """They are read as `Applicant` has them: no, none, nobody, and no years."""
+    monkeypatch.setattr(pools.memory, "BLOCK", 16)
     needed = ["age", "education", "first_language"]
     needed += [f"first_language_{ability}" for ability in ABILITIES]
     some = TABLE.select(["id", *needed])
@@ -266,6 +267,14 @@ def test_columns_by_another_name(kind: str) -> None:
     ]
     with pytest.raises(crs.InvalidError, match=r"^there is no column second_language$"):
         pools.score(KINDS[kind](TABLE.drop_columns(["second_language"])), RULES)
+
+
+def test_names_that_cannot_be_meant() -> None:
+    """Those of other columns of ours, and what is no text."""
+    frame = TABLE.to_pandas().drop(columns="second_language_writing")
+    frame[0] = 1
+    with pytest.raises(crs.InvalidError, match=r"^there is no column second_language_writing$"):
+        pools.score(frame, RULES)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -232,6 +232,20 @@ def test_names_of_duckdb() -> None:
             pools.score(taken, RULES)
         with pytest.raises(crs.InvalidError, match=r"there is no column age: did you mean AGE"):
             pools.score(relation.select("* exclude (age), age as AGE"), RULES)
+        with pytest.raises(crs.InvalidError, match="total_points_A must be a new column"):
+            pools.score(relation.select("*, 1 as total_points_A"), RULES, suffix="_a")
+        with pytest.raises(crs.InvalidError, match="total_points_a must be a new column"):
+            pools.score(relation.select("*, 1 as total_points_a"), RULES, suffix="_A")
+
+
+@pytest.mark.parametrize("kind", [pl.DataFrame, pl.LazyFrame, pa.table, pa.Table.to_reader])
+def test_names_of_others(kind: Any) -> None:
+    """They are told apart by case."""
+    table = TABLE.append_column("Total_Points", TABLE["id"])
+    scored = pools.score(kind(table), RULES)
+    if isinstance(scored, pa.RecordBatchReader):
+        scored = scored.read_all()
+    assert totals(scored) == TOTALS
 
 
 @pytest.mark.parametrize("replacements", [True, False])
@@ -293,6 +307,34 @@ def test_strings_of_pandas() -> None:
     for dtype in ("string[python]", "string[pyarrow]", "category"):
         types = dict.fromkeys(("first_language", "second_language"), dtype)
         assert totals(pools.score(TABLE.to_pandas().astype(types), RULES)) == TOTALS
+
+
+def test_categories_of_polars_that_are_no_names() -> None:
+    """They are mistakes where they are used; where there are no categories, all is null."""
+    frame = pl.DataFrame(TABLE)
+    names = ["klingon", *frame["first_language"][1:]]
+    wrong = pl.Series("first_language", names, pl.Enum(["klingon", "french", "english"]))
+    with pytest.raises(crs.InvalidError, match=r"french: 1\u00a0row is not, the first row 0: 'k"):
+        pools.score(frame.with_columns(wrong), RULES)
+    nothing = pl.Series("second_language", [None] * 40, pl.Enum([]))
+    without = frame.drop([name for name in frame.columns if "second_language" in name])
+    expected = totals(pools.score(without, RULES))
+    assert totals(pools.score(frame.with_columns(nothing), RULES)) == expected
+
+
+def test_languages_as_objects() -> None:
+    """Names are looked up, though there is a cell that cannot be; numbers name none."""
+    frame = TABLE.to_pandas()
+    cells = [["french"], 0, 1, *frame["first_language"][3:]]
+    frame["first_language"] = pd.Series(cells, dtype=object)
+    first = r"row 0: \['french'\], row 1: 0, row 2: 1$"
+    with pytest.warns(pools.InvalidRowsWarning, match=f"3\u00a0rows are not, the first {first}"):
+        found = totals(pools.score(frame, RULES, errors="null"))
+    assert found[3:] == TOTALS[3:]
+    decimals = pa.array([Decimal(0)] * 40, pa.decimal128(38))
+    place = TABLE.schema.get_field_index("first_language")
+    with pytest.raises(crs.InvalidError, match="english, french, not a column of Decimal"):
+        pools.score(TABLE.set_column(place, "first_language", decimals), RULES)
 
 
 def test_few_objects_in_many_places() -> None:
