@@ -19,6 +19,7 @@ from sample import evolved, one_by_one, pool, with_factors
 import crs
 from crs import pools
 from crs.pools.checks import ALL, SECTIONS
+from crs.pools.contrast import LineChange
 
 NOW = crs.EDITIONS[-1]
 TABLE = with_factors(pool(400, seed=8))
@@ -199,6 +200,13 @@ def test_a_summary_is_read_in_both_languages() -> None:
     assert "perdus" in summary.text("fr")
     assert "D. Additional points" in summary.html()
     assert summary.__rich__() is not None
+
+
+def test_what_a_line_changes_by() -> None:
+    """Six rows gain a point and one gains two; two lose three and four one; five neither."""
+    change = LineChange("total_points", {-3: 2, -1: 4, 0: 5, 1: 6, 2: 1})
+    assert (change.gaining, change.losing, change.same) == (7, 6, 5)
+    assert (change.gained, change.lost) == (8, 10)
 
 
 def test_a_level_that_no_factor_has_is_named_by_its_column() -> None:

@@ -33,7 +33,15 @@ def test_few_tables() -> None:
     assert "arranged_employment" not in {i.name for index in program.indexes for i in index.inputs}
 
 
-@pytest.mark.parametrize("grid", [{0: {0: 5}, 1: {0: 5, 4: 9}}, {1: {0: 7, 3: 0}}, {0: {2: 8}}])
+@pytest.mark.parametrize(
+    "grid",
+    [
+        {0: {0: 5}, 1: {0: 5, 4: 9}},
+        {1: {0: 7, 3: 0}},
+        {0: {2: 8}},
+        {0: {0: 8, 1: 5}, 1: {0: 5, 4: 9}},
+    ],
+)
 def test_a_spouse_who_counts_at_level_0(grid: dict[int, dict[int, int]]) -> None:
     """Whether there is one has to be asked, then; not where 0 is assigned the same to both."""
     changed = attrs.evolve(
@@ -55,6 +63,14 @@ def test_levels_alike_that_do_not_touch() -> None:
     rules = attrs.evolve(RULES, additional=attrs.evolve(RULES.additional, french=french))
     for engine in ("numpy", "polars_lazy"):
         agrees(engine, TABLE, rules, one_by_one(TABLE, rules))
+
+
+def test_the_last_level_of_a_table() -> None:
+    """It may be the first that has points."""
+    core = attrs.evolve(RULES.core, age=crs.Grid({0: {127: 9}, 1: {127: 8}}))
+    rules = attrs.evolve(RULES, core=core)
+    table = TABLE.set_column(1, "age", pa.array([126, 127] * 200))
+    agrees("numpy", table, rules, one_by_one(table, rules))
 
 
 def test_nothing_to_tell_apart() -> None:

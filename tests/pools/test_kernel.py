@@ -134,4 +134,5 @@ def test_the_largest_table(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_least_of_numbers() -> None:
     """A maximum is a node as well."""
     assert as_node(5) == as_node(5) != as_node(6)
+    assert as_node(0) != as_node(2**61 - 1)  # which may have the same hash
     assert isinstance(as_node(5).least((as_node(5), 3)), Least)

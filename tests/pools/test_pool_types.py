@@ -167,6 +167,13 @@ def test_floats_where_gaps_are_usual() -> None:
                 assert totals(pools.score(given, RULES)) == TOTALS
 
 
+def test_floats_of_which_none_is_whole() -> None:
+    """They are mistakes, and no nulls."""
+    arrays = pools.synthetic(4, 1) | {"spouse": np.ones(4, bool)}
+    with pytest.raises(crs.InvalidError, match=r"spouse_canadian_work must be .*: 4\u00a0rows are"):
+        pools.score(arrays | {"spouse_canadian_work": np.full(4, 1.5)}, RULES)
+
+
 @pytest.mark.parametrize("column", [29, None, "english", np.array(5), [[1], [2, 3]]])
 def test_what_is_no_column(column: Any) -> None:
     """A dict may hold anything."""
@@ -200,8 +207,10 @@ class Unsayable:
 def test_cells_are_shown_as_far_as_they_can_be() -> None:
     """In words of our own."""
     frame = TABLE.to_pandas()
-    frame["education"] = pd.Series([Unsayable(), "x" * 99, *frame["education"][2:]], dtype=object)
-    with pytest.raises(crs.InvalidError, match=r"row 0: <Unsayable>, row 1: 'x{56}\.\.\.$"):
+    cells = [Unsayable(), "x" * 99, "x" * 58, *frame["education"][3:]]
+    frame["education"] = pd.Series(cells, dtype=object)
+    said = r"row 0: <Unsayable>, row 1: 'x{56}\.\.\., row 2: 'x{58}'$"
+    with pytest.raises(crs.InvalidError, match=said):
         pools.score(frame, RULES)
 
 
