@@ -363,6 +363,19 @@ def test_a_flag_that_is_neither() -> None:
         pools.score(arrays, RULES)
 
 
+def test_what_looks_like_a_reader() -> None:
+    """Is none without its name and its method."""
+
+    class RecordBatchReader:
+        pass
+
+    with pytest.raises(crs.InvalidError, match="frame must be a data frame"):
+        pools.score(RecordBatchReader(), RULES)
+    frame = TABLE.to_pandas()
+    frame["read_next_batch"] = 1
+    assert points(pools.score(frame, RULES)) == one_by_one(TABLE, RULES)[:, -1].tolist()
+
+
 def test_a_column_twice() -> None:
     """Is an error of our own, whoever finds it first."""
     frame, twice = TABLE.to_pandas(), TABLE.append_column("age", TABLE["age"])
@@ -498,6 +511,17 @@ def test_a_synthetic_pool() -> None:
     assert list(one) == list(pools.facts())
     total = pools.score(one, RULES)["total_points"]
     assert 300 < total.mean() < 550
+
+
+def test_a_synthetic_pool_is_plausible() -> None:
+    """By its means, and none beyond a level: 9 times 1.55 and 18 is 31.95, some clipped at 12."""
+    many = pools.synthetic(20_000, 1)
+    assert 31.7 < many["age"].mean() < 32.2
+    assert many["age"].min() >= 18
+    assert 8.4 < many["first_language_reading"].mean() < 8.7
+    levels = many["second_language_reading"]
+    assert (levels.min(), levels.max()) == (0, 12)
+    assert not pools.synthetic(0, 0)["age"].size
 
 
 def test_a_law_too_large_for_a_pool() -> None:

@@ -102,6 +102,16 @@ def test_a_string_of_arrow_that_is_no_name(dtype: Any, name: str) -> None:
     assert problem.value == Rows(1, (NumberedCell(repr(name), 2),))
 
 
+@pytest.mark.parametrize("dtype", [pa.string(), pa.string_view(), pa.large_string()])
+@pytest.mark.parametrize("name", ["turkish", "englisc", "finish", "frenzy"])
+def test_strings_of_arrow_that_are_names_in_part(dtype: Any, name: str) -> None:
+    """Of as many letters, with the first four or those after them."""
+    table = TABLE.slice(0, 3).drop_columns("first_language")
+    column = pa.array([name] * 3, dtype)
+    with pytest.raises(crs.InvalidError, match=r"english, french: 3\u00a0rows are not"):
+        pools.score(table.append_column("first_language", column), RULES)
+
+
 @pytest.mark.parametrize("dtype", [pl.Int128, pl.UInt128, pl.Decimal(38, 0), pl.Object])
 def test_numbers_that_numpy_has_not(dtype: Any) -> None:
     """Whole ones are read one by one; where they are far out of range, that is said."""
