@@ -108,6 +108,12 @@ WRONG: list[tuple[str, tuple[Any, ...], Any, list[str]]] = [
         ["certificate must be True or False: 1\u00a0row is not, the first 2"],
     ),
     (
+        "spouse",
+        (2, *map(int, TABLE["spouse"].to_pylist()[1:])),
+        pa.int64(),
+        ["spouse must be True or False: 1\u00a0row is not, the first 2"],
+    ),
+    (
         "spouse_language_speaking",
         (13.0, 4.5),
         pa.float64(),
