@@ -490,6 +490,20 @@ def test_rows_of_batches_are_counted_on() -> None:
         list(pools.score_batches(batches, RULES))
 
 
+@pytest.mark.parametrize("kind", ["arrow", "pandas", "polars"])
+def test_rows_are_counted_through_blocks(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which are of 13 rows, 13 and 14, by a law that nobody has used yet."""
+    monkeypatch.setattr(pools.memory, "BLOCK", 13)
+    rules = evolved(2_000 + [*KINDS].index(kind))
+    ages = TABLE["age"].to_pylist()
+    ages[25] = 200
+    frame = KINDS[kind](changed("age", *ages, type_=pa.int16()))
+    with pytest.warns(pools.InvalidRowsWarning, match="1\u00a0row is not, the first row 25: 200"):
+        found = points(pools.score(frame, rules, errors="null"))
+    expected = one_by_one(TABLE, rules)[:, -1].tolist()
+    assert found == [*expected[:25], None, *expected[26:]]
+
+
 def test_sections() -> None:
     """The total of each, and of all."""
     scored = pools.score(TABLE, RULES, lines="sections")

@@ -321,6 +321,16 @@ def test_polars_without_arrow(monkeypatch: pytest.MonkeyPatch) -> None:
     assert totals(scored) == [None, *TOTALS[1:]]
 
 
+def test_pandas_without_arrow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its types that can be null, and strings that Python keeps."""
+    frame = TABLE.to_pandas().astype(pools.facts("pandas"))
+    frame["second_language"] = frame["second_language"].astype("string[python]")
+    with monkeypatch.context() as patch:
+        patch.setitem(sys.modules, "pyarrow", None)
+        scored = pools.score(frame, RULES)
+    assert totals(scored) == TOTALS
+
+
 def test_strings_of_pandas() -> None:
     """Kept by Arrow or by Python, or as categories."""
     for dtype in ("string[python]", "string[pyarrow]", "category"):
