@@ -114,6 +114,12 @@ WRONG: list[tuple[str, tuple[Any, ...], Any, list[str]]] = [
         ["spouse must be True or False: 1\u00a0row is not, the first 2"],
     ),
     (
+        "arranged_employment",  # which the law of today does not look at
+        (3,),
+        pa.int8(),
+        ["senior_manager: 1\u00a0row is not, the first 3"],
+    ),
+    (
         "spouse_language_speaking",
         (13.0, 4.5),
         pa.float64(),
@@ -148,6 +154,16 @@ def test_wrong_rows_are_counted(
     assert sum(cell is None for cell in found) == sum(counts)
     same = [a == b for a, b in zip(found, good, strict=True) if a is not None]
     assert all(same)
+
+
+def test_a_pool_of_two_languages_each() -> None:
+    """In which nobody has none, and somebody one of them twice."""
+    table = TABLE.filter(TABLE["second_language"].is_valid())
+    first, second = (table[name].to_pylist() for name in ("first_language", "second_language"))
+    column = pa.array([first[0], *second[1:]])
+    place = table.schema.get_field_index("second_language")
+    with pytest.raises(crs.InvalidError, match=r"language, one of .* the first row 0: '"):
+        pools.score(table.set_column(place, "second_language", column), RULES)
 
 
 def test_rows_in_french() -> None:
