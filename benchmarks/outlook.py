@@ -140,7 +140,7 @@ def main() -> None:
     gates = {
         "score.explain, in scores": (explain, 20),
         f"improve by order, in {STATES:,} states evolved and scored": (ordered, 1),
-        f"improve by exhaustion, in {STATES:,} states evolved and scored": (exhausted, 1.5),
+        f"improve by exhaustion, in {STATES:,} states evolved and scored": (exhausted, 1),
         "reach, in 3,000 scores": (reach, 1),
         "five years of forecast, in looks at one day": (forecast, 60),
     }

@@ -60,7 +60,7 @@ AREAS = {
         "tests/classes",
     ),
     "noc": (["crs/noc"], "tests/noc"),
-    "outlook": (["crs/outlook"], "tests/outlook"),
+    "outlook": (["crs/outlook", "crs/invitation.py"], "tests/outlook"),
     "pools": (["crs/pools"], "tests/pools"),
     "rounds": (["crs/rounds"], "tests/rounds"),
 }

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any
@@ -26,7 +26,15 @@ if TYPE_CHECKING:
     from .outlook.difference import Difference
     from .outlook.explain import ScoreExplanation
 
-__all__ = ["SECTIONS", "Score", "maxima", "run", "score"]
+__all__ = ["LAW", "SECTIONS", "Score", "maxima", "run", "score", "total_of"]
+
+LAW: Mapping[str, Callable[[Any, Any], Any]] = {
+    "core": core.points,
+    "spouse": spouse.points,
+    "transferability": transferability.points,
+    "additional": additional.points,
+}
+"""What assigns the points of each section, to facts, by the rules of the section."""
 
 
 @attrs.frozen
@@ -148,8 +156,14 @@ def run(applicant: Applicant, rules: Rules) -> Score:
     b = spouse.points(applicant, rules.spouse)
     c = transferability.points(applicant, rules.transferability)
     d = additional.points(applicant, rules.additional)
-    total = least(a.total + b.total + c.total + d.total, rules.maximum)
+    total = total_of((a.total, b.total, c.total, d.total), rules)
     return Score(applicant, rules, a, b, c, d, total)
+
+
+def total_of(sections: Iterable[int], rules: Rules) -> int:
+    """The score that the totals of the four *sections* come to (MI s. 8)."""
+    a, b, c, d = sections
+    return least(a + b + c + d, rules.maximum)
 
 
 def _would_give(score: Score) -> Iterator[WouldGive]:

@@ -12,7 +12,8 @@ from laws import law, person, seeded
 
 import crs
 from crs import InvalidError, Score
-from crs.outlook.difference import Difference, diff
+from crs.additional import OtherFactor
+from crs.outlook.difference import Difference, FactDifference, diff
 from crs.rules import TableDifference
 from people import ACCOMPANIED, ALONE, BEST, SPOUSE, edition, english, french
 
@@ -115,6 +116,20 @@ def test_what_a_maximum_takes_is_a_line_of_the_difference() -> None:
 
     assert lines(difference) == {("additional", "nomination"): 600, ("additional", "maximum"): -15}
     assert difference.total == 585
+
+
+def test_a_factor_of_one_of_the_rules_stands_before_the_maximum_of_its_section() -> None:
+    """The rules before gave 15 for it, those after do not know it."""
+    factor = OtherFactor(crs.Text("High wage", "Salaire élevé"), crs.Table({1: 15}))
+    rules = attrs.evolve(NOW, additional=attrs.evolve(NOW.additional, other={"wage": factor}))
+    difference = crs.score(ALONE, NOW) - crs.score(attrs.evolve(ALONE, other={"wage": 1}), rules)
+
+    assert [(line.line, line.points) for line in difference.lines[-3:]] == [
+        ("other.wage", -15),
+        ("maximum", 0),
+        ("maximum", 0),
+    ]
+    assert difference.facts == (FactDifference("other.wage", 1, 0, alone=0, last=0),)
 
 
 def test_where_the_order_of_languages_changes_both_are_one_fact() -> None:

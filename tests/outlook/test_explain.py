@@ -9,10 +9,13 @@ from hypothesis import settings
 from laws import HIGHEST, law, person, seeded
 
 import crs
+from crs.additional import OtherFactor
 from crs.outlook.explain import ExplainedLine
-from crs.outlook.trace import Next
+from crs.outlook.trace import Next, Traced
 from crs.provision import Provision
 from crs.ranking import SECTIONS
+from crs.rules import tables
+from crs.tables import By
 from people import ACCOMPANIED, ALONE, BEST, BEST_COUPLE, SPOUSE, edition, english, french
 
 NOW = edition("2025-03-25")
@@ -82,6 +85,16 @@ def test_every_cell_is_found_in_the_rules() -> None:
                     ]
                     found = [(n.level, n.points) for n in cell.next if n.by == by]
                     assert found == others[:1]
+
+
+def test_every_table_has_a_cell_but_those_of_maxima() -> None:
+    """These go by whether somebody accompanies the person, and by no fact that can be raised."""
+    chance = seeded(24)
+    for rules in (*crs.EDITIONS, law(chance)):
+        lines = crs.score(person(chance), rules).explain().lines
+        shown = {(one.section, cell.table) for one in lines for cell in one.cells}
+        others = {by for section, name, by, _ in tables(rules) if (section, name) not in shown}
+        assert others == {By("accompanied")}
 
 
 def points_of(score: crs.Score, section: str, line: str) -> int:
@@ -165,6 +178,21 @@ def test_the_maximum_of_the_additional_points_and_of_the_total() -> None:
     less = explained(BEST, attrs.evolve(NOW, maximum=1_000))
     assert line(less, "total", "maximum").points == -200
     assert line(less, "total", "maximum").held == (1_000, 1_200)
+
+
+def test_a_sum_is_held_to_the_least_of_several_maxima() -> None:
+    nine = Traced(9)
+    held = nine.least((nine, 7, 5))
+
+    assert (held.points, held.held) == (5, (5, 9))
+
+
+def test_the_next_level_of_another_factor_may_be_the_last_of_a_table() -> None:
+    wage = OtherFactor(crs.Text("Wage", "Salaire"), crs.Table({127: 10}))
+    rules = attrs.evolve(NOW, additional=attrs.evolve(NOW.additional, other={"wage": wage}))
+
+    [cell] = line(explained(ALONE, rules), "additional", "other.wage").cells
+    assert cell.next == (Next("other.wage", 127, 10),)
 
 
 @pytest.mark.parametrize(

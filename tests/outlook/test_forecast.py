@@ -18,7 +18,7 @@ import crs
 from crs.assessment import ImmigrationClass
 from crs.assessment.work import Window
 from crs.evidence.reasons import OfSpouse
-from crs.outlook.account import account_day
+from crs.outlook.account import account_day, months
 from crs.outlook.causes import (
     AssessmentCounts,
     AssessmentExpires,
@@ -37,7 +37,8 @@ from crs.outlook.causes import (
     YearCompleted,
     YearLost,
 )
-from crs.outlook.figures import Figure, measured
+from crs.outlook.events import events
+from crs.outlook.figures import Figure, compared, measured
 from crs.outlook.forecast import Forecast
 
 START, END = date(2025, 6, 2), date(2027, 12, 31)
@@ -245,6 +246,20 @@ class TestDays:
         assert totals(forecast) == [("2025-03-11", 429), ("2025-03-25", 379)]
         assert forecast.steps[1].causes == (RulesChange(date(2025, 3, 25)),)
 
+    def test_a_year_completed_as_the_law_changes(self) -> None:
+        """30 hours a week from Wednesday 2021-11-17 are a year with Tuesday 2022-11-15.
+
+        On the day after, the occupations of 2021 are in force. October is the twelfth month.
+        """
+        job = evolve(GRADUATE.jobs[0], start=date(2021, 11, 17))
+        person = graduate(jobs=(job,), tests=(english(9, date(2022, 1, 10)),))
+        forecast = crs.forecast(person, date(2022, 11, 7), date(2022, 11, 30))
+
+        assert totals(forecast) == [("2022-11-07", 379), ("2022-11-16", 432)]
+        assert YearCompleted("canadian_work", 1) in forecast.steps[1].causes
+        assert Happening.CLASSES_CHANGE in forecast.steps[1].causes
+        assert forecast.steps[1].account_day == date(2022, 10, 1)
+
     def test_a_year_that_is_lost(self) -> None:
         """Exactly a year from Monday 2016-01-04 to Friday 2016-12-30, at 30 hours a week.
 
@@ -321,6 +336,13 @@ class TestDays:
         assert OfSpouse(YearCompleted("canadian_work", 1)) in forecast.steps[1].causes
 
 
+def test_each_birthday_up_to_the_end() -> None:
+    """Born in 1996, so that 31 birthdays lie in the years up to 2027."""
+    birthdays = [cause for _, cause in events(GRADUATE, END, None) if isinstance(cause, Birthday)]
+
+    assert birthdays == [Birthday(years) for years in range(1, 32)]
+
+
 def test_the_occupation_that_has_most_work() -> None:
     """A year of each in Canada, one of TEER 1 and one of TEER 2: CLB 7 is needed, or CLB 5.
 
@@ -371,6 +393,29 @@ def test_a_figure_that_nearly_changes() -> None:
     assert list(figure.changes(START, START + A_DAY)) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "least", "most"),
+    [
+        ((2, 3), (0, 1), (True, True), (True, True)),
+        ((1, 2), (1, 1), (False, True), (True, True)),
+        ((1, 1), (1, 1), (False, True), (False, True)),
+        ((0, 1), (1, 1), (False, False), (False, True)),
+        ((1, 1), (2, 2), (False, False), (False, False)),
+    ],
+)
+def test_whether_a_measure_is_above_another(
+    one: tuple[int, int],
+    other: tuple[int, int],
+    least: tuple[bool, bool],
+    most: tuple[bool, bool],
+) -> None:
+    """Above, and not below: of each measure the least and the most it may be are given."""
+    inner, outer = Window(START, START), Window(START, END)
+    bounds = compared(lambda window: one[window == outer], lambda window: other[window == outer])
+
+    assert bounds(inner, outer) == (least, most)
+
+
 class TestAccount:
     """Calendar months, the first and the last included: reported, not law."""
 
@@ -384,6 +429,23 @@ class TestAccount:
 
         [second] = [step for step in forecast.steps if step.account_day]
         assert second.account_day == date(2020, 5, 1)
+
+    @pytest.mark.parametrize(
+        ("end", "by", "counted"),
+        [
+            (None, date(2025, 1, 6), [(1, 6)]),
+            (None, date(2025, 3, 1), [(1, 6), (2, 1), (3, 1)]),
+            (date(2025, 2, 28), END, [(1, 6), (2, 1)]),
+            (date(2025, 3, 1), END, [(1, 6), (2, 1), (3, 1)]),
+        ],
+    )
+    def test_the_first_and_the_last_month_count(
+        self, end: date | None, by: date, counted: list[tuple[int, int]]
+    ) -> None:
+        """A month with one day of the job is a month; one that begins after its end is none."""
+        person = graduate(jobs=(evolve(GRADUATE.jobs[0], end=end),))
+
+        assert months(person, by, in_canada=True) == [date(2025, *day) for day in counted]
 
     def test_work_before_the_window_does_not_count(self) -> None:
         """A year of 2010 is no month of the ten years before 2026."""
@@ -440,6 +502,19 @@ def test_rules_of_ones_own() -> None:
     assert crs.forecast(person, *early, rules=crs.EDITIONS[0]).steps[0].total is None
     with pytest.raises(crs.NotInForceError):
         crs.forecast(person, *early)
+
+
+def test_invited_on_the_day_of_birth() -> None:
+    """At no age there are no points for it: 110 less."""
+    forecast = crs.forecast(GRADUATE, START, START, invited=GRADUATE.birth_date)
+
+    assert totals(forecast) == [("2025-06-02", 269)]
+
+
+def test_the_last_day_has_its_step() -> None:
+    forecast = crs.forecast(GRADUATE, date(2026, 3, 9), date(2026, 3, 10))
+
+    assert totals(forecast) == [("2026-03-09", 432), ("2026-03-10", 427)]
 
 
 def test_one_day() -> None:

@@ -70,3 +70,12 @@ def test_after_an_invitation_facts_that_the_gap_does_not_touch_are_not_said_to_b
         found = crs.invitation.assess(untouched, GAP.since, GAP.since)
 
         assert caveats(found.to_dict()) == ["caveat.gap"]
+
+
+def test_after_an_invitation_one_of_both_days_may_be_touched() -> None:
+    """A year from Monday 2025-12-01 is complete with Friday 2026-11-27, between the two."""
+    [job] = GRADUATE.jobs
+    worker = attrs.evolve(GRADUATE, jobs=(attrs.evolve(job, start=date(2025, 12, 1)),))
+    found = crs.invitation.assess(worker, date(2026, 11, 9), date(2026, 12, 7))
+
+    assert caveats(found.to_dict()) == ["caveat.gap", "caveat.touched"]

@@ -255,6 +255,33 @@ def test_a_move_of_ones_own_takes_as_long_as_it_says() -> None:
     assert found.cheapest.programs_before == (False, False, False)
 
 
+def test_a_move_may_take_a_day() -> None:
+    """At 29 there are 379 points, and 50 for a certificate."""
+    found = crs.improve(JOBLESS, on=DAY, moves=[waiting(1)])
+
+    assert (found.highest.total, found.highest.made_on) == (429, date(2026, 1, 6))
+
+
+def test_nobody_waits_with_a_move_that_makes_good_what_another_spoils() -> None:
+    """Without the second the degree would be lost, and without the first nothing is.
+
+    Two years of work more are there in 2028 without any move, and reach the target by themselves.
+    """
+
+    def becomes(level: crs.Education) -> Any:
+        return lambda applicant: attrs.evolve(applicant, education=level)
+
+    words = Text("A year abroad", "Une année à l’étranger")
+    moves = [
+        Move("lose", "lose", words, becomes(crs.Education.SECONDARY), 730),
+        Move("regain", "regain", words, becomes(crs.Education.BACHELORS), 730),
+    ]
+    found = crs.improve(GRADUATE, on=DAY, moves=moves, target=433)
+
+    assert found.later[0].total >= 433
+    assert found.cheapest is None
+
+
 def test_a_day_whose_sets_were_not_scored_proves_nothing() -> None:
     """That nothing is done is the one set of the first day, and the move is one of a later day."""
     assert not crs.improve(JOBLESS, on=DAY, moves=[waiting(730)], limit=1).proved

@@ -6,9 +6,11 @@ from datetime import date
 import attrs
 import pytest
 from papers import english, graduate
+from persons import tcf
 
 import crs
 from crs.outlook.improvement import Improvement
+from people import english as clb
 
 DAY = date(2026, 1, 5)
 GRADUATE = graduate(settlement_funds=True)
@@ -33,6 +35,14 @@ def test_gains_are_those_of_the_facts_of_the_day() -> None:
 
     assert gains(of_profile) == gains(of_facts)
     assert of_facts.programs is None
+
+
+def test_classes_before_any_move_are_those_of_the_day() -> None:
+    """The year of work is complete on the day after."""
+    found = crs.improve(GRADUATE, on=date(2026, 1, 2), moves=[])
+
+    assert found.programs is not None
+    assert found.programs.cec is False
 
 
 def test_a_test_brings_a_class() -> None:
@@ -69,9 +79,41 @@ def test_years_of_work_leave_open_what_is_not_met() -> None:
     assert after(crs.improve(GRADUATE, on=DAY), "canadian_work.2").cec is True
 
 
+def test_a_credential_of_a_physician() -> None:
+    """A foreign one needs the professional body (s. 75(2.1)), a Canadian one no assessment."""
+    [job] = GRADUATE.jobs
+    physician = attrs.evolve(GRADUATE, credentials=(), jobs=(attrs.evolve(job, noc="31102"),))
+    found = crs.improve(physician, on=DAY)
+
+    assert after(found, "credential.masters").fsw is False
+    assert after(found, "credential.masters.canada").fsw is True
+
+
 def test_a_certificate() -> None:
     """In which trade it would be is not stated: without work in one the class stays out."""
     assert after(crs.improve(GRADUATE, on=DAY), "certificate").fst is False
+
+
+def test_a_certificate_brings_the_class_of_trades() -> None:
+    """A welder with two years of work lacks it alone, which a test does not make up for."""
+    job = attrs.evolve(GRADUATE.jobs[0], noc="72106", start=date(2023, 1, 2))
+    welder = attrs.evolve(
+        GRADUATE,
+        jobs=(job,),
+        skilled_trade=crs.SkilledTrade(
+            noc="72106",
+            qualified_on=date(2022, 1, 3),
+            requirements=True,
+            certificate_in_trade=True,
+            offer=crs.TradeOffer.NONE,
+        ),
+    )
+    found = crs.improve(welder, on=DAY)
+
+    assert found.programs is not None
+    assert found.programs.fst is False
+    assert after(found, "first_language.10").fst is False
+    assert after(found, "certificate").fst is True
 
 
 def test_moves_of_the_spouse() -> None:
@@ -105,6 +147,32 @@ def test_a_move_of_ones_own() -> None:
     found = crs.improve(graduate(credentials=()), on=DAY, moves=[both])
 
     assert after(found, "both").fsw is False
+
+
+def test_a_move_of_ones_own_to_a_level_that_no_test_shows() -> None:
+    """A report of CLB 12 shows the highest level of its chart, 10."""
+    best = crs.Move(
+        "best",
+        "best",
+        crs.Text("The best English", "Le meilleur anglais"),
+        lambda applicant: attrs.evolve(applicant, first_language=clb(12)),
+    )
+
+    assert after(crs.improve(WEAK, on=DAY, moves=[best]), "best").cec is True
+
+
+def test_a_move_of_ones_own_that_leaves_a_language_out() -> None:
+    """The reports that there are stay."""
+    second = crs.Move(
+        "english",
+        "english",
+        crs.Text("English alone", "L’anglais seul"),
+        lambda applicant: attrs.evolve(applicant, second_language=None),
+    )
+    bilingual = attrs.evolve(GRADUATE, tests=(*GRADUATE.tests, tcf(7, date(2025, 6, 2))))
+    found = crs.improve(bilingual, on=DAY, moves=[second])
+
+    assert found.programs == after(found, "english")
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])

@@ -14,10 +14,12 @@ from laws import law, person, seeded
 
 import crs
 from crs import InvalidError, Text
+from crs.additional import OtherFactor
 from crs.evidence.credentials import level_of
 from crs.outlook.change import levels
 from crs.outlook.improvement import Improvement, MoveSet, improve
-from crs.outlook.moves import GROUPS, Move, decided_by_others, possible_moves
+from crs.outlook.moves import GROUPS, Move, decided_by_others, possible_moves, raised_by
+from crs.outlook.search import Base, Option, search
 from people import ACCOMPANIED, ALONE, BEST, BEST_COUPLE, edition, english, french
 
 NOW = edition("2025-03-25")
@@ -120,6 +122,34 @@ def test_of_all_moves_the_sets_are_those_of_a_brute_force() -> None:
         assert found.considered <= len(every_set)
 
 
+@pytest.mark.properties
+def test_the_best_set_for_each_total_is_that_of_a_brute_force() -> None:
+    """Of up to two moves of each of six groups, under laws of which any table may fall."""
+    chance = seeded(23)
+    for _ in range(PEOPLE // 6):
+        rules, applicant = law(chance), person(chance)
+        possible = [*possible_moves(applicant, rules), *decided_by_others(applicant)]
+        groups = sorted({move.group for move in possible})
+        made: list[Move] = []
+        for group in chance.sample(groups, min(len(groups), 6)):
+            of_group = [move for move in possible if move.group == group]
+            made += chance.sample(of_group, min(len(of_group), 2))
+        costs = {move.name: chance.randint(0, 3) for move in made}
+        options = [
+            Option(order, move, costs[move.name], raised_by(applicant, move.apply(applicant)), 0)
+            for order, move in enumerate(made)
+        ]
+        found = search([Base(0, crs.score(applicant, rules))], options, 10_000)
+        every_set = brute_force(applicant, made, costs, rules)
+        assert found.considered == len(every_set)
+        for total in {one[-1] for one in every_set}:
+            plan = found.least(total)
+            assert plan is not None
+            best = min(one for one in every_set if one[-1] >= total)
+            assert [option.move.name for option in sorted(plan.options)] == best[-2]
+            assert plan.total == best[-1]
+
+
 def pareto(every_set: list[tuple[Any, ...]], base: int) -> list[list[str]]:
     """The names of the sets that gain more than any that costs no more."""
     front = []
@@ -188,9 +218,8 @@ def test_gains_of_a_set_do_not_add() -> None:
 
 
 def test_a_target_that_is_met_needs_no_move() -> None:
-    found = improve(EXAMPLE, target=405, rules=NOW)
-
-    assert found.cheapest == MoveSet((), 0, 405, 0)
+    for target in (0, 405):
+        assert improve(EXAMPLE, target=target, rules=NOW).cheapest == MoveSet((), 0, 405, 0)
 
 
 def test_a_target_out_of_reach_has_no_set_but_a_highest_one() -> None:
@@ -223,6 +252,17 @@ def test_costs_go_by_the_name_of_a_move_or_else_by_its_group() -> None:
         "credential",
         "first_language",
     }
+
+
+def test_costs_are_added_exactly() -> None:
+    """To a float of 1e16 one more makes no difference, and to costs it does."""
+    costs = {"first_language.9": 1e16, "credential.one_year": 1.0}
+
+    assert [names(one) for one in improve(EXAMPLE, costs=costs, rules=NOW).sets] == [
+        ["credential.one_year"],
+        ["first_language.9"],
+        ["first_language.9", "credential.one_year"],
+    ]
 
 
 def test_a_nomination_is_in_a_set_only_where_it_is_named() -> None:
@@ -365,6 +405,68 @@ def test_moves_are_called_in_both_languages() -> None:
     assert "spouse.canadian_work.1" in labels
 
 
+def moves_of(applicant: crs.Applicant, rules: crs.Rules = NOW) -> dict[str, Move]:
+    """What somebody could do, by name."""
+    return {move.name: move for move in possible_moves(applicant, rules)}
+
+
+def test_a_sitting_raises_the_abilities_that_it_names() -> None:
+    """Others stay, untested ones too; "next" is the next level that is worth more, of each."""
+    reading = moves_of(ALONE)["first_language.4.reading"]
+    next_level = moves_of(EXAMPLE)["first_language.next"]
+
+    assert reading.apply(ALONE).first_language == attrs.evolve(english(0), reading=4)
+    assert next_level.apply(EXAMPLE).first_language == crs.English(
+        reading=9, writing=8, listening=10, speaking=9
+    )
+
+
+def test_years_of_work_take_as_long_as_is_lacking() -> None:
+    """Somebody with a year has a third one after two years of 365 days; a test takes none."""
+    moves = moves_of(EXAMPLE)
+
+    assert (moves["canadian_work.2"].days, moves["canadian_work.3"].days) == (365, 730)
+    assert moves["first_language.9"].days == 0
+
+
+def test_study_in_canada_is_as_long_as_its_credential() -> None:
+    """A bachelor's degree is one of three years or longer (MI s. 30), a diploma of one is not."""
+    moves = moves_of(EXAMPLE)
+    degree, diploma = (moves[f"credential.{level}.canada"] for level in ("bachelors", "one_year"))
+
+    assert degree.apply(EXAMPLE).canadian_study is crs.CanadianStudy.THREE_YEARS_OR_MORE
+    assert diploma.apply(EXAMPLE).canadian_study is crs.CanadianStudy.ONE_OR_TWO_YEARS
+
+
+def test_a_step_of_a_table_is_a_move_as_far_as_a_fact_can_have_the_level() -> None:
+    """There is no CLB above 12."""
+    steps = crs.Table({12: 1, 13: 2})
+    core = attrs.evolve(NOW.core, second_language=crs.Grid({0: steps, 1: steps}))
+    moves = moves_of(EXAMPLE, attrs.evolve(NOW, core=core))
+
+    assert "second_language.12" in moves
+    assert "second_language.13" not in moves
+
+
+def test_levels_of_other_factors_are_higher_ones() -> None:
+    """A factor that is not stated is at level 0."""
+    wage = OtherFactor(Text("Wage", "Salaire"), crs.Table({0: 5, 1: 10, 3: 20}))
+    rules = attrs.evolve(NOW, additional=attrs.evolve(NOW.additional, other={"wage": wage}))
+
+    def of_wage(applicant: crs.Applicant) -> list[str]:
+        return [name for name in moves_of(applicant, rules) if name.startswith("other.")]
+
+    assert of_wage(EXAMPLE) == ["other.wage.1", "other.wage.3"]
+    assert of_wage(attrs.evolve(EXAMPLE, other={"wage": 1})) == ["other.wage.3"]
+
+
+def test_raised_by_counts_levels_and_none_that_fall() -> None:
+    """Of years of work abroad there are 2, and in Canada 1."""
+    assert raised_by(EXAMPLE, attrs.evolve(EXAMPLE, foreign_work=4)) == 2
+    assert raised_by(EXAMPLE, attrs.evolve(EXAMPLE, canadian_work=0, foreign_work=3)) == 1
+    assert raised_by(EXAMPLE, attrs.evolve(EXAMPLE, other={"wage": 3})) == 3
+
+
 def test_a_spouse_keeps_the_language_of_the_test() -> None:
     spouse = crs.Spouse(education=crs.Education.SECONDARY, language=french(4))
     applicant = attrs.evolve(EXAMPLE, spouse=spouse)
@@ -397,6 +499,8 @@ def test_every_mistake_is_listed() -> None:
     with pytest.raises(InvalidError) as error:
         improve(EXAMPLE, target=-1, limit=0, moves=[english], rules=NOW)  # type: ignore[list-item]
     assert [problem.path for problem in error.value.problems] == ["target", "limit", "moves[0]"]
+    assert "target must be a whole number from 0, not -1" in str(error.value)
+    assert "limit must be a whole number from 1, not 0" in str(error.value)
 
     with pytest.raises(InvalidError) as error:
         improve(EXAMPLE, costs={"age": 1, "certificate": -1, "credential": "9"}, rules=NOW)  # type: ignore[dict-item]

@@ -55,6 +55,7 @@ def test_all_still_holds() -> None:
     ("cut_off", "holds", "reason"),
     [
         (None, None, CutOffNotStated(1032, 432)),
+        (0, True, ScoreTolerated(1032, 432, 0)),
         (432, True, ScoreTolerated(1032, 432, 432)),
         (433, False, ScoreBelow(1032, 432, 433)),
     ],
@@ -121,6 +122,7 @@ def test_all_mistakes_at_once() -> None:
     with pytest.raises(crs.InvalidError) as caught:
         invitation.assess(GRADUATE, APPLIED, INVITED, -1)
     assert [problem.path for problem in caught.value.problems] == ["applied", "cut_off"]
+    assert "cut_off must be a whole number from 0, not -1" in str(caught.value)
     with pytest.raises(crs.InvalidError, match="invited must be"):
         invitation.assess(GRADUATE, "2026-01-01", APPLIED)  # type: ignore[arg-type]
     with pytest.raises(crs.InvalidError, match="profile must be"):

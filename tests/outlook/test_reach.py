@@ -96,7 +96,23 @@ def test_sittings_where_one_ability_makes_up_for_another() -> None:
     assert found == sorted(found)
 
 
+def test_one_ability_alone_may_reach_it() -> None:
+    """Without the test there are 230 points, and one ability at CLB 10 gives 34."""
+    assert (10, 0, 0, 0) in sittings(GRADUATE, 264, CELPIP)
+    assert (0, 0, 0, 10) in sittings(GRADUATE, 264, CELPIP)
+
+
+def test_below_the_lowest_level_of_its_chart_a_test_shows_none() -> None:
+    """Under a law that gives a point for each ability from CLB 1 on CELPIP shows CLB 4 first."""
+    points = crs.Table({1: 1})
+    core = attrs.evolve(NOW.core, first_language=crs.Grid({0: points, 1: points}))
+    rules = attrs.evolve(NOW, core=core)
+
+    assert list(crs.reach(GRADUATE, 234, CELPIP, rules=rules)) == [(4, 4, 4, 4)]
+
+
 def test_nothing_is_needed_for_a_total_that_is_there_without_the_test() -> None:
+    assert sittings(GRADUATE, 0, CELPIP) == [(0, 0, 0, 0)]
     assert sittings(GRADUATE, 230, CELPIP) == [(0, 0, 0, 0)]
     assert sittings(GRADUATE, 230, PTECore) == [(10, 10, 10, 10)]
 
@@ -135,6 +151,7 @@ def test_what_is_found_keeps_the_test_and_pickles() -> None:
     again = pickle.loads(pickle.dumps(found))
 
     assert (found.test, found.target, found.nearest) == (IELTS, 379, None)
+    assert found.name == "ielts"
     assert again == found
     assert (again.test, again.target) == (IELTS, 379)
 
@@ -151,6 +168,7 @@ def test_every_mistake_is_listed() -> None:
     with pytest.raises(InvalidError) as error:
         crs.reach(GRADUATE, "379", "ielts", rules=NOW)  # type: ignore[arg-type]
     assert [problem.path for problem in error.value.problems] == ["target", "test"]
+    assert "target must be a whole number from 0, not '379'" in str(error.value)
     for test in (TEF, IELTS):
         with pytest.raises(InvalidError) as error:
             crs.reach(GRADUATE, 379, test, report=tef, rules=NOW)

@@ -50,6 +50,12 @@ def explained(person: crs.Profile, shown: int, day: date = DAY) -> list[set[obje
         (graduate(tests=(english(9, date(2025, 6, 2)), TEF)), 432, 494, Reading.TEF_SCALE),
         # A degree without an assessment: 120 and both pairs are gone.
         (graduate(credentials=(evolve(ABROAD, eca=None),)), 274, 432, Reading.WITHOUT_ASSESSMENT),
+        (
+            graduate(credentials=(evolve(ABROAD, eca=None, completed=DAY),)),
+            274,
+            432,
+            Reading.WITHOUT_ASSESSMENT,
+        ),
         (graduate(credentials=(ABROAD,)), 432, 274, Reading.ASSESSMENT_LEFT_OUT),
         # Work for an employer abroad: a year gives 40, and 13 with the degree.
         (
@@ -58,13 +64,13 @@ def explained(person: crs.Profile, shown: int, day: date = DAY) -> list[set[obje
             432,
             Reading.FOREIGN_EMPLOYER,
         ),
-        # A year and a year in two occupations abroad: one or two of them give the same, 25 and 13.
+        # 115, 47 and 2 weeks in three occupations abroad: three years give 50, the first alone 25.
         (
             graduate(
                 jobs=(
-                    WORK,
-                    evolve(WORK, start=date(2022, 1, 10), end=date(2023, 1, 13)),
-                    evolve(WORK, noc="21231", start=date(2023, 1, 16), end=date(2024, 1, 19)),
+                    evolve(WORK, start=date(2020, 1, 6), end=date(2022, 3, 18)),
+                    evolve(WORK, noc="21231", start=date(2022, 3, 21), end=date(2023, 2, 10)),
+                    evolve(WORK, noc="21211", start=date(2023, 2, 13), end=date(2023, 2, 24)),
                 ),
             ),
             429,
@@ -86,13 +92,13 @@ def explained(person: crs.Profile, shown: int, day: date = DAY) -> list[set[obje
             438,
             Reading.OTHER_ORDER,
         ),
-        # French at 7, English at 5 in one ability: 25 by us, 50 elsewhere.
+        # French at 9, English at 5 in one ability alone: 25 by us, 50 elsewhere.
         (
             graduate(
                 tests=(
                     tcf(9, date(2025, 6, 2)),
                     crs.CELPIP(
-                        **(dict.fromkeys(ABILITIES, 4) | {"reading": 5}),
+                        **(dict.fromkeys(ABILITIES, 3) | {"reading": 5}),
                         result_date=date(2025, 6, 2),
                     ),
                 ),
@@ -122,6 +128,20 @@ def test_the_months_of_the_account() -> None:
     assert crs.reconcile(graduate(), day, shown=432).total == 379
 
 
+def test_the_months_of_the_account_take_no_year_away() -> None:
+    """106 weeks of 15 hours abroad are a year, of which no month counts.
+
+    404 points are 379 and 25 for the year abroad with English; a year in Canada as well gives 40,
+    and 13 with each of the degree and the work abroad.
+    """
+    day = date(2025, 12, 15)
+    part_time = evolve(WORK, end=date(2023, 1, 13), hours_per_week=15)
+    person = graduate(jobs=(part_time, *graduate().jobs))
+
+    assert crs.reconcile(person, day, shown=470).total == 404
+    assert explained(person, 470, day) == [{Reading.ACCOUNT_MONTHS}]
+
+
 def test_an_older_edition() -> None:
     """An offer of employment gave 50 from 2016-11-19 to 2025-03-24, and 600 before."""
     offered = graduate(arranged_employment=crs.JobOffer(issued=date(2024, 1, 1), noc="21232"))
@@ -141,6 +161,29 @@ def test_several_readings_together() -> None:
 
     assert explained(person, 274, day) == [{Reading.ASSESSMENT_LEFT_OUT, Reading.ACCOUNT_MONTHS}]
     assert explained(person, 234, day) == [{Reading.ASSESSMENT_LEFT_OUT}]
+
+
+def test_all_readings_together() -> None:
+    """The same ten years before, when no edition was an older one."""
+    day = date(2015, 12, 14)
+    eca = crs.ECA(organisation="WES", issued=date(2014, 1, 8))
+    person = crs.Profile(
+        birth_date=date(1990, 3, 10),
+        tests=(english(9, date(2015, 6, 1)),),
+        credentials=(evolve(ABROAD, completed=date(2012, 6, 29), eca=eca),),
+        jobs=(evolve(WORK, start=date(2015, 1, 5), end=None, country="CA"),),
+    )
+    found = crs.reconcile(person, day, shown=274)
+
+    assert set(found.considered) == {Reading.ASSESSMENT_LEFT_OUT, Reading.ACCOUNT_MONTHS}
+    assert [set(readings) for readings in found.sets] == [set(found.considered)]
+
+
+def test_older_editions_are_considered_latest_first() -> None:
+    found = crs.reconcile(graduate(), DAY, shown=433)
+    older = [each.since for each in found.considered if isinstance(each, OlderEdition)]
+
+    assert older == [date(2020, 10, 20), date(2017, 6, 6), date(2016, 11, 19), date(2015, 1, 1)]
 
 
 def test_the_same_number() -> None:
@@ -172,7 +215,7 @@ def test_a_report_on_the_right_scale_stays() -> None:
 
 
 def test_mistakes() -> None:
-    with pytest.raises(crs.InvalidError, match="shown must be"):
+    with pytest.raises(crs.InvalidError, match="shown must be a whole number from 0, not -1"):
         crs.reconcile(graduate(), DAY, shown=-1)
     with pytest.raises(crs.InvalidError, match="profile must be"):
         crs.reconcile("me", DAY, shown=1)  # type: ignore[arg-type]

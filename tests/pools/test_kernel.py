@@ -18,12 +18,14 @@ from crs.pools.trace import Fact, Least, Look, Node, as_node, walk
 def run(program: Program, facts: dict[str, Any], rows: int) -> dict[str, list[int]]:
     """Each line of each row."""
     lines = {name: np.empty(rows, np.int16) for name in program.lines}
+    tops = {fact.name: max(fact.levels - 1, 1) for fact in program.facts}
+    facts = {name: np.minimum(facts[name], np.uint8(top)) for name, top in tops.items()}
     kernel.Kernel(program, rows).__call__(facts, lines, rows)
     return {name: line.tolist() for name, line in lines.items()}
 
 
 def test_values_side_by_side() -> None:
-    """Up to four in one number, each of up to 32,767; more stand in another."""
+    """Two in one number, each of up to 32,767."""
     values = {f"part_{n}": np.array([n, 32_767 - n], np.int16) for n in range(6)}
     index = Index((Input("sibling", 2),), values)
     lines = {f"line_{n}": Line((f"part_{n}",), None) for n in range(6)}
@@ -56,6 +58,17 @@ def test_a_waist_of_many_levels(levels: int) -> None:
     facts = {"age": age.astype(np.uint8), "canadian_work": year.astype(np.uint8)}
     expected = [max(levels - 1 - n, 0) for n in range(384)]
     assert run(program, facts, 384)["total"] == expected
+
+
+def test_a_table_of_one_row() -> None:
+    """What a law tells nothing apart by may be there or not."""
+    sibling = (Input("sibling", 1),)
+    program = Program(
+        sibling,
+        (Index(sibling, {"part_0": np.array([7], np.int16)}),),
+        {"one": Line(("part_0",), None)},
+    )
+    assert run(program, {"sibling": np.array([0, 1], np.uint8)}, 2) == {"one": [7, 7]}
 
 
 FACTS = ("age", "canadian_work", "education", "first_language_reading")

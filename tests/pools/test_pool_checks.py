@@ -187,6 +187,24 @@ def test_rows_in_french() -> None:
     assert said == f"lignes sans points\u00a0: {absent}; {wrong}"
 
 
+@pytest.mark.parametrize("rules", crs.EDITIONS, ids=lambda rules: str(rules.since))
+def test_one_language_twice(rules: crs.Rules) -> None:
+    """The second language is not the first, whether or not a law tells the two apart."""
+    row = TABLE["second_language"].to_pylist().index("english")
+    languages = TABLE["first_language"].to_pylist()
+    languages[row] = "english"
+    place = TABLE.schema.get_field_index("first_language")
+    table = TABLE.set_column(place, "first_language", pa.array(languages))
+    with pytest.raises(crs.InvalidError, match=f"1.row .*row {row}: 'english'"):
+        pools.score(table, rules)
+
+
+def test_a_mistake_is_counted_once() -> None:
+    """However many tables look at a column."""
+    with pytest.raises(crs.InvalidError, match=r"education must be .*: 1.row is not"):
+        pools.score(changed("education", 99), RULES, lines="all")
+
+
 def test_nulls_where_somebody_is() -> None:
     """A spouse who is there has an education; one who is not has none."""
     table = changed("spouse_education", *(None,) * 40, type_=pa.uint8())

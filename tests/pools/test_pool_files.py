@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """`crs pool`: files of any size, whole or as they were."""
 
+import os
+import subprocess
 import sys
 from datetime import date
 from io import BytesIO
@@ -81,6 +83,29 @@ def test_parquet(jobs: str, columnar: Path, capsys: Captured) -> None:
     assert np.array_equal(scored["total_points"].to_numpy(), EXPECTED[:, -1])
     assert np.array_equal(scored["core_age_points"].to_numpy(), EXPECTED[:, 0])
     assert names(columnar.parent) == ["pool.parquet", target.name]
+
+
+IMPORTED = f"""
+import sys
+from importlib import import_module
+
+import_module("{cli.__name__}").main(sys.argv[1:])
+print("pandas" in sys.modules)
+"""
+
+
+def test_pandas_is_not_imported(tmp_path: Path) -> None:
+    """Whoever scores a file does not wait for it, though Arrow imports it where it is there."""
+    table = pool(ROWS)
+    place = table.schema.get_field_index("second_language")
+    encoded = table["second_language"].dictionary_encode()
+    source, target = tmp_path / "pool.parquet", tmp_path / "scored.parquet"
+    pq.write_table(table.set_column(place, "second_language", encoded), source)
+    command = [sys.executable, "-c", IMPORTED, "pool", str(source), str(target), *DAY]
+    path = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(command, env=path, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "False"
+    assert np.array_equal(pq.read_table(target)["total_points"].to_numpy(), EXPECTED[:, -1])
 
 
 def test_groups_of_rows_are_joined_as_they_are(columnar: Path) -> None:

@@ -52,7 +52,8 @@ class Figure:
     def on(self, day: date) -> Any:  # noqa: ANN401  (of whatever is measured)
         """The figure of one day."""
         window = self.window(day)
-        return self.bounds(window, window)[0]
+        least, _most = self.bounds(window, window)  # of one window they are the same
+        return least
 
     def changes(self, first: date, last: date) -> Iterator[tuple[date, Worded]]:
         """Each day after the *first*, up to the *last*, on which it changes, and what happens."""

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import pairwise
 from typing import Any, ClassVar, NamedTuple
 
 import attrs
@@ -226,8 +227,9 @@ def _happening(
     for day, cause in events(profile, end, invited):
         if start < day <= end:
             found[day].append((cause, None))
-    laws = [start, *(day for day in LAW_CHANGES if start < day <= end)]
-    for first, last in zip(laws, (*(day - A_DAY for day in laws[1:]), end), strict=True):
+    laws = (day for day in LAW_CHANGES if start < day < end)
+    # The day of a change ends one stretch and begins the next: a year may be completed on it.
+    for first, last in pairwise((start, *laws, end)):
         for figure in figures(profile, first):
             for day, cause in figure.changes(first, last):
                 found[day].append((cause, figure.concerns))

@@ -180,7 +180,7 @@ def _composed(principal: Profile, other: Profile, *, accompanying: bool) -> Prof
     return attrs.evolve(composed, skilled_worker=statement)
 
 
-def as_spouse(profile: Profile, *, accompanying: bool = True) -> SpouseProfile:
+def as_spouse(profile: Profile, *, accompanying: bool) -> SpouseProfile:
     """What counts of a person as the spouse or partner of another one."""
     return SpouseProfile(
         accompanying=accompanying,

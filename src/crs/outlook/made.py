@@ -19,7 +19,7 @@ from ..evidence.countries import CANADA
 from ..evidence.credentials import ECA, Credential, level_of
 from ..evidence.language import Result
 from ..evidence.language.celpip import CELPIP
-from ..evidence.language.report import Chart
+from ..evidence.language.report import Chart, Scale
 from ..evidence.language.tef import CHARTS, EXPRESS_ENTRY, TEF
 from ..evidence.papers import Certificate
 from ..evidence.profile import Profile, SpouseProfile
@@ -94,7 +94,7 @@ def verdicts_after(profile: Profile, before: Applicant, after: Applicant, on: da
 def _made(profile: Profile, before: Applicant, after: Applicant, on: date) -> Profile:
     """The *profile* with the evidence of what has changed."""
     spouse = profile.spouse
-    if spouse is not None and after.spouse is not None:
+    if spouse is not None:
         spouse = attrs.evolve(spouse, **_evidence(spouse, before, after, on, "spouse."))
     certificate = profile.certificate
     if after.certificate and not before.certificate:
@@ -109,9 +109,10 @@ def _evidence(
     """The reports and the credentials of somebody with those of what has changed."""
     changes = [fact for fact in changed(before, after) if fact.startswith(whose)]
     reports = [
-        _report(value(after, fact), on)
+        _report(levels, on)
         for fact in changes
         if fact.removeprefix(whose) in {"first_language", "second_language", "language"}
+        if (levels := value(after, fact)) is not None
     ]
     credentials = holder.credentials
     if {f"{whose}education", f"{whose}canadian_study"}.intersection(changes):
@@ -120,13 +121,18 @@ def _evidence(
 
 
 def _report(levels: English | French, on: date) -> Result:
-    """A report of a day that shows some *levels*; below the lowest of a chart, the lowest score."""
+    """A report of a day that shows some *levels*, as far as its chart has them."""
     test, chart = CHARTED[type(levels)]
     scores: dict[str, Any] = {
-        ability: scale.lowest.get(getattr(levels, ability), scale.scores[0])
-        for ability, scale in chart.items()
+        ability: _lowest(scale, getattr(levels, ability)) for ability, scale in chart.items()
     }
     return test(**scores, result_date=on)
+
+
+def _lowest(scale: Scale, level: int) -> object:
+    """The lowest score at a *level*, or at the highest one of the scale that is not above it."""
+    levels = [reached for reached in scale.lowest if reached <= level]
+    return scale.lowest[max(levels)] if levels else scale.scores[0]
 
 
 def _credential(before: Applicant, after: Applicant, on: date, whose: str) -> Iterator[Credential]:

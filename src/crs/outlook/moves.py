@@ -14,7 +14,7 @@ from typing import Any
 import attrs
 
 from ..evidence.credentials import level_of
-from ..facts import OTHER, Applicant, CanadianStudy, Education
+from ..facts import OTHER, UNTESTED, Applicant, CanadianStudy, Education
 from ..rules import Rules, tables
 from ..tables import Grid
 from ..text import LANGUAGES, Text
@@ -48,10 +48,12 @@ def _raised(applicant: Applicant, fact: str, to: Any) -> Any:  # noqa: ANN401  (
     held = value(applicant, fact)
     if not isinstance(to, tuple):
         return max(held, to)
-    untested = (0,) * len(to)
-    spoken = attrs.astuple(held, recurse=False) if held else untested
-    raised = map(max, spoken, to)
-    return language(applicant, fact)(**dict(zip(ABILITIES, raised, strict=True)))
+    spoken = held or UNTESTED
+    raised = {
+        ability: max(getattr(spoken, ability), level)
+        for ability, level in zip(ABILITIES, to, strict=True)
+    }
+    return language(applicant, fact)(**raised)
 
 
 @attrs.frozen
@@ -254,7 +256,7 @@ def _sittings(applicant: Applicant, steps: Mapping[str, list[int]]) -> Iterator[
     fact = "first_language"
     held, spoken = attrs.astuple(value(applicant, fact)), language(applicant, fact)
     goals = {str(level): (level,) * len(held) for level in steps[fact]}
-    goals["next"] = tuple(next((n for n in steps[fact] if n > own), 0) for own in held)
+    goals["next"] = tuple(next((n for n in steps[fact] if n > own), own) for own in held)
     made: set[tuple[int, ...]] = set()
     for name, goal in goals.items():
         lower = [place for place, own in enumerate(held) if own < goal[place]]
@@ -269,8 +271,9 @@ def _sittings(applicant: Applicant, steps: Mapping[str, list[int]]) -> Iterator[
 
 def _choices(places: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """Every choice of one or more of some *places*, the smallest first."""
-    counts = range(1, len(places) + 1)
-    return chain.from_iterable(combinations(places, count) for count in counts)
+    return chain.from_iterable(
+        combinations(places, count) for count, _ in enumerate(places, start=1)
+    )
 
 
 def _tests(
@@ -288,9 +291,8 @@ def _tests(
 def _years(applicant: Applicant, steps: Mapping[str, list[int]], fact: str) -> Iterator[Move]:
     held = value(applicant, fact)
     for years in steps[fact]:
-        if years > held:
-            days = (years - held) * DAYS_A_YEAR
-            yield _move(f"{fact}.{years}", YEARS[fact](years), {fact: years}, fact, days)
+        days = (years - held) * DAYS_A_YEAR
+        yield _move(f"{fact}.{years}", YEARS[fact](years), {fact: years}, fact, days)
 
 
 def _factors(applicant: Applicant, rules: Rules) -> Iterator[Move]:

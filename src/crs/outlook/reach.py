@@ -209,7 +209,7 @@ def _rising(totals: _Totals, target: int) -> list[Places]:
     return [
         (*others, last)
         for others, last in lowest.items()
-        if all(lowest.get(fallen, last + 1) > last for fallen in _fallen(others))
+        if all(fallen not in lowest or lowest[fallen] > last for fallen in _fallen(others))
     ]
 
 
@@ -226,7 +226,7 @@ def _lowest(totals: _Totals, target: int, begun: Places) -> Iterator[tuple[Place
     highest, nothing = tuple(size - 1 for size in rest), (0,) * len(rest)
     first = bisect_left(range(size), True, key=lambda place: reaches(place, highest))  # noqa: FBT003
     if not rest:
-        yield from [(begun, first)] if first < size else ()
+        yield begun, first
         return
     for place in range(first, size):
         yield from _lowest(totals, target, (*begun, place))

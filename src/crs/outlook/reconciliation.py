@@ -146,7 +146,7 @@ class _Search:
         for size in range(len(self.readings) + 1):
             for chosen in combinations(self.readings, size):
                 editions = [reading for reading in chosen if isinstance(reading, OlderEdition)]
-                is_minimal = not any(set(smaller) <= set(chosen) for smaller in found)
+                is_minimal = not any(set(chosen).issuperset(smaller) for smaller in found)
                 if len(editions) <= 1 and is_minimal and self.total(chosen) == self.shown:
                     found.append(chosen)
         return found
@@ -273,12 +273,12 @@ def _spouse_otherwise(profile: Profile, day: date) -> Profile:
 
 
 def _other_order(profile: Profile, day: date) -> Profile:
-    first = profile.explain(day)["first_language"].value
     spoken = {report.language for report in profile.tests if report.valid_on(day)}
-    others = [name for name, language in LANGUAGES.items() if not isinstance(first, language)]
-    if first is None or not spoken.issuperset(LANGUAGES.values()):
+    if not spoken.issuperset(LANGUAGES.values()):
         return profile
-    return evolved(profile, first_language=others[0])
+    first = profile.explain(day)["first_language"].value
+    [other] = [name for name, language in LANGUAGES.items() if not isinstance(first, language)]
+    return evolved(profile, first_language=other)
 
 
 PAPERS: Mapping[Reading, Change] = {

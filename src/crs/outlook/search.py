@@ -10,7 +10,7 @@ has fewer moves, then if it raises facts by less, then by the order of the moves
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain, combinations, islice, pairwise, product, starmap
 from math import inf
@@ -20,11 +20,12 @@ from typing import Any, NamedTuple, Protocol
 import attrs
 
 from ..facts import Applicant
-from ..ranking import Score, run
+from ..ranking import LAW, Score, run, total_of
 from ..rules import Rules, tables
 from ..tables import ACCOMPANIED, By, Grid, Table
 from .change import fields, levels
 from .moves import Move, Raise
+from .trace import trace
 
 AGE = "age"
 """The fact that no move raises, whose table falls."""
@@ -290,20 +291,66 @@ def _in_turn(base: Base) -> Total:
 
 
 def _at_once(base: Base, groups: Sequence[Group]) -> Total:
-    """What moves reach that raise facts apart from each other: their order makes no difference."""
-    changes = {
-        option.order: option.move.apply.changes(base.facts)  # type: ignore[attr-defined]
-        for group in groups
-        for option in group.options
-    }
+    """What moves reach that raise facts apart from each other: their order makes no difference.
 
+    Each section of the law is run once for all sets after which it looks up the same.
+    """
+    raises: dict[int, Any] = {o.order: o.move.apply for group in groups for o in group.options}
+    changes = {order: move.changes(base.facts) for order, move in raises.items()}
+    marks, masks = _marks(base, {order: move(base.facts) for order, move in raises.items()})
+    known: dict[tuple[str, int], int] = {}
     held = attrs.asdict(base.facts, recurse=False)  # for `attrs.evolve` reads each of them anew
 
-    def total(options: Sequence[Option]) -> int:
+    def points(section: str, options: Sequence[Option]) -> int:
         facts = {fact: to for option in options for fact, to in changes[option.order].items()}
-        return run(Applicant(**(held | fields(base.facts, facts))), base.rules).total
+        after = Applicant(**(held | fields(base.facts, facts)))
+        found: int = LAW[section](after, getattr(base.rules, section)).total
+        return found
+
+    def total(options: Sequence[Option]) -> int:
+        made, totals = sum(marks[option.order] for option in options), []
+        for section, mask in masks.items():
+            looked_up = section, made & mask
+            if looked_up not in known:
+                known[looked_up] = points(section, options)
+            totals.append(known[looked_up])
+        return total_of(totals, base.rules)
 
     return total
+
+
+def _marks(base: Base, after: Mapping[int, Applicant]) -> tuple[dict[int, int], dict[str, int]]:
+    """The mark of each move, a number, and the mask that leaves of a mark the bits of each section.
+
+    A bit stands for what a section looks up after a move alone, if that is not what it looks up
+    before any. Each level that a table goes by follows from one fact, which moves of one group
+    alone raise: after several moves a section looks up what the bits of all of them together say.
+
+    Args:
+        base: what there is before any move.
+        after: the facts after each move alone, by its order.
+    """
+    bits = dict.fromkeys(_looked_up(base.facts, base.rules), 0)
+    marks = {
+        order: sum(bits.setdefault(each, 1 << len(bits)) for each in _looked_up(facts, base.rules))
+        for order, facts in after.items()
+    }
+    masks = dict.fromkeys(LAW, 0)
+    for (section, _), bit in bits.items():
+        masks[section] |= bit
+    return marks, masks
+
+
+def _looked_up(facts: Applicant, rules: Rules) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """Each section, and the levels of some *facts* at which it looks up its tables.
+
+    A table of maxima is left out: it goes by whether somebody accompanies the person, and no move
+    changes that.
+    """
+    traced = trace(facts, rules)
+    for section in LAW:
+        total = getattr(traced, section).total
+        yield section, tuple(cell.levels for cell in total.cells)
 
 
 def _has_top(applicant: Applicant, group: Group) -> bool:
@@ -449,13 +496,16 @@ class Ordered:
         return not self.base.days or _is_of_day(self.base, chosen, self._reach)
 
     def _reach(self, chosen: Sequence[Option], rest: Sequence[Group] = ()) -> int:
-        """The total of those *chosen* and the highest of each of the *rest*, 0 beyond the limit."""
+        """The total of those *chosen* and the highest of each of the *rest*.
+
+        It is `NO_SET` beyond the limit.
+        """
         options = (*chosen, *(group.options[-1] for group in rest))
         orders = tuple(option.order for option in options)
         if orders not in self._totals:
             if not self._tally.left:
                 self.proved = False
-                return 0
+                return NO_SET
             self._tally.add()
             self._totals[orders] = self._total(options)
         return self._totals[orders]

@@ -85,10 +85,9 @@ class Work:
             students: whether days of full-time study count.
         """
         found = list(jobs)
-        doubtful = (False, True) if self.record.contradictions else (False,)
         return [
             self.record.timeline(found, students=students, contradicted=contradicted)
-            for contradicted in doubtful
+            for contradicted in sorted({False, bool(self.record.contradictions)})
         ]
 
     def groups(self, jobs: Iterable[Job], *codes: str | None) -> list[tuple[str, ...]]:
@@ -234,15 +233,15 @@ def _cec(work: Work) -> Iterator[Figure]:
             yield Figure(window, compared(_hours(most), _hours(least)), _elsewhere(cls), cls)
 
 
-def _as_students(work: Work, jobs: Iterable[Job]) -> tuple[bool, ...]:
+def _as_students(work: Work, jobs: Iterable[Job]) -> set[bool]:
     """Whether to look at days of full-time study too: only where papers show any."""
-    return (False, True) if any(map(work.record.study_days, jobs)) else (False,)
+    return {False, any(map(work.record.study_days, jobs))}
 
 
 def _thresholds(groups: tuple[str, ...], jobs: Jobs, work: Work) -> tuple[int, ...]:
     """The levels of language that an occupation may need."""
-    code = min(job.noc for job in work.within(jobs, groups))
-    return cec.threshold_levels(code, work.on)
+    job, *_ = work.within(jobs, groups)  # the same for each
+    return cec.threshold_levels(job.noc, work.on)
 
 
 def _fsw(work: Work, profile: Profile) -> Iterator[Figure]:

@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Columns of Arrow, read where they stand in its buffers."""
+"""Columns of Arrow, read where they stand in its buffers, and made of what is to be theirs.
+
+What Arrow makes of values of Python, it makes with the help of pandas wherever that is installed,
+which takes longer to import than all else here together: so it is not asked to.
+"""
 
 from __future__ import annotations
 
@@ -31,17 +35,13 @@ def names(column: Any, fact: Fact) -> Levels:
         chunks = column.unify_dictionaries().chunks
         places = pa.chunked_array([chunk.indices for chunk in chunks], column.type.index_type)
         texts = _texts(chunks[0].dictionary) if chunks else []
-        return coded(
-            lambda rows: places[rows].cast(pa.int32()).fill_null(-1).to_numpy(), texts, fact
-        )
+        return coded(lambda rows: _places(_part(places, rows)), texts, fact)
     is_view = pa.types.is_string_view(column.type)
     kind = pa.string() if is_view else column.type
     compared = _viewed(fact.names) if is_view else _compared(fact.names, kind)
     is_pair = len(fact.names) == len(LANGUAGES)
     known = ways(fact)
-    usual = pa.array(fact.names, kind)
-    listed = pa.array([*known, None], kind)
-    levels = np.array([*known.values(), NULL, NEITHER], np.int16)
+    usual = _strings(fact.names, kind)
 
     def look_up(rows: slice) -> Cells:
         part = _part(column, rows)
@@ -54,6 +54,8 @@ def names(column: Any, fact: Fact) -> Levels:
         places = pc.index_in(part, usual)
         if places.null_count == part.null_count:  # each place among the names is a level already
             return _whole(places)
+        listed = pa.array([*known, None], kind)
+        levels = np.array([*known.values(), NULL, NEITHER], np.int16)
         places = pc.index_in(part, listed).fill_null(len(listed))
         return apart(levels.take(places.to_numpy(), mode="clip"), NULL)
 
@@ -62,7 +64,7 @@ def names(column: Any, fact: Fact) -> Levels:
 
 def _compared(names: Iterable[str], kind: Any) -> _Compared:
     """Which strings of a *kind* are each of some *names*."""
-    scalars = [pa.scalar(name, kind) for name in names]
+    scalars = list(_strings(names, kind))
 
     def compare(part: Any) -> Iterator[Array]:
         for scalar in scalars:
@@ -77,7 +79,7 @@ def _viewed(names: Iterable[str]) -> _Compared:
 
     A view of at most twelve bytes holds them in itself, so that equal ones are two equal words.
     """
-    wanted = _words(pa.array(names, pa.string_view()))
+    wanted = _words(_strings(names, pa.string_view()))
 
     def compare(part: Any) -> Iterator[Array]:
         words = _words(part)
@@ -97,6 +99,27 @@ def _texts(names: Any) -> list[str | None]:
     """Some *names*, of which Arrow does not know whether they are text."""
     raw = names.cast(pa.large_binary()).to_pylist()
     return [None if name is None else name.decode(errors="backslashreplace") for name in raw]
+
+
+def _strings(names: Iterable[str], kind: Any) -> Any:
+    """Some *names* as an array of a *kind* of strings."""
+    encoded = [name.encode() for name in names]
+    ends = np.cumsum([0, *map(len, encoded)], dtype=np.int32)
+    buffers = [None, pa.py_buffer(ends), pa.py_buffer(b"".join(encoded))]
+    return pa.Array.from_buffers(pa.string(), len(encoded), buffers).cast(kind)
+
+
+def _places(indices: Any) -> Array:
+    """Where the cells are in a dictionary, given their *indices*; -1 for null."""
+    places, counts = _buffered(indices.cast(pa.int32()))(_all_of(indices))
+    places = places.view(np.int32)
+    return places if counts is None else np.where(counts, places, np.int32(-1))
+
+
+def points(whole: Array, wrong: Array | None) -> Any:
+    """An array of points, 16-bit numbers, with nulls in the rows that are *wrong*."""
+    valid = None if wrong is None else pa.py_buffer(np.packbits(~wrong, bitorder="little"))
+    return pa.Array.from_buffers(pa.int16(), len(whole), [valid, pa.py_buffer(whole)])
 
 
 def _part(column: Any, rows: slice) -> Any:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -16,11 +17,17 @@ from .said import CODES, AnyCell, Kind, Rows, cell
 from .schema import COLUMNS, Fact
 from .trace import Array
 
+BLOCK = 98_304
+"""Rows at a time: what is found on the way stays in cache, and is little beside a pool."""
+
 SHOWN = 3
 """How many of the rows that are wrong in a column are shown."""
 
 WHERE = {fact.where for fact in COLUMNS.values()}
 """The columns that say in which rows others are read."""
+
+KEPT = {*WHERE, "first_language"}
+"""The columns that the check of others looks at."""
 
 
 @attrs.define
@@ -64,60 +71,129 @@ class Mistakes:
         )
 
 
-def facts(
-    columns: Mapping[str, Fact],
-    readers: Mapping[str, Reader],
-    rows: slice,
-    mistakes: Mistakes,
-    label: Label,
-) -> tuple[dict[str, Array], Array | None]:
-    """The facts of some *rows*, as bytes in their ranges, and which rows are wrong, if any is.
+@attrs.frozen
+class Column:
+    """A column of a pool as it is read.
 
-    What does not count is 0: whatever a column says of a spouse or of a language that is not there.
+    Args:
+        name: what it is called.
+        fact: what it may hold.
+        reader: how it is read.
+        top: the last of its levels that is told apart, 1 or more.
     """
-    levels: dict[str, Array] = {}
-    there: dict[str, Array | None] = {}
-    amiss: dict[str, Array | None] = {}
-    wrong: Array | None = None
-    for name, fact in columns.items():
-        numbers, counts = readers[name].levels(rows)
-        read = there.get(fact.where)
-        numbers = _only(numbers, counts)
-        bad: dict[Kind, Array | None] = {"wrong": _out_of_range(numbers, fact.last)}
-        if counts is not None and not fact.nullable:
-            bad["null"] = ~counts if read is None else read > counts
-        level = _bytes(numbers)
-        if name == "second_language":
-            same = _both(level == levels["first_language"], counts)
-            for other in (bad["wrong"], amiss["first_language"]):
-                same = _both(same, None if other is None else ~other)
-            bad["same"] = same
-        amiss[name] = None
-        for kind, where in bad.items():
-            if where is not None and where.any():
-                _report(mistakes, name, kind, where, readers[name], rows.start, label)
-                amiss[name] = _either(amiss[name], where)
-        if (some := amiss[name]) is not None:
-            level = _only(level, ~some)
-            wrong = _either(wrong, some)
-        levels[name] = _only(level, read)
+
+    name: str
+    fact: Fact
+    reader: Reader
+    top: int
+
+
+class Facts(dict[str, Array]):
+    """The facts of a block of rows, as bytes, each read and looked through when it is asked for.
+
+    A fact is held to the last level that is told apart. What does not count is 0: whatever a column
+    says of a spouse or of a language that is not there. A column that the check of others looks at
+    is kept. Any other is read again if it is asked for again, so that what has been looked up
+    leaves the cache of the processor to what comes next.
+
+    Attributes:
+        wrong: which rows are wrong in a column that has been read; None: none is.
+    """
+
+    def __init__(
+        self, columns: Mapping[str, Column], rows: slice, mistakes: Mistakes, label: Label
+    ) -> None:
+        super().__init__()
+        self.wrong: Array | None = None
+        self._columns, self._rows, self._mistakes, self._label = columns, rows, mistakes, label
+        self._amiss: dict[str, Array | None] = {}
+        self._there: dict[str, Array | None] = {"": None}
+        self._limits: dict[tuple[str, int], Array] = {}
+
+    def __missing__(self, name: str) -> Array:
+        column = self._columns[name]
+        fact = column.fact
+        level, counts = column.reader.levels(self._rows)
+        if fact.where not in self._there:
+            self[fact.where]
+        is_beyond = _most(level) > fact.last
+        if counts is not None and (is_beyond or fact.nullable):
+            level = _only(level, counts)
+        if name not in self._amiss:
+            self._amiss[name] = None
+            if is_beyond or counts is not None or name == "second_language":
+                self._check(column, level, counts)
+        if level.itemsize > 1:
+            level = level.astype(np.uint8)
+        if (amiss := self._amiss[name]) is not None:
+            level = _only(level, ~amiss)
+        if column.top < fact.last or fact.where:
+            level = np.minimum(level, self._limit(fact.where, column.top))
+        if name in KEPT:
+            self[name] = level
         if name in WHERE:
-            there[name] = _both(read, levels[name].view(np.bool_) if fact.flag else counts)
-    return levels, wrong
+            there = level.view(np.bool_) if fact.flag else counts
+            self._there[name] = _both(self._there[fact.where], there)
+        return level
+
+    def _limit(self, where: str, top: int) -> Array:
+        """The *top* in the rows that a column tells to read, and 0 in the others."""
+        if (where, top) not in self._limits:
+            read = self._there[where]
+            limit = _full(top)[: self._rows.stop - self._rows.start]
+            self._limits[where, top] = limit if read is None else limit * read.view(np.uint8)
+        return self._limits[where, top]
+
+    def check_all(self) -> None:
+        """Look for mistakes in the columns that nobody has asked for."""
+        for name in self._columns:
+            if name not in self._amiss:
+                self[name]
+
+    def _check(self, column: Column, level: Array, counts: Array | None) -> None:
+        """Report what is wrong in a *column*."""
+        fact = column.fact
+        if _most(level) > fact.last:
+            self._report(column, "wrong", level > fact.last)
+        if counts is not None and not fact.nullable:
+            read = self._there[fact.where]
+            self._report(column, "null", ~counts if read is None else read > counts)
+        if column.name == "second_language":
+            same = level == self["first_language"]
+            if counts is not None:
+                same &= counts
+            for amiss in (self._amiss["first_language"], self._amiss["second_language"]):
+                if amiss is not None:
+                    same &= ~amiss
+            self._report(column, "same", same)
+
+    def _report(self, column: Column, kind: Kind, where: Array) -> None:
+        """Report in which rows a *column* is wrong in one way, if it is in any."""
+        if not where.any():
+            return
+        name, start = column.name, self._rows.start
+        first = (np.flatnonzero(where)[:SHOWN] + start).tolist()
+        seen = [self._label(row, _shown(column.reader, row)) for row in first]
+        self._mistakes.add(name, kind, int(np.count_nonzero(where)), seen)
+        self._amiss[name] = _either(self._amiss[name], where)
+        self.wrong = _either(self.wrong, where)
 
 
-def _only(numbers: Array, some: Array | None) -> Array:
-    """The *numbers* of *some* rows, all if None, and 0 in the others."""
-    if some is None:
-        return numbers
+@lru_cache(maxsize=256)
+def _full(top: int) -> Array:
+    """A level for each row of a block, as NumPy is slow to compare with one number."""
+    return np.full(2 * BLOCK, top, np.uint8)
+
+
+def _most(numbers: Array) -> int:
+    """The largest of some *numbers*, of which there may be none."""
+    most: int = np.maximum.reduce(numbers, initial=0)
+    return most
+
+
+def _only(numbers: Array, some: Array) -> Array:
+    """The *numbers* of *some* rows, and 0 in the others."""
     return numbers * (some.view(numbers.dtype) if numbers.itemsize == 1 else some)
-
-
-def _out_of_range(numbers: Array, last: int) -> Array | None:
-    """Which *numbers* are not from 0 to *last*, if any is."""
-    if numbers.dtype.kind == "i":  # seen as unsigned, a negative number is a large one
-        numbers = numbers.view(numbers.dtype.str.replace("i", "u"))
-    return numbers > last if np.maximum.reduce(numbers, initial=0) > last else None
 
 
 def _either(some: Array | None, others: Array) -> Array:
@@ -130,24 +206,6 @@ def _both(some: Array | None, others: Array | None) -> Array | None:
     if some is None or others is None:
         return some if others is None else others
     return some & others
-
-
-def _bytes(numbers: Array) -> Array:
-    return numbers.view(np.uint8) if numbers.itemsize == 1 else numbers.astype(np.uint8)
-
-
-def _report(  # noqa: PLR0913, PLR0917  (of one column)
-    mistakes: Mistakes,
-    name: str,
-    kind: Kind,
-    where: Array,
-    reader: Reader,
-    start: int,
-    label: Label,
-) -> None:
-    first = (np.flatnonzero(where)[:SHOWN] + start).tolist()
-    seen = [label(row, _shown(reader, row)) for row in first]
-    mistakes.add(name, kind, int(np.count_nonzero(where)), seen)
 
 
 def _shown(reader: Reader, row: int) -> str:

@@ -17,13 +17,14 @@ import attrs
 from ..errors import IncompleteLawWarning, InvalidError, Problem
 from ..expected import InstanceOf, OneOf
 from ..files.hints import DidYouMean
+from ..ranking import LAW
 from ..rules import Gap, Rules, in_force
 from .cells import Mistakes
 from .fold import Law, Program, program
 from .readers import OPEN, is_numeric, is_text, wrong_type
 from .said import GapOfPool, InvalidRowsWarning, Needed
 from .schema import Errors, Fact, columns
-from .trace import LAW, Array
+from .trace import Array
 
 NEAR = 0.85
 """How alike two names are, of 1, where the one may be meant by the other."""
@@ -36,8 +37,8 @@ SECTIONS = (*(f"{section}_total_points" for section in LAW), *TOTAL)
 ALL = (
     *(
         f"{section}_{line}_points"
-        for section, module in LAW.items()
-        for line in get_type_hints(module.points)["return"]._fields
+        for section, assign in LAW.items()
+        for line in get_type_hints(assign)["return"]._fields
     ),
     *TOTAL,
 )

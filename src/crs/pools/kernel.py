@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -12,19 +12,31 @@ import attrs
 import numpy as np
 
 from .fold import LARGEST, Index, Input, Program
-from .schema import column
 from .trace import Array
 
 BYTE = 256
 """How many levels a byte can tell apart."""
 
 LANE = 16
-"""Bits of a value; up to four are looked up at once, side by side."""
-
-_LANES = {1: np.int16, 2: np.int32, 3: np.int64, 4: np.int64}
+"""Bits of a value; two are looked up at once, side by side."""
 
 _Runs = list[tuple[tuple[Input, ...], int]]
 """Inputs that are found together, and how many places they have."""
+
+
+@attrs.frozen(eq=False)
+class _Look:
+    """How an index is looked up.
+
+    Args:
+        runs: the inputs that tell which row of a table is looked up.
+        kind: the type of the number of a row.
+        tables: the values in each row, one or two side by side in one number, with their names.
+    """
+
+    runs: _Runs
+    kind: np.dtype[Any]
+    tables: list[tuple[list[str], Array]]
 
 
 def _runs(inputs: Iterable[Input]) -> _Runs:
@@ -40,34 +52,26 @@ def _runs(inputs: Iterable[Input]) -> _Runs:
     return runs
 
 
-def _records(index: Index, runs: _Runs) -> list[tuple[list[str], Array]]:
-    """The values of an *index*, in the order of *runs*, up to four side by side in one number."""
+def _tables(index: Index, runs: _Runs) -> list[tuple[list[str], Array]]:
+    """The values of an *index*, in the order of *runs*, two side by side in one number."""
     order = [index.inputs.index(given) for run, _ in runs for given in run]
     shape = [given.levels for given in index.inputs]
-    records = []
+    tables = []
     names = list(index.values)
-    for some in (names[i : i + 4] for i in range(0, len(names), 4)):
-        table = np.zeros(index.size, _LANES[len(some)])
-        for lane, name in enumerate(some):
-            values = index.values[name].reshape(shape).transpose(order).ravel()
-            table |= values.astype(table.dtype) << LANE * lane
-        records.append((some, table))
-    return records
-
-
-def _narrowed(record: Array, to: Array) -> Array:
-    """The lowest lane of each *record*."""
-    if record is not to:
-        np.copyto(to, record, casting="unsafe")
-    return to
+    for some in (names[i : i + 2] for i in range(0, len(names), 2)):
+        first, *second = (index.values[n].reshape(shape).transpose(order).ravel() for n in some)
+        for values in second:
+            first = first | values.astype(np.int32) << LANE
+        tables.append((some, first))
+    return tables
 
 
 @lru_cache(maxsize=256)
-def _plan(index: Index) -> tuple[_Runs, np.dtype[Any], list[tuple[list[str], Array]]]:
-    """How an *index* is looked up: by which runs, of which type its row is, in which tables."""
+def _look(index: Index) -> _Look:
+    """How an *index* is looked up."""
     runs = _runs(index.inputs)
     kind = np.dtype(np.uint16 if index.size <= LARGEST else np.uint32)
-    return runs, kind, _records(index, runs)
+    return _Look(runs, kind, _tables(index, runs))
 
 
 def _users(program: Program) -> dict[str, list[str]]:
@@ -84,21 +88,21 @@ class _Memory:
     """What is needed to run a program on some rows.
 
     Args:
+        byte: a byte of the number of a row in a table.
+        wide: the number of a row in a table, of each type.
+        places: the same, of the type that NumPy looks up by.
         value: a value of each row.
-        byte: a byte of a row's place in a table.
-        within: a level that is held to the last one that differs.
-        scratch: places and values, of each type; what is of the type of `value` is that.
+        pair: two values of each row, side by side.
         waists: the values that are indexed by.
-        tops: the last level of each fact that differs, as NumPy is slow with a scalar here.
         maxima: the most points of each line that is held to some.
     """
 
-    value: Array
     byte: Array
-    within: Array
-    scratch: dict[np.dtype[Any], Array]
+    wide: dict[np.dtype[Any], Array]
+    places: Array
+    value: Array
+    pair: Array
     waists: dict[str, Array]
-    tops: dict[str, Array]
     maxima: dict[str, Array]
 
     def first(self, rows: int) -> _Memory:
@@ -107,14 +111,13 @@ class _Memory:
         def cut(arrays: dict[Any, Array]) -> dict[Any, Array]:
             return {key: array[:rows] for key, array in arrays.items()}
 
-        value = self.value[:rows]
         return _Memory(
-            value,
             self.byte[:rows],
-            self.within[:rows],
-            cut(self.scratch) | {value.dtype: value},
+            cut(self.wide),
+            self.places[:rows],
+            self.value[:rows],
+            self.pair[:rows],
             cut(self.waists),
-            cut(self.tops),
             cut(self.maxima),
         )
 
@@ -125,24 +128,18 @@ class Kernel:
     def __init__(self, program: Program, rows: int) -> None:
         self.program: Program = program
         self.rows: int = rows
-        self._plan = [_plan(index) for index in program.indexes]
+        self._looks = [_look(index) for index in program.indexes]
         self._users = _users(program)
-        value = np.empty(rows, np.int16)
-        kinds = {kind for _, kind, _ in self._plan}
-        kinds |= {table.dtype for _, _, records in self._plan for _, table in records}
-        # Facts share what is alike.
-        clipped = [fact for fact in program.facts if fact.levels <= column(fact.name).last]
-        full = {n: np.full(rows, n - 1, np.uint8) for n in {fact.levels for fact in clipped}}
         self._memory = _Memory(
-            value,
             np.empty(rows, np.uint8),
-            np.empty(rows, np.uint8),
-            {kind: np.empty(rows, kind) for kind in kinds} | {value.dtype: value},
+            {look.kind: np.empty(rows, look.kind) for look in self._looks},
+            np.empty(rows, np.intp),
+            np.empty(rows, np.int16),
+            np.empty(rows, np.int32),
             {
                 name: np.empty(rows, np.uint8 if levels <= BYTE else np.uint16)
                 for name, levels in program.waists.items()
             },
-            {fact.name: full[fact.levels] for fact in clipped},
             {
                 name: np.full(rows, line.maximum, np.int16)
                 for name, line in program.lines.items()
@@ -151,22 +148,17 @@ class Kernel:
         )
 
     def __call__(self, facts: Mapping[str, Array], lines: Mapping[str, Array], rows: int) -> None:
-        """Write the *lines* of some *rows*, int16, of *facts*, which are bytes in their ranges."""
+        """Write the *lines* of some *rows*, int16, of *facts*: bytes, of levels that differ."""
         memory = self._memory.first(rows)
-        known = dict(facts)
         started: set[str] = set()
-        for runs, kind, records in self._plan:
-            row = _row(runs, memory, memory.scratch[kind], known)
-            for names, table in records:
-                record = memory.scratch[table.dtype]
-                table.take(row, out=record, mode="clip")
-                for lane, name in enumerate(names):
-                    if lane:
-                        np.right_shift(record, LANE, out=record)
+        for look in self._looks:
+            np.copyto(memory.places, _row(look.runs, memory, memory.wide[look.kind], facts))
+            for names, table in look.tables:
+                for name, values in zip(names, _looked_up(table, memory), strict=True):
                     if name in memory.waists:
-                        known[name] = _narrowed(record, memory.waists[name])
+                        np.copyto(memory.waists[name], values, casting="unsafe")
                     else:
-                        self._add(name, _narrowed(record, memory.value), lines, started)
+                        self._add(name, values, lines, started)
         for name in self.program.lines:
             if name in memory.maxima:
                 np.minimum(lines[name], memory.maxima[name], out=lines[name])
@@ -180,6 +172,23 @@ class Kernel:
             else:
                 np.copyto(lines[line], values)
                 started.add(line)
+
+
+def _looked_up(table: Array, memory: _Memory) -> Iterator[Array]:
+    """The values in the places of a *table*, each until the next is asked for.
+
+    NumPy is quickest where it is to wrap places that are not in the table: there are none, but for
+    a table of one row, in which all places are that one.
+    """
+    if table.itemsize == memory.value.itemsize:
+        yield table.take(memory.places, out=memory.value, mode="wrap")
+        return
+    pair = table.take(memory.places, out=memory.pair, mode="wrap")
+    np.copyto(memory.value, pair, casting="unsafe")
+    yield memory.value
+    np.right_shift(pair, LANE, out=pair)
+    np.copyto(memory.value, pair, casting="unsafe")
+    yield memory.value
 
 
 class _Kept(threading.local):
@@ -197,23 +206,20 @@ def kernel(program: Program, rows: int) -> Kernel:
     return kept
 
 
-def _row(runs: _Runs, memory: _Memory, wide: Array, known: Mapping[str, Array]) -> Array:
+def _row(runs: _Runs, memory: _Memory, wide: Array, facts: Mapping[str, Array]) -> Array:
     """Which row of a table each row of the pool finds."""
+
+    def level(given: Input) -> Array:
+        return memory.waists[given.name] if given.name in memory.waists else facts[given.name]
+
     row: Array | None = None
     for run, levels in runs:
         if row is not None:
             np.multiply(row, levels, out=wide, dtype=wide.dtype)
-        byte = _level(run[0], memory, known)
+        byte = level(run[0])
         for given in run[1:]:
             np.multiply(byte, given.levels, out=memory.byte, dtype=np.uint8)
-            byte = np.add(memory.byte, _level(given, memory, known), out=memory.byte)
+            byte = np.add(memory.byte, level(given), out=memory.byte)
         row = byte if row is None else np.add(wide, byte, out=wide)
     assert row is not None  # noqa: S101  (an index has inputs)
     return row
-
-
-def _level(given: Input, memory: _Memory, known: Mapping[str, Array]) -> Array:
-    level = known[given.name]
-    if given.name in memory.tops:
-        return np.minimum(level, memory.tops[given.name], out=memory.within)
-    return level

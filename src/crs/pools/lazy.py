@@ -17,7 +17,7 @@ import narwhals.stable.v2 as nw
 import numpy as np
 
 from . import memory
-from .cells import Mistakes
+from .cells import BLOCK, Mistakes
 from .checks import Request
 
 
@@ -67,7 +67,7 @@ def _duckdb(request: Request, relation: Any) -> Any:
 
     mistakes, touched = Mistakes(), set[str]()
     read = getattr(relation, "to_arrow_reader", None) or relation.fetch_record_batch
-    reader = read(2 * memory.BLOCK - 1)  # the most that are one block
+    reader = read(2 * BLOCK - 1)  # the most that are one block
     with TemporaryFile() as file:
         with pa.ipc.new_stream(file, memory.schema(request, reader.schema)) as writer:
             for batch in reader:

@@ -33,7 +33,7 @@ FEW = 8
 """How many different objects are looked for in a column of objects, before all are looked at."""
 
 Cells = tuple[Array, "Array | None"]
-"""Numbers, and which of them count; None: all. What does not is null."""
+"""Numbers without a sign, and which of them count; None: all. What does not is null."""
 
 Levels = Callable[[slice], Cells]
 
@@ -80,13 +80,15 @@ def both_valid(counts: Array | None, valid: Array) -> Array:
     return valid if counts is None else valid & counts
 
 
+def unsigned(numbers: Array) -> Array:
+    """Whole *numbers* or flags as they are without a sign: what was negative is large."""
+    return numbers.view(f"{numbers.dtype.byteorder}u{numbers.itemsize}")
+
+
 def counted(numbers: Array) -> Cells:
     """Any *numbers* as whole ones, of which NaN does not count."""
-    kind = numbers.dtype.kind
-    if kind == "b":
-        return numbers.view(np.uint8), None
-    if kind != "f":
-        return numbers, None
+    if numbers.dtype.kind != "f":
+        return unsigned(numbers), None
     with np.errstate(invalid="ignore"):  # NaN, and what is out of range, are found below
         levels = numbers.astype(np.uint8)
     whole = levels == numbers
@@ -95,7 +97,7 @@ def counted(numbers: Array) -> Cells:
     null = np.isnan(numbers)
     if (whole != null).all():  # each is the one or the other
         return levels, whole
-    return np.where(whole, levels, np.int16(NEITHER)), ~null
+    return np.where(whole, levels, np.uint16(-NEITHER)), ~null
 
 
 def coded(codes: Callable[[slice], Array], names: Iterable[str | None], fact: Fact) -> Levels:
@@ -116,6 +118,7 @@ def _placed(codes: Callable[[slice], Array], levels: Iterable[int]) -> Levels:
 def apart(levels: Array, null: int) -> Cells:
     """The *levels*, but for those that stand for *null*."""
     counts: Array = levels != null
+    levels = unsigned(levels)
     return levels, None if counts.all() else counts
 
 

@@ -11,16 +11,13 @@ import narwhals.stable.v2 as nw
 import numpy as np
 
 from ..errors import InvalidError, Problem
-from .cells import Mistakes, facts, slices
+from .cells import BLOCK, Column, Facts, Mistakes, slices
 from .checks import Request
 from .kernel import kernel
 from .levels import Label, Reader, shown
 from .readers import readers
 from .said import AsLongAsAge, Cell, LabelledCell, Needed, NumberedCell
 from .trace import Array
-
-BLOCK = 65_536
-"""Rows at a time: what is found on the way stays in cache, and is little beside a pool."""
 
 
 @attrs.frozen
@@ -69,19 +66,27 @@ def _indexed(index: Any) -> Label:
 def find(request: Request, cells: Mapping[str, Reader], rows: int, label: Label) -> Found:
     """The points of each row."""
     blocks = slices(rows, BLOCK)
-    run = kernel(request.program, max(block.stop - block.start for block in blocks))
-    lines = {line: np.empty(rows, np.int16) for line in request.program.lines}
-    columns, mistakes = request.columns, Mistakes()
+    program = request.program
+    run = kernel(program, max(block.stop - block.start for block in blocks))
+    lines = {line: np.empty(rows, np.int16) for line in program.lines}
+    # At least what is there is told from what is not: in a table of one row, all places are one.
+    tops = {fact.name: max(fact.levels - 1, 1) for fact in program.facts}
+    mistakes = Mistakes()
+    columns = {
+        name: Column(name, fact, cells[name], tops.get(name, fact.last))
+        for name, fact in request.columns.items()
+    }
     affected = set[str]().union(*request.affected.values())
     wrong: Array | None = None
     touched: set[str] = set()
     for block in blocks:
-        levels, bad = facts(columns, cells, block, mistakes, label)
-        run(levels, {line: found[block] for line, found in lines.items()}, block.stop - block.start)
-        if bad is not None:
+        facts = Facts(columns, block, mistakes, label)
+        run(facts, {line: found[block] for line, found in lines.items()}, block.stop - block.start)
+        facts.check_all()
+        if facts.wrong is not None:
             wrong = np.zeros(rows, bool) if wrong is None else wrong
-            wrong[block] = bad
-        touched |= {column for column in affected - touched if levels[column].any()}
+            wrong[block] = facts.wrong
+        touched |= {column for column in affected - touched if facts[column].any()}
     return Found(request.made_of(lines), wrong, mistakes, touched)
 
 
@@ -147,9 +152,10 @@ def joined(frame: nw.DataFrame[Any], found: Found) -> Any:
             for line, whole in points.items()
         }
         return pd.concat([native, pd.DataFrame(arrays, native.index, copy=False)], axis=1)
-    pa: Any = nw.get_native_namespace(frame)
+    from . import arrow
+
     for line, whole in points.items():
-        native = native.append_column(line, pa.array(whole, pa.int16(), mask=found.wrong))
+        native = native.append_column(line, arrow.points(whole, found.wrong))
     return native
 
 
@@ -210,11 +216,15 @@ def score_batch(request: Request, batch: Any, label: Label) -> tuple[Any, Found]
     """
     import pyarrow as pa
 
-    request.check_names(batch.schema.names)  # before Narwhals finds one twice
-    frame = nw.from_native(pa.Table.from_batches([batch]), eager_only=True)
-    found = find_in(request, frame, label)
-    points = [pa.array(whole, pa.int16(), mask=found.wrong) for whole in found.points.values()]
-    columns = [*batch.columns, *points]
+    from . import arrow
+
+    names = batch.schema.names
+    request.check_names(names)
+    ours = {n: pa.chunked_array([batch.column(n)]) for n in request.columns if n in names}
+    cells = readers(ours, request.columns, gaps=request.gaps)
+    found = find(request, cells, len(batch), label)
+    made = [arrow.points(whole, found.wrong) for whole in found.points.values()]
+    columns = [*batch.columns, *made]
     return pa.RecordBatch.from_arrays(columns, schema=schema(request, batch.schema)), found
 
 

@@ -21,6 +21,7 @@ from .levels import (
     may_float,
     objects,
     pointed,
+    unsigned,
     ways,
 )
 from .schema import Fact
@@ -131,7 +132,10 @@ def _of_array(array: Array, fact: Fact, *, gaps: bool) -> Levels | None:
         return None
     if isinstance(array, np.ma.MaskedArray):
         return lambda rows: _of_masked(array[rows])
-    return lambda rows: counted(array[rows])
+    if kind == "f":
+        return lambda rows: counted(array[rows])
+    numbers = unsigned(array)
+    return lambda rows: (numbers[rows], None)
 
 
 @lru_cache(maxsize=256)
@@ -251,4 +255,4 @@ def _compared(strings: Any, names: Iterable[str], fact: Fact) -> Cells:
         left -= count
         if not left:
             break
-    return levels, valid
+    return unsigned(levels), valid

@@ -17,20 +17,13 @@ import attrs
 import numpy as np
 import numpy.typing as npt
 
-from .. import additional, core, spouse, transferability
 from ..facts import OTHER, Abilities
+from ..ranking import LAW, total_of
 from ..rules import Rules
-from ..tables import Column, Grid, Table, least
+from ..tables import Column, Grid, Table
 from .schema import ABILITIES, LANGUAGES, column, columns
 
 Array = npt.NDArray[Any]
-LAW: dict[str, Any] = {
-    "core": core,
-    "spouse": spouse,
-    "transferability": transferability,
-    "additional": additional,
-}
-"""The module of each section."""
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -261,13 +254,12 @@ def trace(rules: Rules) -> dict[str, Node]:
     somebody = applicant(rules)
     lines: dict[str, Node] = {}
     totals: list[Any] = []
-    for section, module in LAW.items():
-        points = module.points(somebody, _tables(getattr(rules, section)))
+    for section, assign in LAW.items():
+        points = assign(somebody, _tables(getattr(rules, section)))
         named = points._asdict().items()
         lines |= {f"{section}_{line}_points": as_node(each) for line, each in named}
         totals.append(points.total)
-    a, b, c, d = totals
-    lines["total_points"] = as_node(least(a + b + c + d, rules.maximum))
+    lines["total_points"] = as_node(total_of(totals, rules))
     return lines
 
 
