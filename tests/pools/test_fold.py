@@ -154,6 +154,14 @@ def test_what_is_held_at_the_end(
     assert program.lines["line"].maximum == maximum
 
 
+def test_the_least_of_two(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is a table, as neither is held to a number."""
+    age, work = look(range(4), AGE), look(range(4), WORK)
+    program = folded(15, monkeypatch, line=age.least((age, work)))
+    assert program.lines["line"].maximum is None
+    assert sizes(program) == [16]
+
+
 def test_the_most_points_of_a_line() -> None:
     """Those that 16 bits hold."""
     assert pools.fold.fold({"line": look([0, 32_767], AGE)}).lines
