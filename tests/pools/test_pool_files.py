@@ -315,7 +315,7 @@ def test_csv_that_cannot_be_read(tmp_path: Path, capsys: Captured) -> None:
         return capsys.readouterr().err.partition(f"{source}: ")[2].strip()
 
     amiss = "quotation marks must be around a whole cell, and doubled in it"
-    assert said() == said(b" \n") == "the file is empty"
+    assert said() == said(b" \n") == said(b"\xef\xbb\xbf\n") == "the file is empty"
     columns = pool(ROWS).num_columns
     uneven = f"row 299 has more or fewer cells than the {columns}\u00a0columns"
     assert said(header, *late, b"1,2,3\n") == uneven
@@ -332,14 +332,15 @@ def test_csv_that_cannot_be_read(tmp_path: Path, capsys: Captured) -> None:
     assert said(header, *late, rows[200].replace(b",", b"\r", 1)).startswith("row 299 has more")
     assert said(header, *late, rows[200][:-1], b"\r", rows[200]) == "lines must end in a line feed"
     assert "UTF8" in said(header, *late, rows[200].replace(b"english", b"\xe9nglish"))
-    assert "there is no column age" in said_of_columns(source, target, capsys)
 
 
-def said_of_columns(source: Path, target: Path, capsys: Captured) -> str:
-    """What is said of a file of other columns."""
-    source.write_bytes(b"a,b\n1,2\n")
-    assert run(source, target, *DAY) == 2
-    return capsys.readouterr().err
+@pytest.mark.parametrize("raw", [b"a,b\n1,2\n", b"\xef\xbb\xbf\nage\n29\n"])
+def test_csv_of_other_columns(raw: bytes, tmp_path: Path, capsys: Captured) -> None:
+    """Or of none, where the first row has no names."""
+    source = tmp_path / "pool.csv"
+    source.write_bytes(raw)
+    assert run(source, tmp_path / "scored.csv", *DAY) == 2
+    assert "there is no column age" in capsys.readouterr().err
 
 
 def test_files_that_will_not_do(

@@ -73,13 +73,13 @@ class Csv:
 
     def __attrs_post_init__(self) -> None:
         raw = self._read(0, BYTES)
-        if not raw.strip():
+        if not raw.removeprefix(BOM).strip():
             raise self._refusal(Refused.EMPTY)
         rows = self._rows(raw, -1, is_last=len(raw) < BYTES)  # the names are no row
         header = raw[: rows.ends[0]]
         text = header.decode("utf-8-sig", "surrogateescape")
         with reading(self.file):
-            names = next(csv.reader(StringIO(text.lstrip("\r\n"), newline="")))
+            names = next(csv.reader(StringIO(text.lstrip("\r\n"), newline="")), ())
         object.__setattr__(self, "header", header)
         object.__setattr__(self, "names", tuple(names))
         self.request.check_names(names)
