@@ -297,7 +297,7 @@ def test_a_cell_that_scores_a_pool(name: str) -> None:
 def test_objects_are_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """However many tables look at their column, as that takes its time."""
     looked: list[int] = []
-    objects = pools.readers.objects
+    objects = pools.levels.objects
 
     def counted(cells: list[Any], *args: Any, **kwargs: Any) -> Any:
         looked.append(len(cells))
