@@ -160,10 +160,9 @@ def _held(fact: Fact, kind: Any, *, gaps: bool) -> Literal["names", "numbers", "
 
 
 def _decoded(column: Any) -> Any:
-    """A *column* of Arrow, without dictionaries that cannot be read.
+    """A *column* of Arrow, without dictionaries of no text, or with nulls in them.
 
-    Those that are of no text cannot; nor can several in which there are nulls, of which Arrow makes
-    no single one.
+    Of several with nulls Arrow makes no single one.
     """
     if _of_narwhals(column.type) != nw.Categorical:
         return column
@@ -171,9 +170,7 @@ def _decoded(column: Any) -> Any:
 
     kind = column.type.value_type
     is_text = _of_narwhals(kind) in (nw.String, nw.Binary)
-    if is_text and (
-        column.num_chunks == 1 or not any(chunk.dictionary.null_count for chunk in column.chunks)
-    ):
+    if is_text and not any(chunk.dictionary.null_count for chunk in column.chunks):
         return column
     kind = pa.string() if pa.types.is_string_view(kind) else kind  # no view can be taken
     parts = [chunk.dictionary.cast(kind).take(chunk.indices) for chunk in column.chunks]
