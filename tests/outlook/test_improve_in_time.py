@@ -15,10 +15,13 @@ from papers import english, graduate
 
 import crs
 from crs import Move, Text
+from crs.additional import OtherFactor
 from crs.outlook.change import levels
 from crs.outlook.moves import decided_by_others, possible_moves
+from people import edition
 
 DAY = date(2026, 1, 5)
+NOW = edition("2025-03-25")
 GRADUATE = graduate()
 """Has a degree, English at 9 and a year of work since 2026-01-03; is 30 from 2026-03-10 on."""
 JOBLESS = graduate(jobs=())
@@ -286,6 +289,51 @@ def test_a_day_whose_sets_were_not_scored_proves_nothing() -> None:
     """That nothing is done is the one set of the first day, and the move is one of a later day."""
     assert not crs.improve(JOBLESS, on=DAY, moves=[waiting(730)], limit=1).proved
     assert crs.improve(JOBLESS, on=DAY, moves=[waiting(730)], limit=2).proved
+
+
+def test_nothing_is_done_where_what_was_scored_reaches_less() -> None:
+    """In two years the age gives 11 points less, and French in one ability 1 more.
+
+    Beyond the limit it is not known what a certificate would give today.
+    """
+
+    def reads_french(applicant: crs.Applicant) -> crs.Applicant:
+        french = crs.French(reading=5, writing=0, listening=0, speaking=0)
+        return attrs.evolve(applicant, second_language=french)
+
+    words = Text("Learn to read French", "Apprendre à lire le français")
+    moves = [
+        *(move for move in possible_moves(JOBLESS.on(DAY), NOW) if move.name == "certificate"),
+        Move("french", "french", words, reads_french, 730),
+    ]
+    found = crs.improve(JOBLESS, on=DAY, moves=moves, limit=1)
+
+    assert (found.score.total, found.considered) == (379, 1)
+    assert [one.total for one in found.sets] == [379 - 11 + 1]
+    assert (found.highest.moves, found.highest.total) == ((), 379)
+
+
+def test_beyond_the_limit_no_set_of_a_later_day_has_a_useless_move() -> None:
+    """Two sets are scored, that without moves and that of both; of these the wage gives all.
+
+    Which one does is not known before a set without the other one is scored.
+    """
+    other = {
+        name: OtherFactor(Text(name, name), crs.Table({1: points}))
+        for name, points in {"trade": 0, "wage": 10}.items()
+    }
+    rules = attrs.evolve(NOW, additional=attrs.evolve(NOW.additional, other=other))
+    moves = [
+        attrs.evolve(move, days=730)
+        for move in possible_moves(JOBLESS.on(DAY), rules)
+        if move.name in {"other.trade.1", "other.wage.1"}
+    ]
+    beyond, within = (
+        crs.improve(JOBLESS, on=DAY, moves=moves, rules=rules, limit=limit) for limit in (2, 100)
+    )
+
+    assert (beyond.sets, beyond.considered) == ((), 2)
+    assert [[move.name for move in one.moves] for one in within.sets] == [["other.wage.1"]]
 
 
 def test_facts_have_no_calendar() -> None:

@@ -241,7 +241,7 @@ class _Asked:
             single=tuple(sorted(singles, key=lambda single: -single.gain)),
             sets=tuple(map(self._move_set, sets.front())),
             cheapest=cheapest and self._move_set(cheapest),
-            highest=self._move_set(sets.highest() or Plan((), self.before.total, bases[0])),
+            highest=self._move_set(sets.highest()),
             proved=sets.proved,
             considered=sets.considered,
             later=tuple(base.score for base in bases.values() if base.days),
