@@ -258,6 +258,25 @@ def test_a_move_of_ones_own_takes_as_long_as_it_says() -> None:
     assert found.cheapest.programs_before == (False, False, False)
 
 
+def test_the_day_on_which_a_target_is_reached_is_said() -> None:
+    """On it there are 418 points, and by the moves that there are no more."""
+    moves = [waiting(730)]
+    reached = crs.improve(JOBLESS, on=DAY, moves=moves, target=418)
+    unreached = crs.improve(JOBLESS, on=DAY, moves=moves, target=419)
+
+    assert "To reach 418: Train (score 418 on 2028-01-05, cost 1)." in reached.text()
+    assert "Apprendre (note de 418 le 5 janvier 2028," in in_a_line(reached.text("fr"))
+    assert "The most is 418, on 2028-01-05: Train." in unreached.text()
+    assert "Le plus élevé est 418, le 5 janvier 2028 : Apprendre." in in_a_line(
+        unreached.text("fr")
+    )
+
+
+def in_a_line(text: str) -> str:
+    """A text with a plain blank for each break."""
+    return " ".join(text.split())
+
+
 def test_a_move_may_take_a_day() -> None:
     """At 29 there are 379 points, and 50 for a certificate."""
     found = crs.improve(JOBLESS, on=DAY, moves=[waiting(1)])
