@@ -332,10 +332,11 @@ def test_nothing_is_done_where_what_was_scored_reaches_less() -> None:
     assert (found.highest.moves, found.highest.total) == ((), 379)
 
 
-def test_beyond_the_limit_no_set_of_a_later_day_has_a_useless_move() -> None:
-    """Two sets are scored, that without moves and that of both; of these the wage gives all.
+@pytest.mark.parametrize("limit", [2, 3])
+def test_beyond_the_limit_no_set_of_a_later_day_has_a_useless_move(limit: int) -> None:
+    """The set without moves is scored, that of both, and then the trade by itself.
 
-    Which one does is not known before a set without the other one is scored.
+    The wage gives all, which is not known before it is scored by itself as well.
     """
     other = {
         name: OtherFactor(Text(name, name), crs.Table({1: points}))
@@ -348,10 +349,10 @@ def test_beyond_the_limit_no_set_of_a_later_day_has_a_useless_move() -> None:
         if move.name in {"other.trade.1", "other.wage.1"}
     ]
     beyond, within = (
-        crs.improve(JOBLESS, on=DAY, moves=moves, rules=rules, limit=limit) for limit in (2, 100)
+        crs.improve(JOBLESS, on=DAY, moves=moves, rules=rules, limit=most) for most in (limit, 4)
     )
 
-    assert (beyond.sets, beyond.considered) == ((), 2)
+    assert (beyond.sets, beyond.considered) == ((), limit)
     assert [[move.name for move in one.moves] for one in within.sets] == [["other.wage.1"]]
 
 
