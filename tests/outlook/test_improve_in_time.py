@@ -17,7 +17,7 @@ import crs
 from crs import Move, Text
 from crs.additional import OtherFactor
 from crs.outlook.change import levels
-from crs.outlook.moves import decided_by_others, possible_moves
+from crs.outlook.moves import Raise, decided_by_others, possible_moves
 from people import edition
 
 DAY = date(2026, 1, 5)
@@ -332,28 +332,26 @@ def test_nothing_is_done_where_what_was_scored_reaches_less() -> None:
     assert (found.highest.moves, found.highest.total) == ((), 379)
 
 
-@pytest.mark.parametrize("limit", [2, 3])
+@pytest.mark.parametrize("limit", [2, 3, 4])
 def test_beyond_the_limit_no_set_of_a_later_day_has_a_useless_move(limit: int) -> None:
-    """The set without moves is scored, that of both, and then the trade by itself.
+    """The trade alone gives points, which is known once five sets are scored.
 
-    The wage gives all, which is not known before it is scored by itself as well.
+    In turn: that without moves now, and in two years that of both, each by itself, and none.
     """
     other = {
         name: OtherFactor(Text(name, name), crs.Table({1: points}))
-        for name, points in {"trade": 0, "wage": 10}.items()
+        for name, points in {"wage": 0, "trade": 10}.items()
     }
     rules = attrs.evolve(NOW, additional=attrs.evolve(NOW.additional, other=other))
     moves = [
-        attrs.evolve(move, days=730)
-        for move in possible_moves(JOBLESS.on(DAY), rules)
-        if move.name in {"other.trade.1", "other.wage.1"}
+        Move(name, name, Text(name, name), Raise(((f"other.{name}", 1),)), 730) for name in other
     ]
     beyond, within = (
-        crs.improve(JOBLESS, on=DAY, moves=moves, rules=rules, limit=most) for most in (limit, 4)
+        crs.improve(JOBLESS, on=DAY, moves=moves, rules=rules, limit=most) for most in (limit, 5)
     )
 
     assert (beyond.sets, beyond.considered) == ((), limit)
-    assert [[move.name for move in one.moves] for one in within.sets] == [["other.wage.1"]]
+    assert [[move.name for move in one.moves] for one in within.sets] == [["trade"]]
 
 
 def test_facts_have_no_calendar() -> None:
