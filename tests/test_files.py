@@ -451,6 +451,21 @@ def test_a_file_that_is_open_is_read(tmp_path: Path) -> None:
         assert files.load(opened) == files.load(file)
 
 
+def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
+    """A class in its place, as others have it first; a file that is open for reading text."""
+    file = tmp_path / "facts.json"
+    file.write_text(json.dumps(LEAST), encoding="utf-8")
+    expected = "file must be of type str or PathLike or BinaryIO, not "
+    with file.open(encoding="utf-8") as opened:
+        for given in (crs.Applicant, opened, None):
+            with pytest.raises(crs.InvalidError, match=expected):
+                files.load(given)  # type: ignore[call-overload]
+            with pytest.raises(crs.InvalidError, match=expected):
+                next(files.read_many(given))  # type: ignore[arg-type]
+    with pytest.raises(crs.InvalidError, match="text must be of type str, not b'29'"):
+        files.read(b"29")  # type: ignore[call-overload]
+
+
 def test_the_end_of_a_name_tells_what_is_in_the_file(tmp_path: Path) -> None:
     """Then the beginning does not matter."""
     for suffix in ("toml", "json"):

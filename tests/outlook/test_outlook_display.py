@@ -2,6 +2,7 @@
 """Explanations, differences, improvements and reached scores, as people see them."""
 
 import json
+import re
 from datetime import date
 from fractions import Fraction
 from html.parser import HTMLParser
@@ -100,6 +101,19 @@ def test_labels_stand_above_their_cells_where_the_terminal_is_narrow(
         "  Retake the test",
         "     +7                            no",
     ]
+
+
+def test_words_are_wrapped_and_numbers_are_not() -> None:
+    """A column of HTML in which some cell is long holds words."""
+    (row,) = [("Education", "two or more credentials", "a credential of one year", "+8")]
+    table = Listing("Facts", ("Fact", "Before", "After", "Change"), (row,))
+    kinds = re.findall(r'<t[hd](?: scope="\w+")?( class="n")?>', listing.html([table], "en"))
+    numbers = ' class="n"'
+    assert kinds == ["", numbers, numbers, numbers] * 2
+
+    longer = table._replace(rows=(row, ("Education", "no", "a credential of three years", "0")))
+    kinds = re.findall(r'<t[hd](?: scope="\w+")?( class="n")?>', listing.html([longer], "en"))
+    assert kinds == ["", numbers, "", numbers] * 3
 
 
 @pytest.mark.parametrize("name", RESULTS)

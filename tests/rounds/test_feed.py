@@ -406,6 +406,12 @@ def test_a_file_is_read_by_its_path(tmp_path: Path) -> None:
     assert read(path) == read(str(path)) == (EXPECTED,)
 
 
+def test_what_is_no_source_is_refused() -> None:
+    """Neither a path nor what a file holds."""
+    with pytest.raises(InvalidError, match="source must be of type bytes or str or PathLike"):
+        read(3)  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("name", ["missing.json", "", "nul\0.json"])
 def test_a_file_that_cannot_be_read_is_refused(name: str, tmp_path: Path) -> None:
     """Missing, a folder, or of no possible name."""

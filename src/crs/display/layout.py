@@ -40,7 +40,7 @@ STYLE = """\
 .crs.crs.crs .bar { display: block; height: .3em; margin-top: .2em; max-width: 16em;
   border: 1px solid currentColor; border-radius: .2em }
 .crs.crs.crs .bar > span { display: block; height: 100%; background: currentColor; opacity: .6 }
-.crs.crs.crs .note { display: block; font-style: italic }
+.crs.crs.crs .note { display: block; font-style: italic; font-weight: normal }
 .crs p { margin: .5em }
 @media (max-width: 40em) { .crs svg { font-size: 20px } }"""
 """What the tables and pictures look like. On a telephone a picture is small, and its words larger.

@@ -29,7 +29,7 @@ class Listing(NamedTuple):
 
 
 LABEL = 24
-"""The least that a label is wrapped to, if it stands beside its cells."""
+"""The least that a label is wrapped to, if it stands beside its cells; what is longer are words."""
 
 Parts = Sequence[Listing | str]
 """Tables and paragraphs, in their order."""
@@ -85,13 +85,14 @@ def _html(part: Listing | str) -> str:
     if isinstance(part, str):
         return layout.paragraph(part)
     first, *others = part.header
-    heads = (layout.header(first), *(layout.header(label, "n") for label in others))
-    return layout.table(part.caption, heads, [[_row(row) for row in part.rows]])
+    kinds = [
+        "n" if all(len(row[place]) <= LABEL for row in part.rows) else ""
+        for place in range(1, len(part.header))
+    ]
+    heads = (layout.header(first), *map(layout.header, others, kinds))
+    return layout.table(part.caption, heads, [[_row(row, kinds) for row in part.rows]])
 
 
-def _row(row: tuple[str, ...]) -> str:
+def _row(row: tuple[str, ...], kinds: Sequence[str]) -> str:
     label, *cells = row
-    return (
-        f'<tr><th scope="row">{escape(label)}</th>'
-        f"{''.join(layout.cell(cell, 'n') for cell in cells)}</tr>"
-    )
+    return f'<tr><th scope="row">{escape(label)}</th>{"".join(map(layout.cell, cells, kinds))}</tr>'

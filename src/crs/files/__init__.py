@@ -95,8 +95,8 @@ def read(text: str, suffix: str = "", *, cls: type[Any] | None = None) -> Any:
             their tables; None: as the text has it.
 
     Raises:
-        InvalidError: the text is not TOML or JSON, or costs too much to read; or what it says is
-            wrong: each problem has the path to a field, of the first hundred.
+        InvalidError: *text* is no text, is not TOML or JSON, or costs too much to read; or what it
+            says is wrong: each problem has the path to a field, of the first hundred.
     """
     table = parsed(text, suffix)
     return from_table(table, cls or class_of(table))

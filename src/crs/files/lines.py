@@ -13,7 +13,7 @@ from ..errors import InvalidError, Problem
 from ..evidence import Profile
 from ..expected import InstanceOf
 from ..facts import Applicant
-from .parsed import LIMIT, LongLine, decoded, opened, parsed, refusal, unreadable
+from .parsed import LIMIT, LongLine, binary, decoded, opened, parsed, refusal, unreadable
 from .tables import class_of, from_table
 
 ID = "id"
@@ -50,7 +50,7 @@ def read_many(file: str | PathLike[str] | BinaryIO) -> Iterator[Entry]:
         InvalidError: the file cannot be read. It has the name of the file as its `source`.
     """
     if not isinstance(file, str | PathLike):
-        yield from entries(file)
+        yield from entries(binary(file))
         return
     with opened(file, str(file)) as found:
         yield from entries(found)

@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from io import TextIOBase
 from os import PathLike, fspath
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 import attrs
 
 from ..errors import InvalidError, Problem
+from ..expected import InstanceOf
 from ..worded import Worded, WordedEnum
 from .mistakes import named
 
@@ -156,7 +158,7 @@ def text_of(file: str | PathLike[str] | BinaryIO) -> str:
     """The text of a *file*.
 
     Raises:
-        InvalidError: it cannot be read, is larger than `LIMIT`, or is not in UTF-8.
+        InvalidError: it is no file, cannot be read, is larger than `LIMIT`, or is not in UTF-8.
     """
     raw = _bytes(file)
     if len(raw) > LIMIT:
@@ -180,11 +182,23 @@ def decoded(raw: bytes, first: int = 1) -> str:
 def _bytes(file: str | PathLike[str] | BinaryIO) -> bytes:
     try:
         if not isinstance(file, str | PathLike):
-            return file.read(LIMIT + 1)
+            return binary(file).read(LIMIT + 1)
         with opened(file) as found:
             return found.read(LIMIT + 1)
     except OSError as error:
         raise unreadable(error) from None
+
+
+def binary(file: object) -> BinaryIO:
+    """A *file* that is open for reading bytes, if it is one.
+
+    Raises:
+        InvalidError: it is none, such as one that is open for reading text.
+    """
+    if isinstance(file, TextIOBase) or not hasattr(file, "read"):
+        expected = InstanceOf(("str", "PathLike", "BinaryIO"))
+        raise InvalidError(Problem("file", "invalid", expected, file))
+    return cast(BinaryIO, file)
 
 
 def opened(file: str | PathLike[str], source: str = "") -> BinaryIO:
@@ -213,8 +227,10 @@ def parsed(text: str, name: str) -> object:
     """What a *text* holds, which is JSON or TOML by the end of its *name* or its beginning.
 
     Raises:
-        InvalidError: it is empty, is neither, or costs too much to read.
+        InvalidError: it is no text, is empty, is neither, or costs too much to read.
     """
+    if not isinstance(text, str):
+        raise InvalidError(Problem("text", "invalid", InstanceOf(("str",)), text))
     text = text.removeprefix("\ufeff")
     if not text.strip():
         raise refusal(Refused.EMPTY)

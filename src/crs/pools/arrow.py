@@ -91,9 +91,8 @@ def _viewed(names: Iterable[str]) -> _Compared:
 
 def _words(views: Any) -> Array:
     """The two words of each of some *views*."""
-    return np.frombuffer(views.buffers()[1], np.uint64, 2 * len(views), 16 * views.offset).reshape(
-        -1, 2
-    )
+    words = np.frombuffer(views.buffers()[1], np.uint64, 2 * len(views), 16 * views.offset)
+    return words.reshape(len(views), 2)
 
 
 def _texts(names: Any) -> list[str | None]:

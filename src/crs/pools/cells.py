@@ -17,7 +17,7 @@ from .said import CODES, AnyCell, Kind, Rows, cell
 from .schema import COLUMNS, Fact
 from .trace import Array
 
-BLOCK = 98_304
+BLOCK = 131_072
 """Rows at a time: what is found on the way stays in cache, and is little beside a pool."""
 
 SHOWN = 3

@@ -48,12 +48,12 @@ class LineChange:
     @property
     def gained(self) -> int:
         """How many points are gained, in all rows that gain."""
-        return sum(change * rows for change, rows in self.rows.items() if change > 0)
+        return sum(max(change, 0) * rows for change, rows in self.rows.items())
 
     @property
     def lost(self) -> int:
         """How many points are lost, in all rows that lose."""
-        return -sum(change * rows for change, rows in self.rows.items() if change < 0)
+        return sum(max(-change, 0) * rows for change, rows in self.rows.items())
 
 
 class Summary(tuple[LineChange, ...], Readable):

@@ -117,10 +117,7 @@ def _of_pandas(series: Any) -> Any:
     if hasattr(held, "codes"):
         return held
     if type(dtype).__name__ == "ArrowDtype" or getattr(dtype, "storage", None) == "pyarrow":
-        import pyarrow as pa
-
-        held = held.__arrow_array__()
-        return held if isinstance(held, pa.ChunkedArray) else pa.chunked_array([held])
+        return held.__arrow_array__()
     return nw.from_native(series, series_only=True)
 
 

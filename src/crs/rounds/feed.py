@@ -17,7 +17,7 @@ from os import PathLike
 from pathlib import Path
 
 from ..errors import InvalidError, Problem
-from ..expected import Between
+from ..expected import Between, InstanceOf
 from ..spelling import words
 from ..worded import Worded
 from ._expected import Entry, PublishedFile, ReadableFile, SumOfBands
@@ -123,6 +123,9 @@ def read(source: bytes | str | PathLike[str]) -> tuple[Round, ...]:
 def _content(source: bytes | str | PathLike[str]) -> bytes:
     if isinstance(source, bytes):
         return source
+    if not isinstance(source, str | PathLike):
+        expected = InstanceOf(("bytes", "str", "PathLike"))
+        raise InvalidError(Problem("source", "invalid", expected, source))
     try:
         return Path(source).read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a name with a byte that no system takes
