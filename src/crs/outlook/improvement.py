@@ -233,7 +233,7 @@ class _Asked:
         bases = self._bases(made)
         singles = (SingleMove(move, bases[self._days(move)].gain(move)) for move in made)
         options = self._options(own if self.costs is None else made)
-        sets = search(bases.values(), [*options], self.limit)
+        sets = search([*bases.values()], [*options], self.limit)
         cheapest = None if self.target is None else sets.least(self.target)
         return Improvement(
             score=self.before,

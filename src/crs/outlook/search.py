@@ -244,7 +244,7 @@ Total = Callable[[Sequence[Option]], int]
 """The total that some moves reach together."""
 
 
-def search(bases: Iterable[Base], options: Sequence[Option], limit: int) -> Sets:
+def search(bases: Sequence[Base], options: Sequence[Option], limit: int) -> Sets:
     """All sets of moves: in the order of the facts where there is one, else each by itself.
 
     Args:
@@ -252,9 +252,8 @@ def search(bases: Iterable[Base], options: Sequence[Option], limit: int) -> Sets
         options: the moves.
         limit: how many sets are scored at most.
     """
-    now, *later = bases
-    tally, nothing = Tally(limit), Plan((), now.total, now)
-    return Sets(nothing, [_on_one_day(base, options, tally) for base in (now, *later)], tally)
+    nothing, tally = Plan((), bases[0].total, bases[0]), Tally(limit)
+    return Sets(nothing, [_on_one_day(base, options, tally) for base in bases], tally)
 
 
 def _on_one_day(base: Base, options: Sequence[Option], tally: Tally) -> Search:
@@ -333,7 +332,7 @@ def _at_once(base: Base, groups: Sequence[Group]) -> Total:
 
 
 def _marks(base: Base, after: Mapping[int, Applicant]) -> tuple[dict[int, int], dict[str, int]]:
-    """The mark of each move, and the mask of each section, which leaves its bits of a mark.
+    """The mark of each move, and the mask of each section, which keeps its own bits of a mark.
 
     A bit stands for all that a section looks up after a move alone, unless that is what it looks up
     before any. Each level that a table goes by follows from one fact, which the moves of one group
