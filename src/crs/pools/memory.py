@@ -69,7 +69,7 @@ def find(request: Request, cells: Mapping[str, Reader], rows: int, label: Label)
     program = request.program
     most = max(block.stop - block.start for block in blocks)
     lines = {line: np.empty(rows, np.int16) for line in program.lines}
-    # To 1 at least, as a column may say who is there too: in a table of one row, all places are one.
+    # To 1 at least, as a column may say who is there: in a table of one row, all places are one.
     tops = {fact.name: max(fact.levels - 1, 1) for fact in program.facts}
     mistakes = Mistakes()
     columns = {
