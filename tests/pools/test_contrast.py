@@ -42,6 +42,7 @@ KINDS: dict[str, Callable[[pa.Table], Any]] = {
     "polars": pl.DataFrame,
     "lazy": lambda table: pl.DataFrame(table).lazy(),
     "arrow": lambda table: table,
+    "views": lambda table: pa.table(pl.DataFrame(table)),
     "reader": lambda table: table.to_reader(max_chunksize=77),
     "duckdb": lambda table: duckdb.connect().from_arrow(table),
 }

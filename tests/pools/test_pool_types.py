@@ -234,6 +234,74 @@ def test_text_of_arrow_that_is_none(is_dictionary: bool) -> None:
         pools.score(TABLE.set_column(place, "first_language", column), RULES)
 
 
+def in_place(name: str, cells: Any) -> pa.Table:
+    """The pool with other *cells* in a column."""
+    return TABLE.set_column(TABLE.schema.get_field_index(name), name, cells)
+
+
+@pytest.mark.parametrize("dtype", [pa.string(), pa.string_view()])
+def test_dictionaries_with_nulls(dtype: Any) -> None:
+    """One, or several, as the parts of a table have them."""
+    names = ["french", None, "english"]
+    places = [names.index(name) for name in TABLE["second_language"].to_pylist()]
+    whole = pa.DictionaryArray.from_arrays(pa.array(places, pa.int8()), pa.array(names, dtype))
+    assert totals(pools.score(in_place("second_language", whole), RULES)) == TOTALS
+    other = pa.DictionaryArray.from_arrays(whole.indices[:0], pa.array(names[:2], dtype))
+    parts = pa.chunked_array([other, whole[:9], whole[9:]])
+    assert totals(pools.score(in_place("second_language", parts), RULES)) == TOTALS
+
+
+@pytest.mark.parametrize("name", ["age", "education", "spouse_education", "sibling"])
+@pytest.mark.parametrize("chunks", [1, 2])
+def test_dictionaries_of_numbers(name: str, chunks: int) -> None:
+    """Are read as the numbers, with nulls among them or beside."""
+    column = TABLE[name].combine_chunks()
+    column = pa.DictionaryArray.from_arrays(pa.array(range(40), pa.int32()), column)
+    parts = pa.chunked_array([column] if chunks == 1 else [column[:7], column[7:]])
+    assert totals(pools.score(in_place(name, parts), RULES)) == TOTALS
+
+
+def test_dictionaries_of_something_else() -> None:
+    """Are told by what they hold."""
+    column = pa.DictionaryArray.from_arrays(pa.array([0] * 40, pa.int8()), pa.array([[1]]))
+    with pytest.raises(crs.InvalidError, match=r"doctoral, not a column of List\(Int64\)$"):
+        pools.score(in_place("education", column), RULES)
+
+
+class Busy(np.int64):
+    """A number that scores another pool when it is looked up."""
+
+    def __hash__(self) -> int:
+        pools.score(TABLE, RULES, lines="all")
+        return hash(int(self))
+
+
+@pytest.mark.parametrize("name", ["age", "education", "foreign_work"])
+def test_a_cell_that_scores_a_pool(name: str) -> None:
+    """Leaves the one that it is in as it is."""
+    table = pool(40, 10)
+    frame = table.to_pandas()
+    frame[name] = pd.Series([*map(Busy, frame[name])], dtype=object)
+    scored = pools.score(frame, RULES, lines="all")
+    expected = one_by_one(table, RULES)
+    assert np.array_equal(scored[[*pools.checks.ALL]].to_numpy(), expected)
+
+
+def test_objects_are_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many tables look at their column, as that takes its time."""
+    looked: list[int] = []
+    objects = pools.levels.objects
+
+    def counted(cells: list[Any], *args: Any, **kwargs: Any) -> Any:
+        looked.append(len(cells))
+        return objects(cells, *args, **kwargs)
+
+    monkeypatch.setattr(pools.readers, "objects", counted)
+    table = cast(TABLE, education=pa.decimal128(9, 0))
+    pools.score(table, RULES, lines="all")
+    assert looked == [40]
+
+
 def test_a_column_of_a_type_that_says_much() -> None:
     """Is told as far as one reads."""
     cells = [{str(n): n for n in range(2_000)}] * 40

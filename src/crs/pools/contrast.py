@@ -113,7 +113,8 @@ def _in_frame(scored: Any, changes: tuple[str, ...]) -> Counter[tuple[int, ...]]
     """How many rows of a frame have which *changes*: one query."""
     import narwhals.stable.v2 as nw
 
-    frame: Any = nw.from_native(scored)
+    # Of a table with views of strings, Arrow takes no rows: the changes alone are taken.
+    frame: Any = nw.from_native(scored).select(*changes)
     alike: Any = frame.filter(~nw.col(changes[-1]).is_null()).group_by(*changes).agg(nw.len())
     if isinstance(alike, nw.LazyFrame):
         alike = alike.collect()
