@@ -223,4 +223,4 @@ def test_a_sequence_after_its_noun(fields: tuple[str, ...], en: str, fr: str) ->
     said = TakenNotToApply(fields)
 
     assert said.text("en") == f"not stated, so taken not to apply {en}"
-    assert said.text("fr") == f"non déclaré, donc présumé ne pas s’appliquer {fr}"
+    assert said.text("fr") == f"non déclaré, donc tenu pour ne pas s’appliquer {fr}"

@@ -34,7 +34,7 @@ LAW: Mapping[str, Callable[[Any, Any], Any]] = {
     "transferability": transferability.points,
     "additional": additional.points,
 }
-"""What assigns the points of each section, to facts, by the rules of the section."""
+"""The function that assigns the points of each section, by the name of the section."""
 
 
 @attrs.frozen

@@ -260,6 +260,23 @@ class TestDays:
         assert Happening.CLASSES_CHANGE in forecast.steps[1].causes
         assert forecast.steps[1].account_day == date(2022, 10, 1)
 
+    def test_a_year_completed_as_the_law_begins_to_count_others(self) -> None:
+        """Full-time work from Monday 2014-06-02 on is a year with Friday 2015-05-29.
+
+        From 2015-05-30 on 104 weeks of 15 hours are a year too, so that this is the second one.
+        """
+        day = date(2015, 5, 30)
+        job = evolve(GRADUATE.jobs[0], noc="2173", start=date(2014, 6, 2))
+        half = evolve(job, start=date(2012, 6, 4), end=date(2014, 5, 30), hours_per_week=15)
+        person = graduate(jobs=(job, half), tests=(english(9, date(2015, 1, 5)),))
+        forecast = crs.forecast(person, date(2015, 5, 1), day)
+
+        assert (person.on(day - A_DAY).canadian_work, person.on(day).canadian_work) == (0, 2)
+        assert forecast.steps[-1].day == day
+        assert YearCompleted("canadian_work", 2) in forecast.steps[-1].causes
+        assert YearCompleted("canadian_work", 1) not in forecast.steps[-1].causes
+        assert len(crs.forecast(person, day, day).steps) == 1
+
     def test_a_year_that_is_lost(self) -> None:
         """Exactly a year from Monday 2016-01-04 to Friday 2016-12-30, at 30 hours a week.
 

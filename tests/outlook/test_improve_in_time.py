@@ -15,10 +15,13 @@ from papers import english, graduate
 
 import crs
 from crs import Move, Text
+from crs.additional import OtherFactor
 from crs.outlook.change import levels
-from crs.outlook.moves import decided_by_others, possible_moves
+from crs.outlook.moves import Raise, decided_by_others, possible_moves
+from people import edition
 
 DAY = date(2026, 1, 5)
+NOW = edition("2025-03-25")
 GRADUATE = graduate()
 """Has a degree, English at 9 and a year of work since 2026-01-03; is 30 from 2026-03-10 on."""
 JOBLESS = graduate(jobs=())
@@ -255,6 +258,25 @@ def test_a_move_of_ones_own_takes_as_long_as_it_says() -> None:
     assert found.cheapest.programs_before == (False, False, False)
 
 
+def test_the_day_on_which_a_target_is_reached_is_said() -> None:
+    """On it there are 418 points, and by the moves that there are no more."""
+    moves = [waiting(730)]
+    reached = crs.improve(JOBLESS, on=DAY, moves=moves, target=418)
+    unreached = crs.improve(JOBLESS, on=DAY, moves=moves, target=419)
+
+    assert "To reach 418: Train (score 418 on 2028-01-05, cost 1)." in reached.text()
+    assert "Apprendre (note de 418 le 5 janvier 2028," in in_a_line(reached.text("fr"))
+    assert "The most is 418, on 2028-01-05: Train." in unreached.text()
+    assert "Le plus élevé est 418, le 5 janvier 2028 : Apprendre." in in_a_line(
+        unreached.text("fr")
+    )
+
+
+def in_a_line(text: str) -> str:
+    """A text with a plain blank for each break."""
+    return " ".join(text.split())
+
+
 def test_a_move_may_take_a_day() -> None:
     """At 29 there are 379 points, and 50 for a certificate."""
     found = crs.improve(JOBLESS, on=DAY, moves=[waiting(1)])
@@ -286,6 +308,50 @@ def test_a_day_whose_sets_were_not_scored_proves_nothing() -> None:
     """That nothing is done is the one set of the first day, and the move is one of a later day."""
     assert not crs.improve(JOBLESS, on=DAY, moves=[waiting(730)], limit=1).proved
     assert crs.improve(JOBLESS, on=DAY, moves=[waiting(730)], limit=2).proved
+
+
+def test_nothing_is_done_where_what_was_scored_reaches_less() -> None:
+    """In two years the age gives 11 points less, and French in one ability 1 more.
+
+    Beyond the limit it is not known what a certificate would give today.
+    """
+
+    def reads_french(applicant: crs.Applicant) -> crs.Applicant:
+        french = crs.French(reading=5, writing=0, listening=0, speaking=0)
+        return attrs.evolve(applicant, second_language=french)
+
+    words = Text("Learn to read French", "Apprendre à lire le français")
+    moves = [
+        *(move for move in possible_moves(JOBLESS.on(DAY), NOW) if move.name == "certificate"),
+        Move("french", "french", words, reads_french, 730),
+    ]
+    found = crs.improve(JOBLESS, on=DAY, moves=moves, limit=1)
+
+    assert (found.score.total, found.considered) == (379, 1)
+    assert [one.total for one in found.sets] == [379 - 11 + 1]
+    assert (found.highest.moves, found.highest.total) == ((), 379)
+
+
+@pytest.mark.parametrize("limit", [2, 3, 4])
+def test_beyond_the_limit_no_set_of_a_later_day_has_a_useless_move(limit: int) -> None:
+    """The trade alone gives points, which is known once five sets are scored.
+
+    In turn: that without moves now, and in two years that of both, each by itself, and none.
+    """
+    other = {
+        name: OtherFactor(Text(name, name), crs.Table({1: points}))
+        for name, points in {"wage": 0, "trade": 10}.items()
+    }
+    rules = attrs.evolve(NOW, additional=attrs.evolve(NOW.additional, other=other))
+    moves = [
+        Move(name, name, Text(name, name), Raise(((f"other.{name}", 1),)), 730) for name in other
+    ]
+    beyond, within = (
+        crs.improve(JOBLESS, on=DAY, moves=moves, rules=rules, limit=most) for most in (limit, 5)
+    )
+
+    assert (beyond.sets, beyond.considered) == ((), limit)
+    assert [[move.name for move in one.moves] for one in within.sets] == [["trade"]]
 
 
 def test_facts_have_no_calendar() -> None:

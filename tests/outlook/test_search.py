@@ -16,7 +16,7 @@ from crs.outlook.improvement import MoveSet, improve
 from crs.outlook.moves import Raise, possible_moves
 from crs.outlook.search import rises
 from crs.tables import By, Grid, Table
-from people import ALONE, edition
+from people import ALONE, edition, english, french
 
 NOW = edition("2025-03-25")
 BEFORE = crs.score(ALONE, NOW).total
@@ -104,9 +104,9 @@ def test_sets_of_many_moves_are_told_apart() -> None:
 
 @pytest.mark.parametrize("limit", [1, 2, 3])
 def test_a_set_beyond_the_limit_is_none(limit: int) -> None:
-    """What was not scored has no total, although a target of 0 is met by all."""
+    """What was not scored has no total, although one point more is met by all that gain any."""
     moves = possible_moves(ALONE, NOW)
-    found: Any = improve(ALONE, moves=moves, target=0, rules=NOW, limit=limit)
+    found: Any = improve(ALONE, moves=moves, target=BEFORE + 1, rules=NOW, limit=limit)
 
     after = ALONE
     for one in found.cheapest.moves:
@@ -114,3 +114,37 @@ def test_a_set_beyond_the_limit_is_none(limit: int) -> None:
     assert not found.proved
     assert found.cheapest.total == crs.score(after, NOW).total
     assert found.cheapest.gain == found.cheapest.total - BEFORE
+
+
+def test_a_target_that_is_met_needs_no_move_beyond_the_limit_either() -> None:
+    """The one set that is scored is that of all factors."""
+    rules = law(trade={1: 10}, wage={1: 10})
+    moves = [move(name, f"other.{name}", 1) for name in ("trade", "wage")]
+    found = improve(ALONE, moves=moves, target=BEFORE, rules=rules, limit=1)
+
+    assert (names(found.cheapest), names(found.highest)) == ([], ["other.trade.1", "other.wage.1"])
+    assert (found.considered, found.proved) == (1, False)
+
+
+def test_moves_are_made_in_their_order() -> None:
+    """English at 9 comes before French is named first, although that is of the first group.
+
+    By hand: 110, four times 34 and 24 for the languages, and 50 for French. The other way about
+    the test is one in French, which is at 10 already.
+    """
+
+    def other_order(facts: Any) -> Any:
+        second = facts.first_language
+        return attrs.evolve(facts, first_language=facts.second_language, second_language=second)
+
+    words = Text("Name French first", "Nommer le français en premier")
+    moves = [
+        move("order", "other.wage", 1),
+        Move("test", "test", words, Raise((("first_language", (9, 9, 9, 9)),))),
+        Move("order", "order", words, other_order),
+    ]
+    bilingual = attrs.evolve(ALONE, first_language=english(4), second_language=french(10))
+    found = improve(bilingual, moves=moves, rules=NOW)
+
+    assert names(found.highest) == ["test", "order"]
+    assert found.highest.total == 110 + 4 * 34 + 24 + 50

@@ -19,6 +19,7 @@ from sample import evolved, one_by_one, pool, with_factors
 import crs
 from crs import pools
 from crs.pools.checks import ALL, SECTIONS
+from crs.pools.contrast import LineChange
 
 NOW = crs.EDITIONS[-1]
 TABLE = with_factors(pool(400, seed=8))
@@ -41,6 +42,7 @@ KINDS: dict[str, Callable[[pa.Table], Any]] = {
     "polars": pl.DataFrame,
     "lazy": lambda table: pl.DataFrame(table).lazy(),
     "arrow": lambda table: table,
+    "views": lambda table: pa.table(pl.DataFrame(table)),
     "reader": lambda table: table.to_reader(max_chunksize=77),
     "duckdb": lambda table: duckdb.connect().from_arrow(table),
 }
@@ -115,7 +117,8 @@ def test_a_law_and_itself() -> None:
 def test_what_cannot_be_contrasted_is_said_at_once() -> None:
     with pytest.raises(crs.InvalidError) as caught:
         pools.contrast(TABLE, "2016", 2025, errors="ignore")  # type: ignore[arg-type]
-    assert [problem.path for problem in caught.value.problems] == ["before", "after", "errors"]
+    said = [(problem.path, problem.value) for problem in caught.value.problems]
+    assert said == [("before", "2016"), ("after", 2025), ("errors", "ignore")]
     mine = TABLE.append_column("core_total_points_change", TABLE["age"])
     with pytest.raises(crs.InvalidError, match="core_total_points_change"):
         pools.contrast(mine, NOW, NOW)
@@ -198,6 +201,13 @@ def test_a_summary_is_read_in_both_languages() -> None:
     assert "perdus" in summary.text("fr")
     assert "D. Additional points" in summary.html()
     assert summary.__rich__() is not None
+
+
+def test_what_a_line_changes_by() -> None:
+    """Six rows gain a point and one gains two; two lose three and four one; five neither."""
+    change = LineChange("total_points", {-3: 2, -1: 4, 0: 5, 1: 6, 2: 1})
+    assert (change.gaining, change.losing, change.same) == (7, 6, 5)
+    assert (change.gained, change.lost) == (8, 10)
 
 
 def test_a_level_that_no_factor_has_is_named_by_its_column() -> None:

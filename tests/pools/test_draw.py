@@ -80,6 +80,13 @@ def test_without_a_tie_break(frame: Callable[[pa.Table], Any]) -> None:
     assert pools.draw(frame(pool()), 4) == Draw(4, 470, 3, 3, None)
 
 
+def test_views_of_strings_beside_the_points() -> None:
+    """As a table has them that Polars lends to Arrow, which takes no rows of it."""
+    table = pool()
+    names = pa.array(["Ann"] * len(table), pa.string_view())
+    assert pools.draw(table.append_column("name", names), 5, "moment") == Draw(5, 470, 3, 3, 4)
+
+
 def test_moments_break_ties(frame: Callable[[pa.Table], Any]) -> None:
     """The last one that is invited is told as it stands in the pool."""
     first = datetime(2026, 5, 28, 16, 55, 23, tzinfo=UTC).replace(tzinfo=None)

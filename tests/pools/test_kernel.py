@@ -46,6 +46,20 @@ def test_places_of_one_byte_and_of_two(ages: int, years: int) -> None:
     assert run(program, facts, ages * years)["total"] == list(range(ages * years))
 
 
+@pytest.mark.parametrize("levels", [256, 257, 384])
+def test_a_waist_of_many_levels(levels: int) -> None:
+    """Of more than a byte can tell apart, too."""
+    inputs, waist = (Input("age", 128), Input("canadian_work", 3)), Input("waist_0", levels)
+    found = np.minimum(np.arange(384), levels - 1).astype(np.int16)
+    looked = Index(inputs, {"waist_0": found})
+    value = Index((waist,), {"part_0": np.arange(levels, dtype=np.int16)[::-1]})
+    program = Program(inputs, (looked, value), {"total": Line(("part_0",), None)})
+    age, year = np.divmod(np.arange(384), 3)
+    facts = {"age": age.astype(np.uint8), "canadian_work": year.astype(np.uint8)}
+    expected = [max(levels - 1 - n, 0) for n in range(384)]
+    assert run(program, facts, 384)["total"] == expected
+
+
 def test_a_table_of_one_row() -> None:
     """What a law tells nothing apart by may be there or not."""
     sibling = (Input("sibling", 1),)
@@ -147,4 +161,5 @@ def test_the_largest_table(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_least_of_numbers() -> None:
     """A maximum is a node as well."""
     assert as_node(5) == as_node(5) != as_node(6)
+    assert as_node(0) != as_node(2**61 - 1)  # which may have the same hash
     assert isinstance(as_node(5).least((as_node(5), 3)), Least)

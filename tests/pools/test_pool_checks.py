@@ -108,6 +108,18 @@ WRONG: list[tuple[str, tuple[Any, ...], Any, list[str]]] = [
         ["certificate must be True or False: 1\u00a0row is not, the first 2"],
     ),
     (
+        "spouse",
+        (2, *map(int, TABLE["spouse"].to_pylist()[1:])),
+        pa.int64(),
+        ["spouse must be True or False: 1\u00a0row is not, the first 2"],
+    ),
+    (
+        "arranged_employment",  # which the law of today does not look at
+        (3,),
+        pa.int8(),
+        ["senior_manager: 1\u00a0row is not, the first 3"],
+    ),
+    (
         "spouse_language_speaking",
         (13.0, 4.5),
         pa.float64(),
@@ -142,6 +154,16 @@ def test_wrong_rows_are_counted(
     assert sum(cell is None for cell in found) == sum(counts)
     same = [a == b for a, b in zip(found, good, strict=True) if a is not None]
     assert all(same)
+
+
+def test_a_pool_of_two_languages_each() -> None:
+    """In which nobody has none, and somebody one of them twice."""
+    table = TABLE.filter(TABLE["second_language"].is_valid())
+    first, second = (table[name].to_pylist() for name in ("first_language", "second_language"))
+    column = pa.array([first[0], *second[1:]])
+    place = table.schema.get_field_index("second_language")
+    with pytest.raises(crs.InvalidError, match=r"language, one of .* the first row 0: '"):
+        pools.score(table.set_column(place, "second_language", column), RULES)
 
 
 def test_rows_in_french() -> None:
@@ -253,8 +275,9 @@ def test_columns_that_are_missing_or_in_the_way(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_columns_with_defaults_may_be_left_out(kind: str) -> None:
+def test_columns_with_defaults_may_be_left_out(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """They are read as `Applicant` has them: no, none, nobody, and no years."""
+    monkeypatch.setattr(pools.memory, "BLOCK", 16)
     needed = ["age", "education", "first_language"]
     needed += [f"first_language_{ability}" for ability in ABILITIES]
     some = TABLE.select(["id", *needed])
@@ -284,6 +307,14 @@ def test_columns_by_another_name(kind: str) -> None:
     ]
     with pytest.raises(crs.InvalidError, match=r"^there is no column second_language$"):
         pools.score(KINDS[kind](TABLE.drop_columns(["second_language"])), RULES)
+
+
+def test_names_that_cannot_be_meant() -> None:
+    """Those of other columns of ours, and what is no text."""
+    frame = TABLE.to_pandas().drop(columns="second_language_writing")
+    frame[0] = 1
+    with pytest.raises(crs.InvalidError, match=r"^there is no column second_language_writing$"):
+        pools.score(frame, RULES)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -370,6 +401,19 @@ def test_a_flag_that_is_neither() -> None:
         crs.InvalidError, match="True or False: 2\u00a0rows are not, the first row 1: "
     ):
         pools.score(arrays, RULES)
+
+
+def test_what_looks_like_a_reader() -> None:
+    """Is none without its name and its method."""
+
+    class RecordBatchReader:
+        pass
+
+    with pytest.raises(crs.InvalidError, match="frame must be a data frame"):
+        pools.score(RecordBatchReader(), RULES)
+    frame = TABLE.to_pandas()
+    frame["read_next_batch"] = 1
+    assert points(pools.score(frame, RULES)) == one_by_one(TABLE, RULES)[:, -1].tolist()
 
 
 def test_a_column_twice() -> None:
@@ -480,6 +524,20 @@ def test_rows_of_batches_are_counted_on() -> None:
         list(pools.score_batches(batches, RULES))
 
 
+@pytest.mark.parametrize("kind", ["arrow", "pandas", "polars"])
+def test_rows_are_counted_through_blocks(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which are of 13 rows, 13 and 14, by a law that nobody has used yet."""
+    monkeypatch.setattr(pools.memory, "BLOCK", 13)
+    rules = evolved(2_000 + [*KINDS].index(kind))
+    ages = TABLE["age"].to_pylist()
+    ages[25] = 200
+    frame = KINDS[kind](changed("age", *ages, type_=pa.int16()))
+    with pytest.warns(pools.InvalidRowsWarning, match="1\u00a0row is not, the first row 25: 200"):
+        found = points(pools.score(frame, rules, errors="null"))
+    expected = one_by_one(TABLE, rules)[:, -1].tolist()
+    assert found == [*expected[:25], None, *expected[26:]]
+
+
 def test_sections() -> None:
     """The total of each, and of all."""
     scored = pools.score(TABLE, RULES, lines="sections")
@@ -507,6 +565,17 @@ def test_a_synthetic_pool() -> None:
     assert list(one) == list(pools.facts())
     total = pools.score(one, RULES)["total_points"]
     assert 300 < total.mean() < 550
+
+
+def test_a_synthetic_pool_is_plausible() -> None:
+    """By its means, and none beyond a level: 9 times 1.55 and 18 is 31.95, some clipped at 12."""
+    many = pools.synthetic(20_000, 1)
+    assert 31.7 < many["age"].mean() < 32.2
+    assert many["age"].min() >= 18
+    assert 8.4 < many["first_language_reading"].mean() < 8.7
+    levels = many["second_language_reading"]
+    assert (levels.min(), levels.max()) == (0, 12)
+    assert not pools.synthetic(0, 0)["age"].size
 
 
 def test_a_law_too_large_for_a_pool() -> None:

@@ -133,11 +133,55 @@ def test_a_footer_of_every_type() -> None:
         6: (thrift.LIST, (thrift.TRUE, [b"\x01", b"\x02"])),
         7: (thrift.SET, (thrift.I64, list(range(-20, 20)))),
         8: (thrift.STRUCT, {1: (thrift.I32, 2**31)}),
+        9: (thrift.LIST, (thrift.FALSE, [b"\x02"])),
+        10: (thrift.LIST, (thrift.I16, [0] * 15)),
     }
     out = BytesIO()
     thrift._write_struct(out, every)
     out.seek(0)
     assert thrift._read_struct(out) == every
+
+
+def test_numbers_as_the_protocol_writes_them() -> None:
+    """In as few bytes as hold them; so is the step to a field, from 1 to 15, and its number else.
+
+    By hand: -64 is 127, -65 is 129, 1 is 2; a number of 32 bits is of type 5.
+    """
+    out = BytesIO()
+    numbers = {0: 1, 1: -64, 2: -65, 17: 1, 33: 1}
+    thrift._write_struct(out, {field: (thrift.I32, n) for field, n in numbers.items()})
+    fields = (b"\x05\0\x02", b"\x15\x7f", b"\x15\x81\x01", b"\xf5\x02", b"\x05\x42\x02")
+    assert out.getvalue() == b"".join(fields) + b"\0"
+
+
+@pytest.mark.parametrize("chunk", [100, 2**20])
+def test_data_are_joined_byte_for_byte(
+    chunk: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of two files, with one footer that counts the rows of both."""
+    monkeypatch.setattr(thrift, "CHUNK", chunk)
+    paths, data = [tmp_path / "one", tmp_path / "other"], b""
+    for path, rows in zip(paths, (7, 5), strict=True):
+        pq.write_table(pool(ROWS).slice(rows, rows), path)
+        raw = path.read_bytes()
+        data += raw[4 : -8 - int.from_bytes(raw[-8:-4], "little")]
+    out = BytesIO()
+    thrift.join(paths, out)
+    joined = out.getvalue()
+    footer = int.from_bytes(joined[-8:-4], "little")
+    assert joined[: -8 - footer] == b"PAR1" + data
+    assert pq.read_metadata(out).num_rows == 12
+    expected = pa.concat_tables([pool(ROWS).slice(7, 7), pool(ROWS).slice(5, 5)])
+    assert pq.read_table(out).equals(expected)
+
+
+def test_a_last_part_of_few_rows(columnar: Path, capsys: Captured) -> None:
+    """Whatever is left of the groups of rows."""
+    pq.write_table(pool(ROWS).slice(0, 220), columnar, row_group_size=50)
+    target = columnar.with_name("scored.parquet")
+    assert run(columnar, target, *DAY) == 0
+    assert capsys.readouterr().out.startswith("220\u00a0rows scored")
+    assert np.array_equal(pq.read_table(target)["total_points"].to_numpy(), EXPECTED[:220, -1])
 
 
 @pytest.mark.parametrize("end", [b"\n", b"\r\n"])
@@ -171,6 +215,36 @@ def test_csv_as_others_write_it(tmp_path: Path) -> None:
     assert b",5.0," in source.read_bytes()
     assert run(source, target, *DAY) == 0
     assert np.array_equal(csv.read_csv(target)["total_points"].to_numpy(), EXPECTED[:, -1])
+
+
+@pytest.mark.parametrize("note", [b'"a"', b'"', b'""x""', b'"a"b'])
+def test_csv_that_ends_in_a_cell(note: bytes, tmp_path: Path, capsys: Captured) -> None:
+    """The last row needs no line feed, though its last cell is quoted."""
+    source, target = tmp_path / "pool.csv", tmp_path / "scored.csv"
+    header, first, *_ = text(tmp_path, pool(ROWS)).read_bytes().splitlines()
+    source.write_bytes(b"%b,note\n%b,%b" % (header, first, note))
+    code = run(source, target, *DAY)
+    if note == b'"a"':
+        total = EXPECTED[0, -1]
+        assert target.read_bytes() == (
+            b"%b,note,total_points\n%b,%b,%d" % (header, first, note, total)
+        )
+    else:
+        assert code == 2
+        assert "row 0: quotation marks must be around a whole cell" in capsys.readouterr().err
+
+
+def test_the_longest_row(tmp_path: Path, capsys: Captured) -> None:
+    """One that fills a part, and one of a byte more."""
+    source, target = tmp_path / "pool.csv", tmp_path / "scored.csv"
+    header, first, *_ = text(tmp_path, pool(ROWS)).read_bytes().splitlines()
+    note = b"x" * (8_000 - len(first) - 2)
+    source.write_bytes(b"%b,note\n%b,%b\n" % (header, first, note))
+    assert run(source, target, *DAY) == 0
+    assert target.read_bytes().splitlines()[1].endswith(b"x,%d" % EXPECTED[0, -1])
+    source.write_bytes(b"%b,note\n%b,%bx\n" % (header, first, note))
+    assert run(source, target, *DAY) == 2
+    assert "row 0 has no end within 8,000\u00a0bytes" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("form", ["csv", "parquet"])
@@ -219,6 +293,15 @@ def test_rows_that_are_wrong(form: str, tmp_path: Path, capsys: Captured) -> Non
     assert read(target)["total_points"].null_count == 4
 
 
+def test_cells_of_csv_are_shown(tmp_path: Path, capsys: Captured) -> None:
+    """From the very first."""
+    csv.write_csv(changed("age", row0="old", row1=""), tmp_path / "pool.csv")
+    assert run(tmp_path / "pool.csv", tmp_path / "scored.csv", *DAY) == 2
+    said = capsys.readouterr().err
+    assert "null here: 1\u00a0row is, the first row 1: null\n" in said
+    assert "127: 1\u00a0row is not, the first row 0: 'old'\n" in said
+
+
 def test_csv_that_cannot_be_read(tmp_path: Path, capsys: Captured) -> None:
     """It is said where, whichever part that is in."""
     source, target = tmp_path / "pool.csv", tmp_path / "scored.csv"
@@ -232,7 +315,7 @@ def test_csv_that_cannot_be_read(tmp_path: Path, capsys: Captured) -> None:
         return capsys.readouterr().err.partition(f"{source}: ")[2].strip()
 
     amiss = "quotation marks must be around a whole cell, and doubled in it"
-    assert said() == said(b" \n") == "the file is empty"
+    assert said() == said(b" \n") == said(b"\xef\xbb\xbf\n") == "the file is empty"
     columns = pool(ROWS).num_columns
     uneven = f"row 299 has more or fewer cells than the {columns}\u00a0columns"
     assert said(header, *late, b"1,2,3\n") == uneven
@@ -249,14 +332,15 @@ def test_csv_that_cannot_be_read(tmp_path: Path, capsys: Captured) -> None:
     assert said(header, *late, rows[200].replace(b",", b"\r", 1)).startswith("row 299 has more")
     assert said(header, *late, rows[200][:-1], b"\r", rows[200]) == "lines must end in a line feed"
     assert "UTF8" in said(header, *late, rows[200].replace(b"english", b"\xe9nglish"))
-    assert "there is no column age" in said_of_columns(source, target, capsys)
 
 
-def said_of_columns(source: Path, target: Path, capsys: Captured) -> str:
-    """What is said of a file of other columns."""
-    source.write_bytes(b"a,b\n1,2\n")
-    assert run(source, target, *DAY) == 2
-    return capsys.readouterr().err
+@pytest.mark.parametrize("raw", [b"a,b\n1,2\n", b"\xef\xbb\xbf\nage\n29\n"])
+def test_csv_of_other_columns(raw: bytes, tmp_path: Path, capsys: Captured) -> None:
+    """Or of none, where the first row has no names."""
+    source = tmp_path / "pool.csv"
+    source.write_bytes(raw)
+    assert run(source, tmp_path / "scored.csv", *DAY) == 2
+    assert "there is no column age" in capsys.readouterr().err
 
 
 def test_files_that_will_not_do(
@@ -329,6 +413,19 @@ def test_the_bar_moves(columnar: Path) -> None:
     files.score(str(columnar), target, request, lambda *step: seen.append(step))
     steps = [(done, 300) for done in (100, 200, 300)]
     assert seen == [(step, *done) for step in Step for done in steps]
+
+
+def test_the_bar_of_csv_moves(tmp_path: Path) -> None:
+    """By bytes, to the last of them; those of the names are none."""
+    source, seen = text(tmp_path, pool(ROWS)), list[tuple[Step, int, int]]()
+    request = crs.pools.checks.request(crs.EDITIONS[-1], "total", "raise")
+    files.score(str(source), f"{source}.csv", request, lambda *step: seen.append(step))
+    size = sum(map(len, source.read_bytes().splitlines(keepends=True)[1:]))
+    assert {whole for _, _, whole in seen} == {size}
+    for each in Step:
+        done = [done for step, done, _ in seen if step == each]
+        assert done == sorted(set(done))
+        assert (done[0] <= 8_000, done[-1]) == (True, size)
 
 
 def test_without_the_extra_it_is_named(

@@ -102,6 +102,16 @@ def test_a_string_of_arrow_that_is_no_name(dtype: Any, name: str) -> None:
     assert problem.value == Rows(1, (NumberedCell(repr(name), 2),))
 
 
+@pytest.mark.parametrize("dtype", [pa.string(), pa.string_view(), pa.large_string()])
+@pytest.mark.parametrize("name", ["turkish", "englisc", "finish", "frenzy"])
+def test_strings_of_arrow_that_are_names_in_part(dtype: Any, name: str) -> None:
+    """Of as many letters, with the first four or those after them."""
+    table = TABLE.slice(0, 3).drop_columns("first_language")
+    column = pa.array([name] * 3, dtype)
+    with pytest.raises(crs.InvalidError, match=r"english, french: 3\u00a0rows are not"):
+        pools.score(table.append_column("first_language", column), RULES)
+
+
 @pytest.mark.parametrize("dtype", [pl.Int128, pl.UInt128, pl.Decimal(38, 0), pl.Object])
 def test_numbers_that_numpy_has_not(dtype: Any) -> None:
     """Whole ones are read one by one; where they are far out of range, that is said."""
@@ -167,6 +177,13 @@ def test_floats_where_gaps_are_usual() -> None:
                 assert totals(pools.score(given, RULES)) == TOTALS
 
 
+def test_floats_of_which_none_is_whole() -> None:
+    """They are mistakes, and no nulls."""
+    arrays = pools.synthetic(4, 1) | {"spouse": np.ones(4, bool)}
+    with pytest.raises(crs.InvalidError, match=r"spouse_canadian_work must be .*: 4\u00a0rows are"):
+        pools.score(arrays | {"spouse_canadian_work": np.full(4, 1.5)}, RULES)
+
+
 @pytest.mark.parametrize("column", [29, None, "english", np.array(5), [[1], [2, 3]]])
 def test_what_is_no_column(column: Any) -> None:
     """A dict may hold anything."""
@@ -200,8 +217,10 @@ class Unsayable:
 def test_cells_are_shown_as_far_as_they_can_be() -> None:
     """In words of our own."""
     frame = TABLE.to_pandas()
-    frame["education"] = pd.Series([Unsayable(), "x" * 99, *frame["education"][2:]], dtype=object)
-    with pytest.raises(crs.InvalidError, match=r"row 0: <Unsayable>, row 1: 'x{56}\.\.\.$"):
+    cells = [Unsayable(), "x" * 99, "x" * 58, *frame["education"][3:]]
+    frame["education"] = pd.Series(cells, dtype=object)
+    said = r"row 0: <Unsayable>, row 1: 'x{56}\.\.\., row 2: 'x{58}'$"
+    with pytest.raises(crs.InvalidError, match=said):
         pools.score(frame, RULES)
 
 
@@ -213,6 +232,74 @@ def test_text_of_arrow_that_is_none(is_dictionary: bool) -> None:
     place = TABLE.schema.get_field_index("first_language")
     with pytest.raises(crs.InvalidError, match=r"the first row 0: b'\\xd5'"):
         pools.score(TABLE.set_column(place, "first_language", column), RULES)
+
+
+def in_place(name: str, cells: Any) -> pa.Table:
+    """The pool with other *cells* in a column."""
+    return TABLE.set_column(TABLE.schema.get_field_index(name), name, cells)
+
+
+@pytest.mark.parametrize("dtype", [pa.string(), pa.string_view()])
+def test_dictionaries_with_nulls(dtype: Any) -> None:
+    """One, or several, as the parts of a table have them."""
+    names = ["french", None, "english"]
+    places = [names.index(name) for name in TABLE["second_language"].to_pylist()]
+    whole = pa.DictionaryArray.from_arrays(pa.array(places, pa.int8()), pa.array(names, dtype))
+    assert totals(pools.score(in_place("second_language", whole), RULES)) == TOTALS
+    other = pa.DictionaryArray.from_arrays(whole.indices[:0], pa.array(names[:2], dtype))
+    parts = pa.chunked_array([other, whole[:9], whole[9:]])
+    assert totals(pools.score(in_place("second_language", parts), RULES)) == TOTALS
+
+
+@pytest.mark.parametrize("name", ["age", "education", "spouse_education", "sibling"])
+@pytest.mark.parametrize("chunks", [1, 2])
+def test_dictionaries_of_numbers(name: str, chunks: int) -> None:
+    """Are read as the numbers, with nulls among them or beside."""
+    column = TABLE[name].combine_chunks()
+    column = pa.DictionaryArray.from_arrays(pa.array(range(40), pa.int32()), column)
+    parts = pa.chunked_array([column] if chunks == 1 else [column[:7], column[7:]])
+    assert totals(pools.score(in_place(name, parts), RULES)) == TOTALS
+
+
+def test_dictionaries_of_something_else() -> None:
+    """Are told by what they hold."""
+    column = pa.DictionaryArray.from_arrays(pa.array([0] * 40, pa.int8()), pa.array([[1]]))
+    with pytest.raises(crs.InvalidError, match=r"doctoral, not a column of List\(Int64\)$"):
+        pools.score(in_place("education", column), RULES)
+
+
+class Busy(np.int64):
+    """A number that scores another pool when it is looked up."""
+
+    def __hash__(self) -> int:
+        pools.score(TABLE, RULES, lines="all")
+        return hash(int(self))
+
+
+@pytest.mark.parametrize("name", ["age", "education", "foreign_work"])
+def test_a_cell_that_scores_a_pool(name: str) -> None:
+    """Leaves the one that it is in as it is."""
+    table = pool(40, 10)
+    frame = table.to_pandas()
+    frame[name] = pd.Series([*map(Busy, frame[name])], dtype=object)
+    scored = pools.score(frame, RULES, lines="all")
+    expected = one_by_one(table, RULES)
+    assert np.array_equal(scored[[*pools.checks.ALL]].to_numpy(), expected)
+
+
+def test_objects_are_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many tables look at their column, as that takes its time."""
+    looked: list[int] = []
+    objects = pools.levels.objects
+
+    def counted(cells: list[Any], *args: Any, **kwargs: Any) -> Any:
+        looked.append(len(cells))
+        return objects(cells, *args, **kwargs)
+
+    monkeypatch.setattr(pools.readers, "objects", counted)
+    table = cast(TABLE, education=pa.decimal128(9, 0))
+    pools.score(table, RULES, lines="all")
+    assert looked == [40]
 
 
 def test_a_column_of_a_type_that_says_much() -> None:
@@ -232,6 +319,20 @@ def test_names_of_duckdb() -> None:
             pools.score(taken, RULES)
         with pytest.raises(crs.InvalidError, match=r"there is no column age: rename AGE"):
             pools.score(relation.select("* exclude (age), age as AGE"), RULES)
+        with pytest.raises(crs.InvalidError, match="total_points_A must be a new column"):
+            pools.score(relation.select("*, 1 as total_points_A"), RULES, suffix="_a")
+        with pytest.raises(crs.InvalidError, match="total_points_a must be a new column"):
+            pools.score(relation.select("*, 1 as total_points_a"), RULES, suffix="_A")
+
+
+@pytest.mark.parametrize("kind", [pl.DataFrame, pl.LazyFrame, pa.table, pa.Table.to_reader])
+def test_names_of_others(kind: Any) -> None:
+    """They are told apart by case."""
+    table = TABLE.append_column("Total_Points", TABLE["id"])
+    scored = pools.score(kind(table), RULES)
+    if isinstance(scored, pa.RecordBatchReader):
+        scored = scored.read_all()
+    assert totals(scored) == TOTALS
 
 
 @pytest.mark.parametrize("replacements", [True, False])
@@ -288,11 +389,49 @@ def test_polars_without_arrow(monkeypatch: pytest.MonkeyPatch) -> None:
     assert totals(scored) == [None, *TOTALS[1:]]
 
 
+def test_pandas_without_arrow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its types that can be null, and strings that Python keeps."""
+    frame = TABLE.to_pandas().astype(pools.facts("pandas"))
+    frame["second_language"] = frame["second_language"].astype("string[python]")
+    with monkeypatch.context() as patch:
+        patch.setitem(sys.modules, "pyarrow", None)
+        scored = pools.score(frame, RULES)
+    assert totals(scored) == TOTALS
+
+
 def test_strings_of_pandas() -> None:
     """Kept by Arrow or by Python, or as categories."""
     for dtype in ("string[python]", "string[pyarrow]", "category"):
         types = dict.fromkeys(("first_language", "second_language"), dtype)
         assert totals(pools.score(TABLE.to_pandas().astype(types), RULES)) == TOTALS
+
+
+def test_categories_of_polars_that_are_no_names() -> None:
+    """They are mistakes where they are used; where there are no categories, all is null."""
+    frame = pl.DataFrame(TABLE)
+    names = ["klingon", *frame["first_language"][1:]]
+    wrong = pl.Series("first_language", names, pl.Enum(["klingon", "french", "english"]))
+    with pytest.raises(crs.InvalidError, match=r"french: 1\u00a0row is not, the first row 0: 'k"):
+        pools.score(frame.with_columns(wrong), RULES)
+    nothing = pl.Series("second_language", [None] * 40, pl.Enum([]))
+    without = frame.drop([name for name in frame.columns if "second_language" in name])
+    expected = totals(pools.score(without, RULES))
+    assert totals(pools.score(frame.with_columns(nothing), RULES)) == expected
+
+
+def test_languages_as_objects() -> None:
+    """Names are looked up, though there are many cells that cannot be; numbers name none."""
+    frame = TABLE.to_pandas()
+    cells = [0, 1, *(["french"] for _ in range(10)), *frame["first_language"][12:]]
+    frame["first_language"] = pd.Series(cells, dtype=object)
+    first = r"row 0: 0, row 1: 1, row 2: \['french'\]$"
+    with pytest.warns(pools.InvalidRowsWarning, match=f"12\u00a0rows are not, the first {first}"):
+        found = totals(pools.score(frame, RULES, errors="null"))
+    assert found[12:] == TOTALS[12:]
+    decimals = pa.array([Decimal(0)] * 40, pa.decimal128(38))
+    place = TABLE.schema.get_field_index("first_language")
+    with pytest.raises(crs.InvalidError, match="english, french, not a column of Decimal"):
+        pools.score(TABLE.set_column(place, "first_language", decimals), RULES)
 
 
 def test_few_objects_in_many_places() -> None:

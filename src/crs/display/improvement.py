@@ -19,6 +19,12 @@ from .listing import Listing, signed
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+ON_A_DAY = {
+    "improvement.cheapest": "improvement.cheapest.on_day",
+    "improvement.highest": "improvement.highest.on_day",
+}
+"""What is said in place of a sentence where there is a calendar."""
+
 
 def text(improvement: Improvement, lang: str) -> str:
     """Sentences and tables in plain text."""
@@ -157,9 +163,12 @@ def _target(improvement: Improvement, lang: str) -> Iterator[str]:
     yield _sentence(code, highest, lang)
 
 
-def _sentence(code: str, moves: MoveSet, lang: str, **parts: object) -> str:
-    labels = tuple(move.label(lang) for move in moves.moves)
-    return written(code, lang, moves=labels, total=moves.total, cost=moves.cost, **parts)
+def _sentence(code: str, made: MoveSet, lang: str, **parts: object) -> str:
+    """What is said of the moves that are *made*, with their day where there is a calendar."""
+    if made.made_on:
+        code, parts["on"] = ON_A_DAY.get(code, code), made.made_on
+    labels = tuple(move.label(lang) for move in made.moves)
+    return written(code, lang, moves=labels, total=made.total, cost=made.cost, **parts)
 
 
 def _heads(lang: str, *names: str) -> tuple[str, ...]:

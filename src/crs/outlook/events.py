@@ -34,7 +34,10 @@ Event = tuple[date, Worded]
 
 
 def events(profile: Profile, end: date, invited: date | None) -> Iterator[Event]:
-    """Each day up to an *end* on which something of a *profile* or of the law changes, and what."""
+    """Each day on which something of a *profile* or of the law changes, and what.
+
+    Birthdays go on to the year of the *end*; all other days are there, before it and after.
+    """
     yield from _law()
     yield profile.birth_date, Happening.BORN
     for years in range(1, end.year - profile.birth_date.year + 1):

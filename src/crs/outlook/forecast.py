@@ -28,7 +28,7 @@ from ..rules import Rules, in_force, no_rules
 from ..worded import Worded
 from .account import account_day
 from .causes import YearCompleted
-from .events import A_DAY, events
+from .events import A_DAY, events, following
 from .work import figures
 
 
@@ -227,10 +227,10 @@ def _happening(
     for day, cause in events(profile, end, invited):
         if start < day <= end:
             found[day].append((cause, None))
-    laws = (day for day in LAW_CHANGES if start < day < end)
-    # The day of a change ends one stretch and begins the next: a year may be completed on it.
-    for first, last in pairwise((start, *laws, end)):
-        for figure in figures(profile, first):
+    eves = (day - A_DAY for day in LAW_CHANGES if start < day <= end)
+    # What work comes to on the day on which the law changes, the new law says.
+    for first, last in pairwise((start, *eves, end)):
+        for figure in figures(profile, following(first)):
             for day, cause in figure.changes(first, last):
                 found[day].append((cause, figure.concerns))
     return found

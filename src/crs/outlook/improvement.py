@@ -233,7 +233,7 @@ class _Asked:
         bases = self._bases(made)
         singles = (SingleMove(move, bases[self._days(move)].gain(move)) for move in made)
         options = self._options(own if self.costs is None else made)
-        sets = search(bases.values(), [*options], self.limit)
+        sets = search([*bases.values()], [*options], self.limit)
         cheapest = None if self.target is None else sets.least(self.target)
         return Improvement(
             score=self.before,
@@ -241,7 +241,7 @@ class _Asked:
             single=tuple(sorted(singles, key=lambda single: -single.gain)),
             sets=tuple(map(self._move_set, sets.front())),
             cheapest=cheapest and self._move_set(cheapest),
-            highest=self._move_set(sets.highest() or Plan((), self.before.total, bases[0])),
+            highest=self._move_set(sets.highest()),
             proved=sets.proved,
             considered=sets.considered,
             later=tuple(base.score for base in bases.values() if base.days),

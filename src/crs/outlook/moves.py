@@ -271,9 +271,8 @@ def _sittings(applicant: Applicant, steps: Mapping[str, list[int]]) -> Iterator[
 
 def _choices(places: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """Every choice of one or more of some *places*, the smallest first."""
-    return chain.from_iterable(
-        combinations(places, count) for count, _ in enumerate(places, start=1)
-    )
+    counts = range(1, len(places) + 1)
+    return chain.from_iterable(combinations(places, count) for count in counts)
 
 
 def _tests(

@@ -178,10 +178,13 @@ class Search(Protocol):
 
 
 class Sets:
-    """All sets of moves, of those made on each day, of which the best of a kind is asked for."""
+    """All sets of moves, of those made on each day, of which the best of a kind is asked for.
 
-    def __init__(self, searches: Sequence[Search], tally: Tally) -> None:
-        self._searches, self._tally = searches, tally
+    The set without moves is always among them, for its total is known: that of the score as it is.
+    """
+
+    def __init__(self, nothing: Plan, searches: Sequence[Search], tally: Tally) -> None:
+        self._nothing, self._searches, self._tally = nothing, searches, tally
 
     @property
     def proved(self) -> bool:
@@ -195,17 +198,19 @@ class Sets:
 
     def least(self, total: int) -> Plan | None:
         """The best set that reaches at least a *total*; None: none does."""
+        if total <= self._nothing.total:
+            return self._nothing
         best: Plan | None = None
         for search in self._searches:
             best = search.least(total, best)
         return best
 
-    def highest(self) -> Plan | None:
-        """The best of the sets that reach most; None: beyond the limit, where none was scored."""
-        most = NO_SET
+    def highest(self) -> Plan:
+        """The best of the sets that reach most."""
+        most = self._nothing.total
         for search in self._searches:
             most = search.most(inf, most)
-        return self.least(most)
+        return self.least(most) or self._nothing
 
     def front(self) -> Iterator[Plan]:
         """The best set at each cost at which more than at any lower cost is gained."""
@@ -239,10 +244,16 @@ Total = Callable[[Sequence[Option]], int]
 """The total that some moves reach together."""
 
 
-def search(bases: Iterable[Base], options: Sequence[Option], limit: int) -> Sets:
-    """All sets of moves: in the order of the facts where there is one, else each by itself."""
-    tally = Tally(limit)
-    return Sets([_on_one_day(base, options, tally) for base in bases], tally)
+def search(bases: Sequence[Base], options: Sequence[Option], limit: int) -> Sets:
+    """All sets of moves: in the order of the facts where there is one, else each by itself.
+
+    Args:
+        bases: what there is on each day on which moves are made, the first day first.
+        options: the moves.
+        limit: how many sets are scored at most.
+    """
+    nothing, tally = Plan((), bases[0].total, bases[0]), Tally(limit)
+    return Sets(nothing, [_on_one_day(base, options, tally) for base in bases], tally)
 
 
 def _on_one_day(base: Base, options: Sequence[Option], tally: Tally) -> Search:
@@ -279,11 +290,11 @@ def _are_apart(groups: Sequence[Group]) -> bool:
 
 
 def _in_turn(base: Base) -> Total:
-    """What moves of any kind reach, made one after the other."""
+    """What moves of any kind reach, made one after the other in the order of all moves."""
 
     def total(options: Sequence[Option]) -> int:
         after = base.facts
-        for option in options:
+        for option in sorted(options):
             after = option.move.apply(after)
         return run(after, base.rules).total
 
@@ -293,11 +304,12 @@ def _in_turn(base: Base) -> Total:
 def _at_once(base: Base, groups: Sequence[Group]) -> Total:
     """What moves reach that raise facts apart from each other: their order makes no difference.
 
-    Each section of the law is run once for all sets after which it looks up the same.
+    Each section of the law is run once for all sets after which it looks up the same levels.
     """
-    raises: dict[int, Any] = {o.order: o.move.apply for group in groups for o in group.options}
-    changes = {order: move.changes(base.facts) for order, move in raises.items()}
-    marks, masks = _marks(base, {order: move(base.facts) for order, move in raises.items()})
+    options = chain.from_iterable(group.options for group in groups)
+    raises: dict[int, Any] = {option.order: option.move.apply for option in options}
+    changes = {order: apply.changes(base.facts) for order, apply in raises.items()}
+    marks, masks = _marks(base, {order: apply(base.facts) for order, apply in raises.items()})
     known: dict[tuple[str, int], int] = {}
     held = attrs.asdict(base.facts, recurse=False)  # for `attrs.evolve` reads each of them anew
 
@@ -308,9 +320,9 @@ def _at_once(base: Base, groups: Sequence[Group]) -> Total:
         return found
 
     def total(options: Sequence[Option]) -> int:
-        made, totals = sum(marks[option.order] for option in options), []
+        mark, totals = sum(marks[option.order] for option in options), []
         for section, mask in masks.items():
-            looked_up = section, made & mask
+            looked_up = section, mark & mask
             if looked_up not in known:
                 known[looked_up] = points(section, options)
             totals.append(known[looked_up])
@@ -320,11 +332,12 @@ def _at_once(base: Base, groups: Sequence[Group]) -> Total:
 
 
 def _marks(base: Base, after: Mapping[int, Applicant]) -> tuple[dict[int, int], dict[str, int]]:
-    """The mark of each move, a number, and the mask that leaves of a mark the bits of each section.
+    """The mark of each move, and the mask of each section, which keeps its own bits of a mark.
 
-    A bit stands for what a section looks up after a move alone, if that is not what it looks up
-    before any. Each level that a table goes by follows from one fact, which moves of one group
-    alone raise: after several moves a section looks up what the bits of all of them together say.
+    A bit stands for all that a section looks up after a move alone, unless that is what it looks up
+    before any. Each level that a table goes by follows from one fact, which the moves of one group
+    alone raise. So no two moves of a set share a bit, their marks add up without a carry, and the
+    bits of a section in the sum tell each level that the section looks up after all of them.
 
     Args:
         base: what there is before any move.
@@ -362,11 +375,12 @@ def _has_top(applicant: Applicant, group: Group) -> bool:
 def _is_of_day(base: Base, options: Sequence[Option], total: Total) -> bool:
     """Whether some *options* are a set of the day of the *base*, which is a later one.
 
-    They are if the longest of them take until then, and each of these gains something there.
+    They are if the longest of them take until then, and each of these gains something there, which
+    is not known where a set without it was not scored.
     """
     longest = [option for option in options if option.days == base.days]
-    without = [[other for other in options if other is not option] for option in longest]
-    return bool(longest) and max(map(total, without)) < total(options)
+    less = [total([other for other in options if other is not option]) for option in longest]
+    return bool(less) and min(less) > NO_SET and max(less) < total(options)
 
 
 class Exhausted:

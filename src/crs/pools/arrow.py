@@ -91,9 +91,8 @@ def _viewed(names: Iterable[str]) -> _Compared:
 
 def _words(views: Any) -> Array:
     """The two words of each of some *views*."""
-    return np.frombuffer(views.buffers()[1], np.uint64, 2 * len(views), 16 * views.offset).reshape(
-        -1, 2
-    )
+    words = np.frombuffer(views.buffers()[1], np.uint64, 2 * len(views), 16 * views.offset)
+    return words.reshape(len(views), 2)
 
 
 def _texts(names: Any) -> list[str | None]:
@@ -143,11 +142,12 @@ def _buffered(array: Any) -> Levels:
     """Numbers as they stand in the buffers of an *array*, where nulls are bits of their own."""
     if not len(array):  # which may have no buffers
         return lambda _: (np.zeros(0, np.uint8), None)
-    dtype = np.dtype(array.type.to_pandas_dtype())
     bits, data = array.buffers()
-    if dtype.kind == "b":
+    if pa.types.is_boolean(array.type):
         values = _bits(data, array)
     else:
+        kind = "f" if pa.types.is_floating(array.type) else "u"
+        dtype = np.dtype(f"{kind}{array.type.bit_width // 8}")
         start = array.offset * dtype.itemsize
         values = np.frombuffer(data, dtype, len(array), start).__getitem__
     if not array.null_count:

@@ -93,8 +93,9 @@ class Facts(dict[str, Array]):
 
     A fact is held to the last level that is told apart. What does not count is 0: whatever a column
     says of a spouse or of a language that is not there. A column that the check of others looks at
-    is kept. Any other is read again if it is asked for again, so that what has been looked up
-    leaves the cache of the processor to what comes next.
+    is kept, and so is one that does not come as bytes, which is slower to read. Any other is read
+    again if it is asked for again, so that what has been looked up leaves the cache of the
+    processor to what comes next.
 
     Attributes:
         wrong: which rows are wrong in a column that has been read; None: none is.
@@ -123,13 +124,14 @@ class Facts(dict[str, Array]):
             self._amiss[name] = None
             if is_beyond or counts is not None or name == "second_language":
                 self._check(column, level, counts)
-        if level.itemsize > 1:
+        is_wide = level.itemsize > 1
+        if is_wide:
             level = level.astype(np.uint8)
         if (amiss := self._amiss[name]) is not None:
             level = _only(level, ~amiss)
         if column.top < fact.last or fact.where:
             level = np.minimum(level, self._limit(fact.where, column.top))
-        if name in KEPT:
+        if is_wide or name in KEPT:
             self[name] = level
         if name in WHERE:
             there = level.view(np.bool_) if fact.flag else counts

@@ -116,8 +116,12 @@ class Request:
         Raises:
             InvalidError: one is missing or there twice, or would be written over.
         """
+
+        def told(name: str) -> str:
+            return name.lower() if is_case_blind else name
+
         have = Counter(list(given))
-        folded = {name.lower(): name for name in have} if is_case_blind else {n: n for n in have}
+        taken = {told(name): name for name in have}
         problems = [*_missing(have, self.columns)]
         problems += [
             Problem(name, "invalid", Needed.ONE_COLUMN, count)
@@ -125,9 +129,9 @@ class Request:
             if count > 1
         ]
         problems += [
-            Problem(folded[name], "pool.taken", Needed.NEW_COLUMN)
+            Problem(taken[told(name)], "pool.taken", Needed.NEW_COLUMN)
             for name in self.names
-            if name in folded
+            if told(name) in taken
         ]
         if problems:
             raise InvalidError(*problems)

@@ -48,12 +48,12 @@ class LineChange:
     @property
     def gained(self) -> int:
         """How many points are gained, in all rows that gain."""
-        return sum(change * rows for change, rows in self.rows.items() if change > 0)
+        return sum(max(change, 0) * rows for change, rows in self.rows.items())
 
     @property
     def lost(self) -> int:
         """How many points are lost, in all rows that lose."""
-        return -sum(change * rows for change, rows in self.rows.items() if change < 0)
+        return sum(max(-change, 0) * rows for change, rows in self.rows.items())
 
 
 class Summary(tuple[LineChange, ...], Readable):
@@ -113,7 +113,8 @@ def _in_frame(scored: Any, changes: tuple[str, ...]) -> Counter[tuple[int, ...]]
     """How many rows of a frame have which *changes*: one query."""
     import narwhals.stable.v2 as nw
 
-    frame: Any = nw.from_native(scored)
+    # Of a table with views of strings, Arrow takes no rows: the changes alone are taken.
+    frame: Any = nw.from_native(scored).select(*changes)
     alike: Any = frame.filter(~nw.col(changes[-1]).is_null()).group_by(*changes).agg(nw.len())
     if isinstance(alike, nw.LazyFrame):
         alike = alike.collect()

@@ -56,11 +56,12 @@ def of_frame(frame: Any) -> Count:
 
     def count(name: str, score: tuple[str, int] | None) -> Iterable[tuple[Any, int]]:
         _has(name, schema)
+        # Of a table with views of strings, Arrow takes no rows: no other columns are taken.
         if score is None:
             _check_whole(schema[name].is_integer(), name, schema[name])
-            rows = known.filter(~nw.col(name).is_null())
+            rows = known.select(name).filter(~nw.col(name).is_null())
         else:
-            rows = known.filter(nw.col(score[0]) == score[1])
+            rows = known.select(*{name, score[0]}).filter(nw.col(score[0]) == score[1])
         counts = rows.group_by(name).agg(nw.len().alias(f"{name}_people"))
         if isinstance(counts, nw.LazyFrame):
             counts = counts.collect()

@@ -73,13 +73,13 @@ class Csv:
 
     def __attrs_post_init__(self) -> None:
         raw = self._read(0, BYTES)
-        if not raw.strip():
+        if not raw.removeprefix(BOM).strip():
             raise self._refusal(Refused.EMPTY)
         rows = self._rows(raw, -1, is_last=len(raw) < BYTES)  # the names are no row
         header = raw[: rows.ends[0]]
         text = header.decode("utf-8-sig", "surrogateescape")
         with reading(self.file):
-            names = next(csv.reader(StringIO(text.lstrip("\r\n"), newline=""), strict=True))
+            names = next(csv.reader(StringIO(text.lstrip("\r\n"), newline="")), ())
         object.__setattr__(self, "header", header)
         object.__setattr__(self, "names", tuple(names))
         self.request.check_names(names)
@@ -162,13 +162,13 @@ class Csv:
         if len(amiss):
             place = before + int(np.searchsorted(ends, amiss[0], side="right"))
             raise self._refusal(Quotation(row(place)))
-        if is_last and not (len(ends) and ends[-1] == len(raw)):
+        if is_last:  # what follows the last line feed may be nothing, which is no row
             ends = np.append(ends, len(raw))
         if not len(ends):
             raise self._refusal(LongRow(row(before), BYTES))
         starts = np.append(0, ends[:-1])
         stops = ends - (data[ends - 1] == LF)
-        stops -= (stops > starts) & (data[stops - 1] == CR)
+        stops -= data[stops - 1] == CR
         is_row = stops > starts
         return Rows(starts[is_row], stops[is_row], ends[is_row], int(ends[-1]))
 
@@ -181,10 +181,9 @@ class Csv:
                 return pa_csv.read_csv(
                     pa.BufferReader(raw),
                     pa_csv.ReadOptions(
-                        use_threads=False, block_size=BYTES + 1, column_names=self.names
+                        use_threads=False, block_size=BYTES, column_names=self.names
                     ),
-                    pa_csv.ParseOptions(newlines_in_values=True),
-                    pa_csv.ConvertOptions(
+                    convert_options=pa_csv.ConvertOptions(
                         include_columns=ours,
                         column_types=dict.fromkeys(ours, text),
                         null_values=[""],
@@ -215,9 +214,8 @@ def _amiss(data: Array, quotes: Array, *, first: int, is_last: bool) -> Array:
     """
     opened, closed = quotes[::2], quotes[1::2]
     is_amiss = (opened > first) & ~np.isin(data[opened - 1], (LF, COMMA, QUOTE))
-    follows = data[np.minimum(closed + 1, len(data) - 1)]
-    is_inside = (closed + 1 < len(data)) & ~np.isin(follows, (LF, CR, COMMA, QUOTE))
-    is_amiss[: len(closed)] |= is_inside
+    follows = data[np.minimum(closed + 1, len(data) - 1)]  # of the last byte that byte itself
+    is_amiss[: len(closed)] |= ~np.isin(follows, (LF, CR, COMMA, QUOTE))
     is_amiss[len(closed) :] |= is_last
     return opened[is_amiss]
 
@@ -225,5 +223,5 @@ def _amiss(data: Array, quotes: Array, *, first: int, is_last: bool) -> Array:
 def _reader(column: Any, name: str) -> Reader:
     """A reader of a *column* that is places among texts."""
     places = column.unify_dictionaries().combine_chunks()
-    codes: Array = places.indices.fill_null(-1).to_numpy(zero_copy_only=False)
+    codes: Array = places.indices.fill_null(-1).to_numpy()
     return of_text(codes, places.dictionary.to_pylist(), fact_of(name))

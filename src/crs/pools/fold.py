@@ -125,8 +125,8 @@ class _Waist:
         return levels
 
 
-def _levels(outputs: Iterable[Node]) -> dict[Node, int]:
-    """How many levels of each node somebody can tell apart.
+def _last(outputs: Iterable[Node]) -> dict[Node, int]:
+    """The last level of each node that somebody can tell apart from the one before.
 
     Nothing is below 0: where nobody tells sums apart from some number on, nobody tells their terms.
     """
@@ -137,10 +137,10 @@ def _levels(outputs: Iterable[Node]) -> dict[Node, int]:
             if isinstance(node, Look):
                 told = reach(np.minimum(node.table, told), axis)
             last[operand] = min(operand.most, max(last.get(operand, 0), told))
-    return {node: most + 1 for node, most in last.items()}
+    return last
 
 
-def _alike(outputs: Iterable[Node], levels: Mapping[Node, int]) -> dict[Node, Array]:
+def _alike(outputs: Iterable[Node], last: Mapping[Node, int]) -> dict[Node, Array]:
     """For each node that only tables look at: a number for each level, the same for those alike.
 
     Levels are alike if no table assigns something else to the one than to the other, or nothing
@@ -153,16 +153,16 @@ def _alike(outputs: Iterable[Node], levels: Mapping[Node, int]) -> dict[Node, Ar
         sights = seen.get(node)
         if sights is not None:
             _, numbers = np.unique(np.hstack(sights), axis=0, return_inverse=True)
-            alike[node] = numbers.reshape(-1)  # NumPy 2.0.0 has it as a column
+            alike[node] = numbers.ravel()  # NumPy 2.0.0 has it as a column
         for axis, operand in enumerate(node.operands):
             if not isinstance(node, Look):
                 seen[operand] = None
                 continue
             others = seen.setdefault(operand, [])
             if others is not None:
-                told = np.minimum(node.table, levels[node] - 1)
+                told = np.minimum(node.table, last[node])
                 told = alike[node][told] if node in alike else told
-                place = np.minimum(np.arange(levels[operand]), told.shape[axis] - 1)
+                place = np.minimum(np.arange(last[operand] + 1), told.shape[axis] - 1)
                 sight = np.moveaxis(told, axis, 0)[place]
                 others.append(sight.reshape(len(sight), -1))
     return alike
@@ -181,7 +181,7 @@ _Groups = list[list[Node]]
 @attrs.frozen(eq=False)
 class _Fold:
     lines: Mapping[Node, str]
-    levels: dict[Node, int]
+    last: dict[Node, int]
     alike: dict[Node, Array]
     waists: dict[Node, _Waist] = attrs.field(factory=dict)
     """Nodes that are found first, and from then on are as good as facts."""
@@ -204,12 +204,10 @@ class _Fold:
         """How many levels *node* has, or would have at most as a waist."""
         if node in self.waists:
             return len(self.waists[node].shown)
-        levels = self.levels.get(node, node.most + 1)
         if isinstance(node, Fact):
-            return levels
-        if node in self.alike:
-            levels = int(self.alike[node].max()) + 1
-        return min(levels, self.size(self.below(node)))
+            return self.last[node] + 1
+        last = self.alike[node].max() if node in self.alike else self.last[node]
+        return min(int(last) + 1, self.size(self.below(node)))
 
     def place(self, node: Node) -> list[Node]:
         """Tables and other lines that add up to *node*, a line or a part of one."""
@@ -228,9 +226,9 @@ class _Fold:
     def line(self, node: Node) -> tuple[list[Node], int | None]:
         """Tables and other lines that add up to the line *node*, and what it is held to."""
         if isinstance(node, Least) and self.size(self.inputs(node)) > LARGEST:
-            sums = [operand for operand in node.operands if not isinstance(operand, Number)]
-            if len(sums) == 1 and isinstance(sums[0], Sum):  # pragma: no branch
-                return self.merge(self.place(sums[0])), node.most
+            held = [operand for operand in node.operands if not isinstance(operand, Number)]
+            if len(held) == 1:
+                return self.merge(self.place(held[0])), node.most
         return self.merge(self.place(node)), None
 
     def placed(self, lines: Mapping[str, Node]) -> dict[str, tuple[list[Node], int | None]]:
@@ -304,10 +302,10 @@ class _Fold:
         def value(node: Node) -> Array:
             if node not in values:
                 found = node.apply([value(operand) for operand in node.operands])
-                values[node] = np.minimum(found, self.levels.get(node, node.most + 1) - 1)
+                values[node] = np.minimum(found, self.last.get(node, node.most))
             return values[node]
 
-        return np.broadcast_to(value(node), shape).reshape(-1)
+        return np.broadcast_to(value(node), shape).ravel()
 
 
 def _share(plan: _Fold, names: Iterable[Node]) -> dict[frozenset[Node], list[Node]]:
@@ -328,9 +326,9 @@ def fold(lines: Mapping[str, Node]) -> Program:
     """
     order = {node: place for place, node in enumerate(walk(lines.values()))}
     lines = dict(sorted(lines.items(), key=lambda line: order[line[1]]))
-    levels = _levels(lines.values())
-    alike = _alike(lines.values(), levels)
-    plan = _Fold({node: line for line, node in lines.items()}, levels, alike)
+    last = _last(lines.values())
+    alike = _alike(lines.values(), last)
+    plan = _Fold({node: line for line, node in lines.items()}, last, alike)
     placed = plan.placed(lines)
 
     names = {node: waist.name for node, waist in plan.waists.items()}
@@ -341,7 +339,7 @@ def fold(lines: Mapping[str, Node]) -> Program:
             elif term == lines[line]:
                 names.setdefault(term, f"{line}_found")
 
-    facts = {node: node.name for node in plan.levels if isinstance(node, Fact)}
+    facts = {node: node.name for node in plan.last if isinstance(node, Fact)}
     waists = {node: waist.name for node, waist in plan.waists.items()}
     inputs = {node: Input(n, plan.wide(node)) for node, n in chain(facts.items(), waists.items())}
     shared = _share(plan, names)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
@@ -198,12 +199,17 @@ class _Kept(threading.local):
 _KEPT = _Kept()
 
 
-def kernel(program: Program, rows: int) -> Kernel:
-    """A kernel for a *program* and so many *rows*, or more: the last of this thread, if it is."""
-    kept = _KEPT.kernel
+@contextmanager
+def kernel(program: Program, rows: int) -> Iterator[Kernel]:
+    """A kernel for a *program* and so many *rows*, or more: the last of this thread, if it is.
+
+    While it is in use it is nobody else's: a cell may be an object whose class scores other pools.
+    """
+    kept, _KEPT.kernel = _KEPT.kernel, None
     if kept is None or kept.program is not program or kept.rows < rows:
-        kept = _KEPT.kernel = Kernel(program, rows)
-    return kept
+        kept = Kernel(program, rows)
+    yield kept
+    _KEPT.kernel = kept
 
 
 def _row(runs: _Runs, memory: _Memory, wide: Array, facts: Mapping[str, Array]) -> Array:

@@ -66,7 +66,7 @@ def _duckdb(request: Request, relation: Any) -> Any:
     import pyarrow as pa
 
     mistakes, touched = Mistakes(), set[str]()
-    read = getattr(relation, "to_arrow_reader", None) or relation.fetch_record_batch
+    read = getattr(relation, "to_arrow_reader", None) or relation.fetch_arrow_reader
     reader = read(2 * BLOCK - 1)  # the most that are one block
     with TemporaryFile() as file:
         with pa.ipc.new_stream(file, memory.schema(request, reader.schema)) as writer:

@@ -67,9 +67,9 @@ def find(request: Request, cells: Mapping[str, Reader], rows: int, label: Label)
     """The points of each row."""
     blocks = slices(rows, BLOCK)
     program = request.program
-    run = kernel(program, max(block.stop - block.start for block in blocks))
+    most = max(block.stop - block.start for block in blocks)
     lines = {line: np.empty(rows, np.int16) for line in program.lines}
-    # At least what is there is told from what is not: in a table of one row, all places are one.
+    # To 1 at least, as a column may say who is there: in a table of one row, all places are one.
     tops = {fact.name: max(fact.levels - 1, 1) for fact in program.facts}
     mistakes = Mistakes()
     columns = {
@@ -81,7 +81,9 @@ def find(request: Request, cells: Mapping[str, Reader], rows: int, label: Label)
     touched: set[str] = set()
     for block in blocks:
         facts = Facts(columns, block, mistakes, label)
-        run(facts, {line: found[block] for line, found in lines.items()}, block.stop - block.start)
+        parts = {line: found[block] for line, found in lines.items()}
+        with kernel(program, most) as run:
+            run(facts, parts, block.stop - block.start)
         facts.check_all()
         if facts.wrong is not None:
             wrong = np.zeros(rows, bool) if wrong is None else wrong
@@ -117,10 +119,7 @@ def _of_pandas(series: Any) -> Any:
     if hasattr(held, "codes"):
         return held
     if type(dtype).__name__ == "ArrowDtype" or getattr(dtype, "storage", None) == "pyarrow":
-        import pyarrow as pa
-
-        held = held.__arrow_array__()
-        return held if isinstance(held, pa.ChunkedArray) else pa.chunked_array([held])
+        return held.__arrow_array__()
     return nw.from_native(series, series_only=True)
 
 

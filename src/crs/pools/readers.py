@@ -85,6 +85,8 @@ def readers(
             found[name] = _left_out(fact)
             continue
         column = columns[name]
+        if hasattr(column, "chunks"):
+            column = _decoded(column)
         made = column if isinstance(column, Reader) else _reader(column, fact, gaps=gaps)
         if made is None:
             dtype = _of_narwhals(column.type) if hasattr(column, "chunks") else column.dtype
@@ -155,6 +157,24 @@ def _held(fact: Fact, kind: Any, *, gaps: bool) -> Literal["names", "numbers", "
     if dtype in OPEN or (_is_wide(dtype) and is_numeric(fact, dtype, gaps=gaps)):
         return "objects"
     return "numbers" if is_numeric(fact, dtype, gaps=gaps) else None
+
+
+def _decoded(column: Any) -> Any:
+    """A *column* of Arrow, without dictionaries of no text, or with nulls in them.
+
+    Of several with nulls Arrow makes no single one.
+    """
+    if _of_narwhals(column.type) != nw.Categorical:
+        return column
+    import pyarrow as pa
+
+    kind = column.type.value_type
+    is_text = _of_narwhals(kind) in (nw.String, nw.Binary)
+    if is_text and not any(chunk.dictionary.null_count for chunk in column.chunks):
+        return column
+    kind = pa.string() if pa.types.is_string_view(kind) else kind  # no view can be taken
+    parts = [chunk.dictionary.cast(kind).take(chunk.indices) for chunk in column.chunks]
+    return pa.chunked_array(parts, kind)
 
 
 def _of_arrow(column: Any, fact: Fact, *, gaps: bool) -> Levels | None:

@@ -40,7 +40,7 @@ def arrays(n: int, seed: int) -> dict[str, Array]:
         centre = random.normal(typical, spread, n)
         return {
             f"{language}_{ability}": np.ma.MaskedArray(
-                np.clip(np.rint(centre + random.normal(0, 0.9, n)), 0, 12).astype(np.uint8), ~where
+                np.clip(np.rint(random.normal(centre, 0.9)), 0, 12).astype(np.uint8), ~where
             )
             for ability in ABILITIES
         }
@@ -50,11 +50,11 @@ def arrays(n: int, seed: int) -> dict[str, Array]:
     two = share(0.12) | french
     spouse = share(0.38)
     spouse_tested = spouse & share(0.75)
-    ages = np.rint(random.gamma(9, 1.55, n) + 18)
+    ages = np.rint(random.gamma(9, 1.55, n) + 18).astype(np.uint8)
     named = np.array(LANGUAGES, object)
     first = named[french.astype(int)]
     drawn = {
-        "age": np.clip(ages, 18, 70).astype(np.uint8),
+        "age": ages,
         "education": chosen(EDUCATION),
         "first_language": first,
         **{

@@ -238,7 +238,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "class.work.taken_not_to_apply": Text(
         "not stated, so taken not to apply ({fields:field|fields})",
-        "non déclaré, donc présumé ne pas s’appliquer ({fields:champ|champs})",
+        "non déclaré, donc tenu pour ne pas s’appliquer ({fields:champ|champs})",
     ),
     "class.work.occupations_unknown": Text(
         "it is unknown whether {codes: and } are one occupation",
@@ -265,7 +265,7 @@ WORDS: Mapping[str, Text] = {
     "cec.employer.taken_as_canadian": Text(
         "the employer is taken to be Canadian, as IRCC asks, because nothing else is stated (field"
         " canadian_employer)",
-        "l’employeur est présumé canadien, comme IRCC l’exige, faute d’autre déclaration (champ"
+        "l’employeur est tenu pour canadien, comme IRCC l’exige, faute d’autre déclaration (champ"
         " canadian_employer)",
     ),
     "cec.lost_on": Text(

@@ -135,12 +135,20 @@ WORDS: Mapping[str, Text] = {
         "To reach {target}: {moves:; } (score {total}, cost {cost}).",
         "Pour atteindre {target}\u00a0: {moves:; } (note de {total}, coût de {cost}).",
     ),
+    "improvement.cheapest.on_day": Text(
+        "To reach {target}: {moves:; } (score {total} on {on}, cost {cost}).",
+        "Pour atteindre {target}\u00a0: {moves:; } (note de {total} le {on:long}, coût de {cost}).",
+    ),
     "improvement.unreached": Text(
         "No set of these moves reaches {target}.",
         "Aucun ensemble de ces démarches n’atteint {target}.",
     ),
     "improvement.highest": Text(
         "The most is {total}: {moves:; }.", "Le plus élevé est {total}\u00a0: {moves:; }."
+    ),
+    "improvement.highest.on_day": Text(
+        "The most is {total}, on {on}: {moves:; }.",
+        "Le plus élevé est {total}, le {on:long}\u00a0: {moves:; }.",
     ),
     "improvement.none": Text("No move raises the score.", "Aucune démarche n’augmente la note."),
     "improvement.proved": Text(

@@ -115,7 +115,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "work.unstated": Text(
         "what is not stated is taken not to keep this work from counting ({fields})",
-        "ce qui n’est pas déclaré est présumé ne pas empêcher ce travail de compter"
+        "ce qui n’est pas déclaré est tenu pour ne pas empêcher ce travail de compter"
         " ({fields:champ|champs})",
     ),
     # What is unknown, and what other papers bar.
