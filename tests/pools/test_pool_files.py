@@ -180,7 +180,7 @@ def test_a_last_part_of_few_rows(columnar: Path, capsys: Captured) -> None:
     pq.write_table(pool(ROWS).slice(0, 220), columnar, row_group_size=50)
     target = columnar.with_name("scored.parquet")
     assert run(columnar, target, *DAY) == 0
-    assert capsys.readouterr().out.startswith("220\u00a0rows scored")
+    assert capsys.readouterr().out.startswith("220\u00a0rows written")
     assert np.array_equal(pq.read_table(target)["total_points"].to_numpy(), EXPECTED[:220, -1])
 
 
