@@ -331,6 +331,9 @@ def test_csv_that_cannot_be_read(tmp_path: Path, capsys: Captured) -> None:
     )
     assert said(header, *late, rows[200].replace(b",", b"\r", 1)).startswith("row 299 has more")
     assert said(header, *late, rows[200][:-1], b"\r", rows[200]) == "lines must end in a line feed"
+    for sign in (b";", b"\t"):
+        others = [row.replace(b",", sign) for row in (header, *rows[:2])]
+        assert said(*others) == "commas must be between the cells of a row"
     assert "UTF8" in said(header, *late, rows[200].replace(b"english", b"\xe9nglish"))
 
 
