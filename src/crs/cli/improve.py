@@ -31,6 +31,8 @@ class Usage(WordedEnum):
 
     COST = "cli.expected.cost"
     """A name and a number."""
+    ONE_COST = "cli.expected.one_cost"
+    """One number for each name."""
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
@@ -75,10 +77,16 @@ def _costs(given: Sequence[str] | None) -> dict[str, float] | None:
     if given is None:
         return None
     pairs = {text: text.partition("=") for text in given}
+    names = [name for name, _, _ in pairs.values()]
     problems = [
         Problem("--cost", "invalid", Usage.COST, text)
         for text, (name, _, number) in pairs.items()
-        if not name or not re.fullmatch(r"\d+(\.\d+)?", number, re.ASCII)
+        if not name or not re.fullmatch(r"\d{1,18}(\.\d{1,18})?", number, re.ASCII)
+    ]
+    problems += [
+        Problem("--cost", "invalid", Usage.ONE_COST, text)
+        for text, (name, _, _) in pairs.items()
+        if name and names.count(name) > 1
     ]
     if problems:
         raise InvalidError(*problems)

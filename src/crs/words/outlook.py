@@ -189,6 +189,9 @@ WORDS: Mapping[str, Text] = {
         "le nom d’une démarche ou de son groupe et un nombre à partir de 0, par exemple"
         " certificate=2500",
     ),
+    "cli.expected.one_cost": Text(
+        "given once for each name", "donné une seule fois pour chaque nom"
+    ),
     "cli.explain": Text(
         "say what the score of a person is made of", "dire de quoi la note d’une personne est faite"
     ),
