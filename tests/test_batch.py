@@ -107,9 +107,10 @@ WRONG = {
     "nonsense": ("", "unreadable", "the file is not JSON: Expecting value"),
     "[]": ("", "not_a_table", "facts must be a table of birth_date, "),
     '{"birth_date": "x"}': ("birth_date", "invalid", "birth_date must be a day such as"),
-    '{"id": [1], "age": 29}': ("id", "invalid", "id must be of type str or int, not [1]"),
-    '{"id": true, "age": 29}': ("id", "invalid", "id must be of type str or int, not True"),
+    '{"id": [1], "age": 29}': ("id", "invalid", "id must be a text or a whole number, not [1]"),
+    '{"id": true, "age": 29}': ("id", "invalid", "id must be a text or a whole number, not True"),
     '{"age": 29, "age": 30}': ("", "unreadable", "age stands twice in the same object"),
+    '{"age": 29': ("", "unreadable", "line 1 column 11"),
     "[" * 100_000: ("", "unreadable", "the file is nested too deeply"),
     "x" * 100_001: ("", "unreadable", "line 1 of the file is longer than 100,000 characters"),
 }

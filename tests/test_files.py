@@ -882,8 +882,22 @@ def test_every_mistake_of_a_profile_is_said_at_once() -> None:
         "certificate.withdrawn must be a day from issued, 2024-01-01, on, not '2023-01-01'",
         "sibling must be a table of birth_date, since, or true or false, not 'yes'",
         "spouse.tests[0].listening must be a band from 0 to 9 in halves, not 9.5",
-        f"spouse.jobs must be an array, each {job}, not {JOB!r}",
+        (
+            f"spouse.jobs must be an array, each {job}, not {JOB!r}:"
+            " in TOML, [[spouse.jobs]] begins each"
+        ),
     )
+
+
+def test_a_table_in_place_of_an_array_is_told_how_toml_has_it() -> None:
+    """Whatever the place of the table around it; what is no table is not."""
+    period = {"start": "2024-01-01", "end": "2024-01-07", "hours": 30}
+    one, none = (
+        problems({**PERSON, "jobs": [{**JOB, "unpaid_leave": leave}]}) for leave in (period, "none")
+    )
+
+    assert one[0].endswith(": in TOML, [[jobs.unpaid_leave]] begins each")
+    assert none[0].endswith("not 'none'")
 
 
 @pytest.mark.parametrize(
@@ -980,7 +994,12 @@ def test_no_profile_raises_any_other_error(
         ("celpip_ls", "CELPIP-General LS is not accepted for Express Entry, only celpip is"),
         ("tefaq", "TEFAQ is not accepted for Express Entry, only tef is"),
         ("TCFQ", "TCFQ is not accepted for Express Entry, only tcf is"),
-        ("PTE-Core", "did you mean pte_core?"),
+        ("PTE-Core", "write pte_core"),
+        ("PTE Core", "write pte_core"),
+        ("IELTS General Training", "write ielts"),
+        ("CELPIP-General", "write celpip"),
+        ("TEF Canada", "write tef"),
+        ("TCF Canada", "write tcf"),
     ],
 )
 def test_a_test_that_is_not_accepted_is_told_so(test: str, hint: str) -> None:

@@ -51,11 +51,21 @@ def test_only_an_applicant_is_scored(applicant: Any) -> None:
         crs.score(applicant)
 
 
-@pytest.mark.parametrize("rules", ["2025-03-25", date(2025, 3, 25), NOW.core])
+@pytest.mark.parametrize("rules", ["2025-03-25", NOW.core])
 def test_only_rules_are_rules(rules: Any) -> None:
-    """A day or a part of the rules is refused."""
+    """A part of the rules is refused."""
     with pytest.raises(InvalidError, match="rules must be of type Rules or None, not"):
         crs.score(ALONE, rules=rules)
+
+
+def test_who_has_a_day_is_told_how_to_find_its_rules() -> None:
+    with pytest.raises(InvalidError) as caught:
+        crs.score(ALONE, date(2025, 3, 25))  # type: ignore[arg-type]
+
+    assert str(caught.value) == (
+        "rules must be of type Rules or None, not 2025-03-25:"
+        " give the rules of a day, in_force(day)"
+    )
 
 
 def test_lines_by_name() -> None:

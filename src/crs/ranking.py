@@ -17,7 +17,7 @@ from .errors import IncompleteLawWarning, InvalidError, Problem
 from .facts import NOBODY, Applicant, Education, English
 from .provision import Provision
 from .readable import Readable
-from .rules import SECTIONS, Rules, in_force, tables, with_tables
+from .rules import SECTIONS, Rules, in_force, no_rules, tables, with_tables
 from .tables import ACCOMPANIED, By, Grid, Table, least
 
 if TYPE_CHECKING:
@@ -118,12 +118,11 @@ def score(applicant: Applicant, rules: Rules | None = None) -> Score:
             is reported to look at.
     """
     if not isinstance(applicant, Applicant):
-        code = "facts_of_profile" if hasattr(applicant, "on") else "invalid"
-        raise _invalid("applicant", code, applicant, "Applicant")
+        raise InvalidError(_no_applicant(applicant))
     if rules is None:
         rules = in_force(applicant.as_of or date.today())  # noqa: DTZ011  (the user's own day)
     elif not isinstance(rules, Rules):
-        raise _invalid("rules", "invalid", rules, "Rules", "None")
+        raise InvalidError(no_rules("rules", rules))
     if applicant.other and (problems := unknown_factors(applicant.other, rules)):
         raise InvalidError(*problems)
     if rules.gap is not None and rules.gap.touches(applicant):
@@ -133,10 +132,11 @@ def score(applicant: Applicant, rules: Rules | None = None) -> Score:
     return run(applicant, rules)
 
 
-def _invalid(argument: str, code: str, value: object, *types: str) -> InvalidError:
+def _no_applicant(value: object) -> Problem:
     from .expected import InstanceOf
 
-    return InvalidError(Problem(argument, code, InstanceOf(types), value))
+    code = "facts_of_profile" if hasattr(value, "on") else "invalid"
+    return Problem("applicant", code, InstanceOf((Applicant.__name__,)), value)
 
 
 def unknown_factors(stated: Mapping[str, int], rules: Rules) -> list[Problem]:

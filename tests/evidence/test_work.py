@@ -467,16 +467,16 @@ class TestPayPeriods:
     def test_exactly_one_says_the_hours(self) -> None:
         """Neither is too few, both are too many."""
         neither, both = jobs_module.GivenUnless, jobs_module.LeftOutWith
-        wrong: tuple[tuple[dict[str, Any], Worded], ...] = (
-            ({"hours_per_week": None}, neither("pay_periods")),
-            ({"pay_periods": ()}, neither("pay_periods")),
-            ({"hours_per_week": 30, "pay_periods": (paid(1),)}, both("pay_periods")),
+        wrong: tuple[tuple[dict[str, Any], str, Worded], ...] = (
+            ({"hours_per_week": None}, "missing", neither("pay_periods")),
+            ({"pay_periods": ()}, "missing", neither("pay_periods")),
+            ({"hours_per_week": 30, "pay_periods": (paid(1),)}, "invalid", both("pay_periods")),
         )
-        for facts, expected in wrong:
+        for facts, code, expected in wrong:
             with pytest.raises(crs.InvalidError) as error:
                 job(**facts)
             hours = facts.get("hours_per_week")
-            assert error.value.problems == (Problem("hours_per_week", "invalid", expected, hours),)
+            assert error.value.problems == (Problem("hours_per_week", code, expected, hours),)
 
     def test_in_any_order(self) -> None:
         """Places in errors are those in which the periods were given."""

@@ -334,6 +334,12 @@ def test_the_longest_words_that_are_looked_for() -> None:
     assert not noc.search("developers".ljust(noc.LONGEST + 1))
 
 
+def test_only_a_text_is_searched() -> None:
+    """A number is no code either."""
+    with pytest.raises(InvalidError, match=r"^words must be of type str, not 21234$"):
+        noc.search(21234)  # type: ignore[arg-type]
+
+
 def test_search_gives_unit_groups_in_a_language() -> None:
     """At most so many."""
     assert noc.search("web developers") == (

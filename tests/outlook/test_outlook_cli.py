@@ -108,9 +108,16 @@ def test_improve_with_costs(capsys: pytest.CaptureFixture[str], tmp_path: Path) 
     assert [move["name"] for move in plain["cheapest"]["moves"]] == ["certificate"]
     assert plain["cheapest"]["cost"] == 0.5
     said = refused(
-        capsys, "improve", file, "--cost", "certificate", "--cost", "=1", "--cost", "a=-1"
+        *(capsys, "improve", file, "--cost", "certificate", "--cost", "=1", "--cost", "a=-1"),
+        *("--cost", f"b={'9' * 5_000}"),
     )
-    assert said.count("--cost must be the name of a move or of its group and a number") == 3
+    assert said.count("--cost must be the name of a move or of its group and a number") == 4
+    assert refused(
+        capsys, "improve", file, "--cost", "certificate=1", "--cost", "certificate=2"
+    ).endswith(
+        "--cost must be given once for each name, not 'certificate=1'\n"
+        "  --cost must be given once for each name, not 'certificate=2'\n"
+    )
     assert "costs must be one of first_language" in refused(
         capsys, "improve", file, "--cost", "age=1"
     )

@@ -217,6 +217,6 @@ def test_a_level_that_no_factor_has_is_named_by_its_column() -> None:
     with pytest.raises(crs.InvalidError, match="other_wage"):
         pools.score(wrong, evolved(3))
     near = TABLE.rename_columns({"other_wage": "other_wages"})
-    said = "there is no column other_wage: did you mean other_wages"
+    said = "there is no column other_wage: rename other_wages"
     with pytest.raises(crs.InvalidError, match=said):
         pools.score(near, evolved(3))

@@ -146,13 +146,18 @@ def test_a_pool_without_people_has_no_cut_off(frame: Callable[[pa.Table], Any]) 
 
 
 def test_columns_are_named(frame: Callable[[pa.Table], Any]) -> None:
-    """Those that there are."""
+    """Those that are missing, with one that may be meant."""
     with pytest.raises(
-        InvalidError, match=r"^total must be one of total_points, moment, not 'points'$"
+        InvalidError, match=r"^there is no column total_point: did you mean total_points\?$"
     ):
-        pools.draw(frame(pool()), 1, total="points")
-    with pytest.raises(InvalidError, match=r"^tie_break must be one of total_points, moment, not"):
-        pools.draw(frame(pool()), 1, "time")
+        pools.draw(frame(pool()), 1, total="total_point")
+    with pytest.raises(InvalidError, match=r"^there is no column submitted$"):
+        pools.draw(frame(pool()), 1, "submitted")
+
+
+def test_a_pool_without_scores_has_no_cut_off(frame: Callable[[pa.Table], Any]) -> None:
+    with pytest.raises(InvalidError, match=r"^there is no column total_points$"):
+        pools.draw(frame(pa.table({"age": [29]})), 1)
 
 
 def test_scores_are_whole_numbers(frame: Callable[[pa.Table], Any]) -> None:

@@ -77,7 +77,7 @@ def test_parquet(jobs: str, columnar: Path, capsys: Captured) -> None:
     """Every line, with all that is said of columns, and nothing left behind."""
     target = columnar.with_name("scored.parquet")
     assert run(columnar, target, *DAY, "--lines", "all", "--jobs", jobs) == 0
-    assert capsys.readouterr() == (f"300\u00a0rows scored: {target}\n", "")
+    assert capsys.readouterr() == (f"300\u00a0rows written: {target}\n", "")
     scored = pq.read_table(target)
     assert scored.select(pool(ROWS).column_names).equals(pool(ROWS))
     assert np.array_equal(scored["total_points"].to_numpy(), EXPECTED[:, -1])
@@ -180,7 +180,7 @@ def test_a_last_part_of_few_rows(columnar: Path, capsys: Captured) -> None:
     pq.write_table(pool(ROWS).slice(0, 220), columnar, row_group_size=50)
     target = columnar.with_name("scored.parquet")
     assert run(columnar, target, *DAY) == 0
-    assert capsys.readouterr().out.startswith("220\u00a0rows scored")
+    assert capsys.readouterr().out.startswith("220\u00a0rows written")
     assert np.array_equal(pq.read_table(target)["total_points"].to_numpy(), EXPECTED[:220, -1])
 
 
@@ -331,6 +331,9 @@ def test_csv_that_cannot_be_read(tmp_path: Path, capsys: Captured) -> None:
     )
     assert said(header, *late, rows[200].replace(b",", b"\r", 1)).startswith("row 299 has more")
     assert said(header, *late, rows[200][:-1], b"\r", rows[200]) == "lines must end in a line feed"
+    for sign in (b";", b"\t"):
+        others = [row.replace(b",", sign) for row in (header, *rows[:2])]
+        assert said(*others) == "commas must be between the cells of a row"
     assert "UTF8" in said(header, *late, rows[200].replace(b"english", b"\xe9nglish"))
 
 

@@ -317,7 +317,7 @@ def test_names_of_duckdb() -> None:
         taken = relation.select("*, 1 as Total_Points")
         with pytest.raises(crs.InvalidError, match="Total_Points must be a new column"):
             pools.score(taken, RULES)
-        with pytest.raises(crs.InvalidError, match=r"there is no column age: did you mean AGE"):
+        with pytest.raises(crs.InvalidError, match=r"there is no column age: rename AGE"):
             pools.score(relation.select("* exclude (age), age as AGE"), RULES)
         with pytest.raises(crs.InvalidError, match="total_points_A must be a new column"):
             pools.score(relation.select("*, 1 as total_points_A"), RULES, suffix="_a")

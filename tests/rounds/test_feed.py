@@ -447,6 +447,15 @@ def test_an_empty_or_foreign_file_is_refused(content: bytes) -> None:
     )
 
 
+def test_a_foreign_file_is_named(tmp_path: Path) -> None:
+    """Not its content."""
+    path = tmp_path / "profile.toml"
+    path.write_text("birth_date = 1993-06-01", "utf-8")
+
+    with pytest.raises(InvalidError, match=r"^source must be the file .* not '.*profile\.toml'$"):
+        read(str(path))
+
+
 @pytest.mark.parametrize(
     ("fields", "said"),
     [

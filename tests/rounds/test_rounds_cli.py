@@ -147,7 +147,11 @@ def test_a_law_that_is_partly_known_is_said(
     ("argv", "said"),
     [
         (("rounds", "--since", "yesterday"), "--since must be"),
-        (("rounds", "--feed", "missing.json"), "source must be a file that can be read"),
+        (("rounds", "--feed", "missing.json"), "--feed must be a file that can be read"),
+        (
+            ("rounds", "--feed", __file__),
+            "--feed must be the file that IRCC publishes, a JSON object with a list of rounds, not",
+        ),
         (("compare", "missing.toml", "--on", "2026-10-02"), "missing.toml"),
         (("compare", "missing.toml", "--on", "soon"), "--on must be"),
     ],

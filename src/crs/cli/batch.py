@@ -7,8 +7,8 @@ import argparse
 
 from ..rules import in_force
 from .bar import bar
-from .common import add_lang, as_written, day, say, words
-from .pool import add_jobs, jobs
+from .common import add_lang, as_written, day, say, whole, words
+from .pool import add_jobs
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
@@ -36,7 +36,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
 def _batch(args: argparse.Namespace) -> None:
     from ..files.batch import score_many
 
-    on, processes = day("--on", args.on), jobs(args.jobs)
+    on, processes = day("--on", args.on), whole("--jobs", args.jobs, 1)
     with bar(args.lang) as progress:
         told = score_many(
             *(args.source, args.target, on, progress),

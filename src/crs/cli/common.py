@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 import warnings
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,7 @@ import attrs
 
 from .. import checked
 from ..errors import IncompleteLawWarning, InvalidError, Problem
+from ..expected import AtLeast
 from ..readable import Readable
 from ..text import LANGUAGES
 from ..worded import Worded
@@ -83,6 +85,17 @@ def optional_day(name: str, text: str | None) -> date | None:
         InvalidError: it is none.
     """
     return None if text is None else day(name, text)
+
+
+def whole(name: str, text: str, low: int) -> int:
+    """The whole number from *low* on that the *text* of the argument *name* is.
+
+    Raises:
+        InvalidError: it is none.
+    """
+    if re.fullmatch("[0-9]{1,18}", text) and int(text) >= low:
+        return int(text)
+    raise InvalidError(Problem(name, "invalid", AtLeast(low), text))
 
 
 def law(name: str, text: str, lang: str) -> Rules:

@@ -23,7 +23,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
         "compare",
         help=words("compare", lang),
         description=words("compare.description", lang),
-        epilog=as_written("codes", lang),
+        epilog=words("compare.epilog", lang, codes=as_written("codes", lang)),
     )
     command.add_argument("file", metavar="FILE", help=words("score.file", lang))
     command.add_argument("--on", metavar="DAY", required=True, help=words("compare.on", lang))

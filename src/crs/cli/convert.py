@@ -58,6 +58,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
     for name, test in TESTS.items():
         _add_test(tests, name, test, lang)
     tests.choices = _Accepted(tests.choices)
+    add_lang(command, lang)
 
 
 def _add_test(

@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from ..errors import InvalidError, Problem
 from ..evidence import Profile
@@ -17,6 +18,7 @@ from .common import (
     optional_law,
     show,
     warnings_said,
+    whole,
     words,
     working,
 )
@@ -29,6 +31,8 @@ class Usage(WordedEnum):
 
     COST = "cli.expected.cost"
     """A name and a number."""
+    ONE_COST = "cli.expected.one_cost"
+    """One number for each name."""
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
@@ -41,7 +45,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
     )
     command.add_argument("file", metavar="FILE", help=words("score.file", lang))
     command.add_argument("--on", metavar="DAY", help=words("score.on", lang))
-    command.add_argument("--target", metavar="SCORE", type=int, help=words("improve.target", lang))
+    command.add_argument("--target", metavar="SCORE", help=words("improve.target", lang))
     command.add_argument(
         "--cost", metavar="NAME=NUMBER", action="append", help=words("improve.cost", lang)
     )
@@ -55,8 +59,8 @@ def _improve(args: argparse.Namespace) -> None:
     from ..outlook.improvement import improve
 
     who, on = read(args.file), optional_day("--on", args.on)
-    asked = {
-        "target": args.target,
+    asked: dict[str, Any] = {
+        "target": None if args.target is None else whole("--target", args.target, 0),
         "costs": _costs(args.cost),
         "rules": optional_law("--rules", args.rules, args.lang),
     }
@@ -73,10 +77,16 @@ def _costs(given: Sequence[str] | None) -> dict[str, float] | None:
     if given is None:
         return None
     pairs = {text: text.partition("=") for text in given}
+    names = [name for name, _, _ in pairs.values()]
     problems = [
         Problem("--cost", "invalid", Usage.COST, text)
         for text, (name, _, number) in pairs.items()
-        if not name or not re.fullmatch(r"\d+(\.\d+)?", number, re.ASCII)
+        if not name or not re.fullmatch(r"\d{1,18}(\.\d{1,18})?", number, re.ASCII)
+    ]
+    problems += [
+        Problem("--cost", "invalid", Usage.ONE_COST, text)
+        for text, (name, _, _) in pairs.items()
+        if name and names.count(name) > 1
     ]
     if problems:
         raise InvalidError(*problems)

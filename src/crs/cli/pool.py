@@ -7,13 +7,11 @@ import argparse
 import warnings
 from typing import cast
 
-from ..errors import InvalidError, Problem
-from ..expected import AtLeast
 from ..pools import InvalidRowsWarning
 from ..pools.extra import needed
 from ..words import say as in_words
 from .bar import bar
-from .common import add_lang, as_written, optional_law, say, words
+from .common import add_lang, as_written, optional_law, say, whole, words
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str) -> None:
@@ -46,19 +44,8 @@ def add_jobs(command: argparse.ArgumentParser, lang: str) -> None:
     command.add_argument("--jobs", metavar="N", default="1", help=words("jobs", lang))
 
 
-def jobs(text: str) -> int:
-    """How many processes to use.
-
-    Raises:
-        InvalidError: it is no whole number from 1 on.
-    """
-    if text.isdecimal() and int(text):
-        return int(text)
-    raise InvalidError(Problem("--jobs", "invalid", AtLeast(1), text))
-
-
 def _pool(args: argparse.Namespace) -> None:
-    processes = jobs(args.jobs)
+    processes = whole("--jobs", args.jobs, 1)
     with needed("arrow"):
         from ..pools import checks, files
 

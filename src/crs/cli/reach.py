@@ -6,7 +6,7 @@ from __future__ import annotations
 import argparse
 
 from ..evidence.language import TESTS
-from .common import add_lang, as_written, optional_law, show, warnings_said, words, working
+from .common import add_lang, as_written, optional_law, show, warnings_said, whole, words, working
 from .given import facts_on
 
 
@@ -21,7 +21,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
     command.add_argument("file", metavar="FILE", help=words("score.file", lang))
     command.add_argument("--on", metavar="DAY", help=words("score.on", lang))
     command.add_argument(
-        "--target", metavar="SCORE", type=int, required=True, help=words("improve.target", lang)
+        "--target", metavar="SCORE", required=True, help=words("improve.target", lang)
     )
     command.add_argument(
         "--test", choices=TESTS, default=next(iter(TESTS)), help=words("reach.test", lang)
@@ -35,8 +35,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
 def _reach(args: argparse.Namespace) -> None:
     from ..outlook.reach import reach
 
-    applicant = facts_on(args.file, args.on)
+    applicant, target = facts_on(args.file, args.on), whole("--target", args.target, 0)
     rules = optional_law("--rules", args.rules, args.lang)
     with warnings_said(args.lang), working(args.lang):
-        found = reach(applicant, args.target, TESTS[args.test], rules=rules)
+        found = reach(applicant, target, TESTS[args.test], rules=rules)
     show(found, args)

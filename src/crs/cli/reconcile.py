@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import argparse
 
-from .common import add_lang, as_written, day, show, words, working
+from .common import add_lang, as_written, day, show, whole, words, working
 from .given import profile
 
 
@@ -19,7 +19,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
     )
     command.add_argument("file", metavar="FILE", help=words("profile", lang))
     command.add_argument(
-        "--shown", metavar="SCORE", type=int, required=True, help=words("reconcile.shown", lang)
+        "--shown", metavar="SCORE", required=True, help=words("reconcile.shown", lang)
     )
     command.add_argument("--on", metavar="DAY", required=True, help=words("day", lang))
     command.add_argument("--json", action="store_true", help=words("json", lang))
@@ -31,6 +31,7 @@ def _reconcile(args: argparse.Namespace) -> None:
     from ..outlook.reconciliation import reconcile
 
     who, on = profile(args.file), day("--on", args.on)
+    shown = whole("--shown", args.shown, 0)
     with working(args.lang):
-        found = reconcile(who, on, shown=args.shown)
+        found = reconcile(who, on, shown=shown)
     show(found, args)

@@ -7,6 +7,9 @@ import argparse
 from datetime import date
 from typing import TYPE_CHECKING
 
+import attrs
+
+from ..errors import InvalidError, Problem
 from ..readable import Readable
 from .common import add_lang, as_written, day, words
 
@@ -26,7 +29,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
         "rounds",
         help=words("rounds", lang),
         description=words("rounds.description", lang),
-        epilog=as_written("codes", lang),
+        epilog=words("rounds.epilog", lang, codes=as_written("codes", lang)),
     )
     command.add_argument(
         "--kind",
@@ -66,7 +69,17 @@ def known(feed: str | None) -> tuple[Round, ...]:
     """
     from ..rounds import ROUNDS, merged, read
 
-    return ROUNDS if feed is None else merged(ROUNDS, read(feed))
+    if feed is None:
+        return ROUNDS
+    try:
+        return merged(ROUNDS, read(feed))
+    except InvalidError as error:
+        raise InvalidError(*map(_of_option, error.problems)) from None
+
+
+def _of_option(problem: Problem) -> Problem:
+    """A *problem* of the whole file, by the name that the command line has for it."""
+    return attrs.evolve(problem, path="--feed") if problem.path == "source" else problem
 
 
 def show(result: Readable, args: argparse.Namespace) -> None:

@@ -26,7 +26,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], lang: str
         "rules",
         help=words("rules", lang),
         description=words("rules.description", lang),
-        epilog=as_written("codes", lang),
+        epilog=words("rules.epilog", lang, codes=as_written("codes", lang)),
     )
     command.add_argument("law", metavar="LAW", nargs="?", help=words("rules.law", lang))
     command.add_argument("--toml", action="store_true", help=words("rules.toml", lang))

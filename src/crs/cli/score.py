@@ -38,7 +38,7 @@ from ..evidence import (
     TradeOffer,
     WorkerOffer,
 )
-from ..evidence.credentials import NOT_OF_ONE
+from ..evidence.credentials import NOT_OF_ONE, ShortProgram
 from ..evidence.language import TESTS
 from ..facts import Applicant, ArrangedEmployment, CanadianStudy, Education, English, Spouse
 from ..provision import Provision
@@ -126,7 +126,7 @@ def _epilog(lang: str) -> str:
         tables="\n".join(_keys(code, cls, lang) for code, cls in KEYS.items()),
         tests=", ".join(TESTS),
         education=_names(Education),
-        level=_names(level for level in Education if level not in NOT_OF_ONE),
+        level=_names((*(each for each in Education if each not in NOT_OF_ONE), *ShortProgram)),
         canadian_study=_names(CanadianStudy),
         arranged_employment=_names(ArrangedEmployment),
         worker=Provision("IRPR", "82(2)").cite(lang),

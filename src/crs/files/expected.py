@@ -16,6 +16,13 @@ class Flag(Worded):
 
 
 @attrs.frozen
+class Name(Worded):
+    """What a line of many people calls the one on it."""
+
+    code = "expected.name"
+
+
+@attrs.frozen
 class Day(Worded):
     """A day, as files and the command line write it."""
 

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 import attrs
 
 from ..evidence.credentials import DESIGNATED, ECA
-from ..evidence.language import Result
+from ..evidence.language import TESTS, Result
 from ..facts import Education
 from ..worded import Worded
 
@@ -24,6 +24,14 @@ class DidYouMean(Worded):
 
     word: str
     code = "hint.did_you_mean"
+
+
+@attrs.frozen
+class Rename(Worded):
+    """A *word* in place of which the right one is to stand."""
+
+    word: str
+    code = "hint.rename"
 
 
 @attrs.frozen
@@ -66,6 +74,14 @@ class LeaveOut(Worded):
 
 
 @attrs.frozen
+class InBrackets(Worded):
+    """The *name* of an array of tables, which TOML has in two brackets."""
+
+    name: str
+    code = "hint.in_brackets"
+
+
+@attrs.frozen
 class InQuotes(Worded):
     """A *number* that stands for a text, without its quotes."""
 
@@ -92,7 +108,8 @@ def _spelt(word: str) -> str:
 
 
 MEANT: Mapping[type, Mapping[str, Worded]] = {
-    Result: _words(
+    Result: {_spelt(test.test): Write((name,)) for name, test in TESTS.items()}
+    | _words(
         {
             "toefl toefl_ibt": NotAccepted("TOEFL"),
             "cael cael_online": NotAccepted("CAEL"),
@@ -143,6 +160,11 @@ NO_DAY = frozenset(
 def no_day(word: object) -> Worded | None:
     """What is said of a *word* that stands for no day, in a field that may be left out."""
     return LeaveOut() if type(word) is str and _spelt(word) in NO_DAY else None
+
+
+def one_table(path: str, value: object) -> Worded | None:
+    """What is said of a *value* in place of an array, if it is the table of one."""
+    return InBrackets(re.sub(r"\[\d+\]", "", path)) if isinstance(value, Mapping) else None
 
 
 def near(word: str, options: Iterable[str]) -> Worded | None:

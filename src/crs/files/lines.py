@@ -11,8 +11,8 @@ import attrs
 
 from ..errors import InvalidError, Problem
 from ..evidence import Profile
-from ..expected import InstanceOf
 from ..facts import Applicant
+from .expected import Name
 from .parsed import LIMIT, LongLine, binary, decoded, opened, parsed, refusal, unreadable
 from .tables import class_of, from_table
 
@@ -81,11 +81,11 @@ def _read(file: BinaryIO) -> bytes:
 
 
 def _entry(raw: bytes, number: int) -> Entry:
-    found = Entry(number)
+    found, line = Entry(number), raw.rstrip(b"\r\n")
     try:
-        if len(raw.rstrip(b"\r\n")) > LIMIT:
+        if len(line) > LIMIT:
             raise refusal(LongLine(number, LIMIT))
-        table = parsed(decoded(raw, number), ".json")
+        table = parsed(decoded(line, number), ".json")
         if isinstance(table, dict) and ID in table:
             found = Entry(number, _id(table.pop(ID)))
         return attrs.evolve(found, who=from_table(table, class_of(table)))
@@ -96,4 +96,4 @@ def _entry(raw: bytes, number: int) -> Entry:
 def _id(value: object) -> str | int:
     if isinstance(value, str | int) and not isinstance(value, bool):
         return value
-    raise InvalidError(Problem(ID, "invalid", InstanceOf(("str", "int")), value))
+    raise InvalidError(Problem(ID, "invalid", Name(), value))

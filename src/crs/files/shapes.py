@@ -300,7 +300,10 @@ class Array(Shape):
     def read(self, value: object, place: Place, mistakes: Mistakes) -> Any:  # noqa: ANN401
         """The members as a tuple."""
         if not isinstance(value, list | tuple):
-            mistakes.add(place.path, "invalid", self.expected, value)
+            mistakes.add(
+                *(place.path, "invalid", self.expected, value),
+                hint=lambda: hints.one_table(place.path, value),
+            )
             return WRONG
         facts = tuple(
             self.member.read(each, Place(f"{place.path}[{index}]", place.outside), mistakes)

@@ -230,7 +230,7 @@ def search(words: str, lang: str = "en", limit: int = 20) -> tuple[UnitGroup, ..
         limit: how many come back at most.
 
     Raises:
-        InvalidError: *lang* is neither language.
+        InvalidError: *words* are no text, or *lang* is neither language.
 
     Examples:
         >>> [group.code for group in noc.search("web develop")]
@@ -238,6 +238,8 @@ def search(words: str, lang: str = "en", limit: int = 20) -> tuple[UnitGroup, ..
         >>> [group.code for group in noc.search("2173")]
         ['21211', '21231']
     """
+    if not isinstance(words, str):
+        raise InvalidError(Problem("words", "invalid", InstanceOf(("str",)), words))
     if is_code(words):
         return tuple(_unit_group(code, lang) for code in groups_2021(words)[:limit])
     wanted = split(words) if len(words) <= LONGEST else []

@@ -24,7 +24,7 @@ from ..evidence.work import LAW_CHANGES
 from ..expected import InstanceOf
 from ..ranking import Score, run, unknown_factors
 from ..readable import Readable
-from ..rules import Rules, in_force
+from ..rules import Rules, in_force, no_rules
 from ..worded import Worded
 from .account import account_day
 from .causes import YearCompleted
@@ -283,7 +283,7 @@ def _check(profile: Profile, start: date, end: date, rules: object, invited: obj
     if isinstance(rules, Rules):
         problems += unknown_factors(profile.other, rules)
     elif rules is not None:
-        problems.append(Problem("rules", "invalid", InstanceOf(("Rules", "None")), rules))
+        problems.append(no_rules("rules", rules))
     if invited is not None and type(invited) is not date:
         problems.append(Problem("invited", "invalid", InstanceOf(("date", "None")), invited))
     elif type(invited) is date and invited < profile.birth_date:

@@ -15,10 +15,10 @@ from typing import Any, NamedTuple, get_args, get_type_hints
 import attrs
 
 from ..errors import IncompleteLawWarning, InvalidError, Problem
-from ..expected import InstanceOf, OneOf
-from ..files.hints import DidYouMean
+from ..expected import OneOf
+from ..files.hints import Rename
 from ..ranking import LAW
-from ..rules import Gap, Rules, in_force
+from ..rules import Gap, Rules, in_force, no_rules
 from .cells import Mistakes
 from .fold import Law, Program, program
 from .readers import OPEN, is_numeric, is_text, wrong_type
@@ -199,7 +199,7 @@ def _missing(have: Iterable[Any], columns: Mapping[str, Fact]) -> Iterator[Probl
         about = any(columns[other].where == name for other in have if other in columns)
         is_needed = not fact.optional and fact.where in {"", *have}
         if alike := get_close_matches(name, others, 1, NEAR):
-            yield Problem(name, "pool.missing", fact.expected, None, DidYouMean(others[alike[0]]))
+            yield Problem(name, "pool.missing", fact.expected, None, Rename(others[alike[0]]))
         elif is_needed or about:
             yield Problem(name, "pool.missing", fact.expected)
 
@@ -266,7 +266,7 @@ def _or_of_today(rules: Rules | None) -> Rules:
 
 def _no_rules(name: str, rules: object) -> Iterator[Problem]:
     if not isinstance(rules, Rules):
-        yield Problem(name, "invalid", InstanceOf(("Rules", "None")), rules)
+        yield no_rules(name, rules)
 
 
 def _none_of(name: str, value: object, allowed: Iterable[str]) -> Iterator[Problem]:

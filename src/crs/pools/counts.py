@@ -10,19 +10,19 @@ import narwhals.stable.v2 as nw
 import numpy as np
 
 from ..errors import InvalidError, Problem
-from ..expected import OneOf
+from ..files.hints import near
 from ..worded import Worded
-from .said import NeededToDraw
+from .said import Needed, NeededToDraw
 
-Count = Callable[[str, str, tuple[str, int] | None], Iterable[tuple[Any, int]]]
+Count = Callable[[str, tuple[str, int] | None], Iterable[tuple[Any, int]]]
 """Each value of a column and how many rows have it: of all rows, or of those of one score."""
 
 
 def of_arrays(arrays: dict[str, Any]) -> Count:
     """How the *arrays* of a pool are counted."""
 
-    def count(argument: str, name: str, score: tuple[str, int] | None) -> Iterable[tuple[Any, int]]:
-        _has(argument, name, arrays)
+    def count(name: str, score: tuple[str, int] | None) -> Iterable[tuple[Any, int]]:
+        _has(name, arrays)
         column: Any = np.ma.asarray(arrays[name])
         if score is None:
             _check_whole(np.issubdtype(column.dtype, np.integer), name, column.dtype)
@@ -54,8 +54,8 @@ def of_frame(frame: Any) -> Count:
         raise _wrong("frame", NeededToDraw.FRAME, frame) from None
     schema = known.collect_schema()
 
-    def count(argument: str, name: str, score: tuple[str, int] | None) -> Iterable[tuple[Any, int]]:
-        _has(argument, name, schema)
+    def count(name: str, score: tuple[str, int] | None) -> Iterable[tuple[Any, int]]:
+        _has(name, schema)
         # Of a table with views of strings, Arrow takes no rows: no other columns are taken.
         if score is None:
             _check_whole(schema[name].is_integer(), name, schema[name])
@@ -72,9 +72,9 @@ def of_frame(frame: Any) -> Count:
     return count
 
 
-def _has(argument: str, name: str, columns: Iterable[str]) -> None:
+def _has(name: str, columns: Iterable[str]) -> None:
     if name not in columns:
-        raise _wrong(argument, OneOf(tuple(columns)), name)
+        raise InvalidError(Problem(name, "pool.missing", Needed.COLUMN, None, near(name, columns)))
 
 
 def _check_whole(is_whole: bool, name: str, dtype: object) -> None:  # noqa: FBT001

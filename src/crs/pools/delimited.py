@@ -29,7 +29,7 @@ from .checks import Request
 from .levels import Reader, of_text
 from .readers import readers
 from .reading import noted, reading
-from .said import LineEnds, LongRow, OtherCells, Quotation, row
+from .said import Commas, LineEnds, LongRow, OtherCells, Quotation, row
 from .schema import column as fact_of
 from .trace import Array
 
@@ -37,6 +37,8 @@ BYTES = 2**24
 """Bytes of a part, and the most of a row."""
 
 LF, CR, QUOTE, COMMA = b'\n\r",'
+OTHERS = b";\t"
+"""What some programs put between cells, where the language of the system has decimal commas."""
 BOM = b"\xef\xbb\xbf"
 """What some programs put before the first byte of UTF-8."""
 
@@ -75,6 +77,9 @@ class Csv:
         raw = self._read(0, BYTES)
         if not raw.removeprefix(BOM).strip():
             raise self._refusal(Refused.EMPTY)
+        first = {*raw.lstrip(b"\r\n").partition(b"\n")[0]}
+        if COMMA not in first and not first.isdisjoint(OTHERS):
+            raise self._refusal(Commas())
         rows = self._rows(raw, -1, is_last=len(raw) < BYTES)  # the names are no row
         header = raw[: rows.ends[0]]
         text = header.decode("utf-8-sig", "surrogateescape")

@@ -64,7 +64,7 @@ def draw(frame: Any, size: int, tie_break: str | None = None, *, total: str = TO
     with needed():
         from . import counts
     count = counts.of_arrays(frame) if isinstance(frame, dict) else counts.of_frame(frame)
-    scores = sorted(count("total", total, None), reverse=True)
+    scores = sorted(count(total, None), reverse=True)
     size = min(size, sum(people for _, people in scores))
     if not size:
         raise InvalidError(Problem("frame", "invalid", NeededToDraw.PEOPLE, type(frame).__name__))
@@ -72,7 +72,7 @@ def draw(frame: Any, size: int, tie_break: str | None = None, *, total: str = TO
     drawn = Draw(size, int(cut_off), above, at_cut_off)
     if tie_break is None:
         return drawn
-    last, _, _ = _at(size - above, sorted(count("tie_break", tie_break, (total, drawn.cut_off))))
+    last, _, _ = _at(size - above, sorted(count(tie_break, (total, drawn.cut_off))))
     return attrs.evolve(drawn, tie_break=last)
 
 

@@ -212,6 +212,13 @@ class Quotation(Worded):
 
 
 @attrs.frozen
+class Commas(Worded):
+    """What separates the cells of a file of CSV, where something else does."""
+
+    code = "pool.commas"
+
+
+@attrs.frozen
 class LineEnds(Worded):
     """Lines that end in a carriage return alone."""
 

@@ -107,7 +107,7 @@ def read(source: bytes | str | PathLike[str]) -> tuple[Round, ...]:
     """
     rounds: dict[str, Round] = {}
     problems: list[Problem] = []
-    for place, fields in enumerate(_entries(_content(source))):
+    for place, fields in enumerate(_entries(source)):
         try:
             found = _Reader(fields, place).round()
         except InvalidError as wrong:
@@ -133,15 +133,16 @@ def _content(source: bytes | str | PathLike[str]) -> bytes:
         raise InvalidError(Problem("source", "invalid", ReadableFile(reason), source)) from None
 
 
-def _entries(content: bytes) -> list[object]:
+def _entries(source: bytes | str | PathLike[str]) -> list[object]:
     """What the file lists as rounds."""
+    content = _content(source)
     try:
         feed = json.loads(_decoded(content))
     except (ValueError, RecursionError):
         feed = None
     entries = feed.get("rounds") if isinstance(feed, dict) else None
     if not isinstance(entries, list) or not entries:
-        raise InvalidError(Problem("source", "invalid", PublishedFile(), content))
+        raise InvalidError(Problem("source", "invalid", PublishedFile(), source))
     return entries
 
 

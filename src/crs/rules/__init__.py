@@ -84,6 +84,14 @@ def in_force(on: date) -> Rules:
     raise NotInForceError(Problem("on", "not_in_force", InForce(EDITIONS[0].since), on))
 
 
+def no_rules(argument: str, value: object) -> Problem:
+    """What is wrong with a *value* that is none, where an *argument* takes rules or None."""
+    from ..expected import InstanceOf
+
+    code = "rules_of_day" if isinstance(value, date) else "invalid"
+    return Problem(argument, code, InstanceOf((Rules.__name__, "None")), value)
+
+
 def last_day(rules: Rules) -> date | None:
     """The last day on which an edition was in force; None: there is no later one."""
     later = [edition.since for edition in EDITIONS if edition.since > rules.since]

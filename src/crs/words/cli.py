@@ -28,7 +28,7 @@ exit codes:
 codes de retour\u00a0:
   0    terminé
   1    la sortie n’a pas pu être écrite jusqu’au bout
-  2    l’appel, le fichier ou la date ne va pas; voir la sortie d’erreur
+  2    erreur dans l’appel, le fichier ou la date; voir la sortie d’erreur
   130  interrompu
 """,
     ),
@@ -84,8 +84,7 @@ exemples\u00a0:
   crs convert ielts --listening 8 --reading 7 --writing 6.5 --speaking 7
   crs rules 2016-12-01
 
-un profil, c’est-à-dire ce qu’une personne peut prouver (`crs score --lang fr --help` en dit
-davantage)\u00a0:
+un profil, ce qu’une personne peut prouver (voir `crs score --lang fr --help`)\u00a0:
 {example}
 {codes}""",
     ),
@@ -94,7 +93,7 @@ davantage)\u00a0:
         "no command: `crs score FILE` scores a person, `crs pool IN OUT` a file of many,"
         " `crs convert TEST` says what a test result comes to, `crs rules` shows the law",
         "il manque une commande\u00a0: `crs score FILE` évalue une personne, `crs pool IN OUT` un"
-        " fichier de plusieurs, `crs convert TEST` dit à quoi revient le résultat d’un test,"
+        " fichier de plusieurs, `crs convert TEST` donne les niveaux d’un résultat de test,"
         " `crs rules` montre les règles",
     ),
     # crs score
@@ -152,13 +151,12 @@ exemples\u00a0:
 
 un profil, c’est-à-dire ce qu’une personne peut prouver\u00a0:
 {example}
-un fichier de faits, qui dit à quoi cela revient à une date\u00a0:
+un fichier de faits, qui dit ce que cela donne à une date\u00a0:
 {facts}
 Ce qui peut y figurer, (entre parenthèses) si cela peut être omis\u00a0:
 {tables}
 
-Un fichier où figure `birth_date` est un profil. En TOML, ce qui est sous un [tableau] en fait
-partie.
+Un fichier où figure `birth_date` est un profil. En TOML, un [tableau] contient ce qui le suit.
 
 test est l’une de ces valeurs
   {tests}
@@ -365,8 +363,8 @@ exemple\u00a0:
         "s’arrêter aux lignes erronées, ou laisser leurs points vides",
     ),
     "cli.pool.done": Text(
-        "{rows:row|rows} scored: {target}",
-        "{rows:ligne évaluée|lignes évaluées}\u00a0: {target}",
+        "{rows:row|rows} written: {target}",
+        "{rows:ligne écrite|lignes écrites}\u00a0: {target}",
     ),
     # crs batch
     "cli.batch": Text(
@@ -445,12 +443,12 @@ une ligne de IN, dont l’id est transmis\u00a0:
     # crs convert
     "cli.convert": Text(
         "say what the result of a language test comes to",
-        "dire à quoi revient le résultat d’un test linguistique",
+        "donner les niveaux auxquels correspond le résultat d’un test linguistique",
     ),
     "cli.convert.description": Text(
         "The level of each ability, CLB in English and NCLC in French, that the result of a"
         " language test comes to, by the published chart of the test.",
-        "Le niveau de chaque habileté, CLB en anglais et NCLC en français, auquel revient le"
+        "Le niveau de chaque habileté, CLB en anglais et NCLC en français, auquel correspond le"
         " résultat d’un test linguistique selon le tableau publié du test.",
     ),
     "cli.convert.epilog": Text(
@@ -526,6 +524,24 @@ exemples\u00a0:
         " those in which two of them differ.",
         "Énumérer les versions des règles, afficher les tableaux de celle d’une date ou d’un"
         " fichier, ou ceux qui diffèrent entre deux d’entre elles.",
+    ),
+    "cli.rules.epilog": Text(
+        """\
+examples:
+  crs rules
+  crs rules 2016-12-01
+  crs rules --diff 2025-03-24 2025-03-25
+  crs rules 2025-06-01 --toml > proposal.toml
+
+{codes}""",
+        """\
+exemples\u00a0:
+  crs rules --lang fr
+  crs rules 2016-12-01 --lang fr
+  crs rules --diff 2025-03-24 2025-03-25 --lang fr
+  crs rules 2025-06-01 --toml > proposition.toml
+
+{codes}""",
     ),
     "cli.rules.law": Text(
         "a day, such as 2025-06-01, or a file of rules",

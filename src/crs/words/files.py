@@ -10,6 +10,7 @@ from ..text import Text
 WORDS: Mapping[str, Text] = {
     # What a wrong word may have meant, at the end of a sentence.
     "hint.did_you_mean": Text(": did you mean {word}?", " (vouliez-vous dire {word}?)"),
+    "hint.rename": Text(": rename {word}", " (renommez {word})"),
     "hint.write": Text(": write {words: or }", " (écrivez {words: ou })"),
     "hint.not_accepted": Text(
         ": {test} is not accepted for Express Entry",
@@ -24,6 +25,9 @@ WORDS: Mapping[str, Text] = {
         " (déclarez chaque diplôme séparément, et leur niveau d’ensemble en est déduit)",
     ),
     "hint.leave_out": Text(": leave it out where there is none", " (à omettre s’il n’y en a pas)"),
+    "hint.in_brackets": Text(
+        ": in TOML, [[{name}]] begins each", " (en TOML, chacun commence par [[{name}]])"
+    ),
     "hint.in_quotes": Text(
         ': write "{number}" in quotes', ' (écrivez "{number}" entre guillemets)'
     ),

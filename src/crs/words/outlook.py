@@ -189,6 +189,9 @@ WORDS: Mapping[str, Text] = {
         "le nom d’une démarche ou de son groupe et un nombre à partir de 0, par exemple"
         " certificate=2500",
     ),
+    "cli.expected.one_cost": Text(
+        "given once for each name", "donné une seule fois pour chaque nom"
+    ),
     "cli.explain": Text(
         "say what the score of a person is made of", "dire de quoi la note d’une personne est faite"
     ),
@@ -233,7 +236,7 @@ examples:
 exemples\u00a0:
   crs diff avant.toml apres.toml --lang fr
   crs diff profil.toml profil.toml --on 2025-03-24 --on 2025-03-25 --lang fr
-  crs diff faits.toml faits.toml --rules 2025-06-01 --rules regles.toml --lang fr
+  crs diff faits.toml faits.toml --rules 2025-06-01 --rules regles.toml
 
 {codes}""",
     ),

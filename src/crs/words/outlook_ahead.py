@@ -341,8 +341,8 @@ WORDS: Mapping[str, Text] = {
     ),
     # The commands.
     "cli.expected.profile_file": Text(
-        "a profile, as facts have no calendar, and this file holds facts",
-        "un profil, car des faits n’ont pas de calendrier, et ce fichier contient des faits",
+        "for a profile, which alone has a calendar: this file holds facts",
+        "pour un profil, qui seul a un calendrier\u00a0: ce fichier contient des faits",
     ),
     "cli.working": Text("still at work …", "calcul en cours …"),
     "cli.profile": Text(

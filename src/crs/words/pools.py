@@ -86,6 +86,10 @@ WORDS: Mapping[str, Text] = {
         "{row}: quotation marks must be around a whole cell, and doubled in it",
         "{row}\u00a0: les guillemets doivent entourer une cellule entière et y être doublés",
     ),
+    "pool.commas": Text(
+        "commas must be between the cells of a row",
+        "les cellules d’une ligne doivent être séparées par des virgules",
+    ),
     "pool.line_ends": Text(
         "lines must end in a line feed", "les lignes doivent se terminer par un saut de ligne (LF)"
     ),

@@ -38,6 +38,11 @@ WORDS: Mapping[str, Text] = {
         "{path} doit être {expected}, et non un profil\u00a0: indiquez la situation à une date,"
         " profile.on(day)",
     ),
+    "rules_of_day": Text(
+        "{path} must be {expected}, not {shown}: give the rules of a day, in_force(day)",
+        "{path} doit être {expected}, et non {shown}\u00a0: indiquez les règles d’une date,"
+        " in_force(day)",
+    ),
     "not_in_force": Text(
         "{path} must be {expected}, not {value}", "{path} doit être {expected}, et non le {value}"
     ),
@@ -111,6 +116,7 @@ WORDS: Mapping[str, Text] = {
     ),
     # What a field of a file must be.
     "expected.flag": Text("true or false", "true ou false"),
+    "expected.name": Text("a text or a whole number", "un texte ou un nombre entier"),
     "expected.day": Text("a day such as 2025-06-01", "un jour, comme 2025-06-01"),
     "expected.hours": Text(
         "hours above 0 and up to {most}: a whole number, one in quarters such as 37.5, or any other"

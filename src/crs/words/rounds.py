@@ -308,6 +308,20 @@ WORDS: Mapping[str, Text] = {
         " publie IRCC, si vous l’avez téléchargé de"
         " https://www.canada.ca/content/dam/ircc/documents/json/ee_rounds_123_fr.json",
     ),
+    "cli.rounds.epilog": Text(
+        """\
+examples:
+  crs rounds --kind french --since 2026-01-01
+  crs rounds --feed ee_rounds_123_en.json --json
+
+{codes}""",
+        """\
+exemples\u00a0:
+  crs rounds --kind french --since 2026-01-01 --lang fr
+  crs rounds --feed ee_rounds_123_fr.json --json --lang fr
+
+{codes}""",
+    ),
     "cli.rounds.kind": Text(
         "only rounds of a kind or of a category, one of %(choices)s",
         "seulement les rondes d’un type ou d’une catégorie, parmi %(choices)s",
@@ -330,6 +344,20 @@ WORDS: Mapping[str, Text] = {
         "Mettre la note d’une personne à côté des dernières rondes de chaque type où elle"
         " peut être choisie. Une note de césure est celle d’une ronde passée, et ne dit rien"
         " des rondes à venir.",
+    ),
+    "cli.compare.epilog": Text(
+        """\
+examples:
+  crs compare profile.toml --on 2026-11-02
+  crs compare facts.json --on 2026-11-02 --feed ee_rounds_123_en.json
+
+{codes}""",
+        """\
+exemples\u00a0:
+  crs compare profil.toml --on 2026-11-02 --lang fr
+  crs compare faits.json --on 2026-11-02 --feed ee_rounds_123_fr.json --lang fr
+
+{codes}""",
     ),
     "cli.compare.on": Text(
         "the day of the comparison: its own rounds count, later ones do not",

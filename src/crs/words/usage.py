@@ -19,7 +19,6 @@ _FRENCH: Mapping[str, str] = {
     "expected one argument": "une valeur est attendue",
     "expected %s arguments": "%s valeurs sont attendues",
     "ignored explicit argument %r": "la valeur %r n’est pas attendue",
-    "invalid %(type)s value: %(value)r": "la valeur %(value)r n’est pas un nombre entier",
     "invalid choice: %(value)r (choose from %(choices)s)": (
         "la valeur %(value)r n’est pas permise (valeurs permises\u00a0: %(choices)s)"
     ),

@@ -302,10 +302,12 @@ class Job(Checked, Worded):
     def _hours_problems(self) -> Iterator[Problem]:
         """Whether the hours are not said, said twice, or not exact."""
         hours = self.hours_per_week
-        if (hours is None) is not bool(self.pay_periods):
-            expected = GivenUnless if hours is None else LeftOutWith
-            yield Problem("hours_per_week", "invalid", expected("pay_periods"), hours)
-        elif hours is not None and not (_is_exact(hours) and 0 < hours <= HOURS_IN_A_WEEK):
+        if hours is None:
+            if not self.pay_periods:
+                yield Problem("hours_per_week", "missing", GivenUnless("pay_periods"))
+        elif self.pay_periods:
+            yield Problem("hours_per_week", "invalid", LeftOutWith("pay_periods"), hours)
+        elif not (_is_exact(hours) and 0 < hours <= HOURS_IN_A_WEEK):
             yield Problem("hours_per_week", "invalid", ExactHours(HOURS_IN_A_WEEK), hours)
 
     def _outside_problems(self) -> Iterator[Problem]:
