@@ -103,8 +103,9 @@ def test_labels_stand_above_their_cells_where_the_terminal_is_narrow(
     ]
 
 
-def test_words_are_wrapped_and_numbers_are_not() -> None:
-    """A column of HTML in which some cell is long holds words."""
+def test_words_are_wrapped_and_numbers_are_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A column in which some cell is long holds words, which stand to the left."""
+    monkeypatch.setenv("COLUMNS", "160")
     (row,) = [("Education", "two or more credentials", "a credential of one year", "+8")]
     table = Listing("Facts", ("Fact", "Before", "After", "Change"), (row,))
     kinds = re.findall(r'<t[hd](?: scope="\w+")?( class="n")?>', listing.html([table], "en"))
@@ -114,6 +115,11 @@ def test_words_are_wrapped_and_numbers_are_not() -> None:
     longer = table._replace(rows=(row, ("Education", "no", "a credential of three years", "0")))
     kinds = re.findall(r'<t[hd](?: scope="\w+")?( class="n")?>', listing.html([longer], "en"))
     assert kinds == ["", numbers, "", numbers] * 3
+    assert listing.text([longer]).splitlines()[1:] == [
+        f"  {'Fact':9}  {'Before':>23}  {'After':27}  Change",
+        f"  Education  two or more credentials  {'a credential of one year':27}      +8",
+        f"  Education  {'no':>23}  a credential of three years       0",
+    ]
 
 
 @pytest.mark.parametrize("name", RESULTS)

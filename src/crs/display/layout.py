@@ -7,7 +7,7 @@ outside and takes its colours from the text around it, light or dark.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from html import escape
 from shutil import get_terminal_size
 from textwrap import wrap
@@ -100,16 +100,21 @@ class Columns(NamedTuple):
             widths = tuple(min(w, max(word, share)) for w, word in zip(widths, words, strict=True))
         return cls(min(_widest(first), max(FIRST, room - _taken(widths))), widths)
 
-    def lines(self, cells: Sequence[str], depth: int = 0, left: int = 0) -> list[str]:
-        """The lines of a row, the last *left* of whose *cells* stand to the left of their column.
+    def lines(self, cells: Sequence[str], depth: int = 0, left: Container[int] = ()) -> list[str]:
+        """The lines of a row of *cells*.
 
         What is wrapped in the first column keeps the indent that it has.
+
+        Args:
+            cells: what is in each column.
+            depth: by how many steps the row is indented.
+            left: which of the other columns stand to the left, by number from 0.
         """
         label, *values = cells
         indent = " " * (len(label) - len(label.lstrip(" ")))
         columns = [_folded(label, self.first, indent + INDENT)]
         columns += [_folded(value, most) for value, most in zip(values, self.others, strict=True)]
-        aligned = ["<", *(">" * (len(values) - left)), *("<" * left)]
+        aligned = ["<", *("<" if place in left else ">" for place in range(len(values)))]
         return [
             (
                 INDENT * depth

@@ -27,6 +27,15 @@ class Listing(NamedTuple):
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
+    @property
+    def words(self) -> set[int]:
+        """Which columns beside the first hold words, not numbers, by number from 0."""
+        return {
+            place
+            for place in range(len(self.header) - 1)
+            if any(len(row[place + 1]) > LABEL for row in self.rows)
+        }
+
 
 LABEL = 24
 """The least that a label is wrapped to, if it stands beside its cells; what is longer are words."""
@@ -64,20 +73,21 @@ def _lines(part: Listing | str) -> list[str]:
     columns = layout.Columns.fitting(table, depth=1)
     longest = max((len(label) for label, *_ in part.rows), default=0)
     if columns.first < min(longest, LABEL):
-        listed = _stacked(table)
+        listed = _stacked(table, part.words)
     else:
-        listed = [line for row in table for line in columns.lines(row, depth=1)]
+        left = part.words
+        listed = [line for row in table for line in columns.lines(row, depth=1, left=left)]
     return [*layout.wrapped(part.caption), *listed]
 
 
-def _stacked(table: Sequence[tuple[str, ...]]) -> list[str]:
+def _stacked(table: Sequence[tuple[str, ...]], words: set[int]) -> list[str]:
     """The lines of a *table* that is too wide for the terminal: each label above its cells."""
     cells = [(" ", *values) for _, *values in table]
     columns = layout.Columns.fitting(cells, empty=True)
     return [
         line
         for (label, *_), values in zip(table, cells, strict=True)
-        for line in (*layout.wrapped(label, depth=1), *columns.lines(values))
+        for line in (*layout.wrapped(label, depth=1), *columns.lines(values, left=words))
     ]
 
 
@@ -85,10 +95,7 @@ def _html(part: Listing | str) -> str:
     if isinstance(part, str):
         return layout.paragraph(part)
     first, *others = part.header
-    kinds = [
-        "n" if all(len(row[place]) <= LABEL for row in part.rows) else ""
-        for place in range(1, len(part.header))
-    ]
+    kinds = ["" if place in part.words else "n" for place in range(len(others))]
     heads = (layout.header(first), *map(layout.header, others, kinds))
     return layout.table(part.caption, heads, [[_row(row, kinds) for row in part.rows]])
 

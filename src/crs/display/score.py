@@ -22,6 +22,8 @@ BAR = 12
 LABEL = 64
 """Columns of a label in a terminal, at most: numbers stand near what they belong to."""
 HEADS = ("head.line", "head.points", "head.maximum", "head.provision")
+PROVISION = {2}
+"""Of the columns beside the lines, the one of words."""
 
 
 Blocks = Sequence[Sequence[Row]]
@@ -39,10 +41,10 @@ def text_of(blocks: Blocks, remarks: Iterable[str], lang: str) -> str:
     columns = layout.Columns.fitting(
         [head, *(_cells(row, lang) for block in blocks for row in block)]
     )
-    lines = columns.lines(head, left=1)
+    lines = columns.lines(head, left=PROVISION)
     for block in blocks:
         for row in block:
-            lines += columns.lines(_cells(row, lang), left=1)
+            lines += columns.lines(_cells(row, lang), left=PROVISION)
             lines += (part for note in row.notes for part in layout.wrapped(note, row.depth + 1))
         lines.append("")
     lines += (part for remark in remarks for part in layout.wrapped(remark))

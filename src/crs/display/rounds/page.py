@@ -69,7 +69,7 @@ def text(page: Page) -> str:
         heads = tuple(head.text(page.lang) for head in page.heads)
         columns = Columns.fitting([heads, *(row.indented for row in page.rows)])
         for row in (Row(heads), *page.rows):
-            lines += columns.lines(row.indented, left=len(heads) - 1 - page.numeric)
+            lines += columns.lines(row.indented, left=range(page.numeric, len(heads)))
             lines += [line for note in row.notes for line in wrapped(note, 1)]
         lines.append("")
     return "\n".join([*lines, *(line for remark in page.remarks for line in wrapped(remark))])
