@@ -10,6 +10,7 @@ from __future__ import annotations
 import warnings
 from mmap import ACCESS_READ, mmap
 from tempfile import TemporaryFile
+from threading import RLock
 from typing import Any
 from uuid import uuid4
 
@@ -37,17 +38,20 @@ def score(request: Request, frame: nw.LazyFrame[Any]) -> Any:
 
 
 def _polars(request: Request, frame: Any) -> Any:
-    """A lazy frame of Polars whose batches the kernel scores, several at a time if streamed.
+    """A lazy frame of Polars whose batches the kernel scores, one after the other.
 
     Polars raises what is raised for a batch as it is.
     """
     import polars as pl
 
     warn = request.warner()
+    # Threads that take short steps wait for each other at every one, and together are no faster.
+    turn = RLock()
 
     def run(batch: Any) -> Any:
         known: Any = nw.from_native(batch, eager_only=True)
-        found = memory.find_in(request, known, memory.unnumbered)
+        with turn:
+            found = memory.find_in(request, known, memory.unnumbered)
         request.report(found.mistakes)
         warn(found.touched)
         return memory.joined(known, found)
