@@ -173,12 +173,12 @@ def _would_give(score: Score) -> Iterator[WouldGive]:
 
     for left_open in score.applicant.open:
         if isinstance(left_open, OpenFact):
-            total = run(_with(score.applicant, left_open), score.rules).total
+            total = run(with_open(score.applicant, left_open), score.rules).total
             if more := total - score.total:
                 yield WouldGive(left_open.fact, left_open.value, total, more, left_open.reason)
 
 
-def _with(applicant: Applicant, other: OpenFact) -> Applicant:
+def with_open(applicant: Applicant, other: OpenFact) -> Applicant:
     """The *applicant* with one fact, of their own or of the spouse, as it may be."""
     whose, _, name = other.fact.rpartition(".")
     change: dict[str, Any] = {name: other.value}

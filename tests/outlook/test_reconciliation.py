@@ -92,6 +92,8 @@ def explained(person: crs.Profile, shown: int, day: date = DAY) -> list[set[obje
             438,
             Reading.OTHER_ORDER,
         ),
+        # A degree in Canada of which nobody says how long she was there: 30 for the study.
+        (graduate(), 432, 462, Reading.LEFT_OPEN),
         # French at 9, English at 5 in one ability alone: 25 by us, 50 elsewhere.
         (
             graduate(

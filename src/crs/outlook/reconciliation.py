@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, reduce
 from itertools import combinations
 from typing import ClassVar
 
@@ -25,7 +25,8 @@ from ..evidence.profile import Profile, SpouseProfile
 from ..evidence.work import WINDOW, Job
 from ..expected import AtLeast
 from ..facts import Applicant
-from ..ranking import Score, run
+from ..left_open import OpenFact
+from ..ranking import Score, run, with_open
 from ..readable import Readable
 from ..rules import EDITIONS, Rules, in_force
 from ..tables import Grid
@@ -53,6 +54,8 @@ class Reading(WordedEnum):
     """The spouse or partner comes along, or does not, or is taken to be of another status."""
     OTHER_ORDER = "reading.other_order"
     """The other official language is named first."""
+    LEFT_OPEN = "reading.left_open"
+    """All evidence counts of which we do not know whether it does."""
     ACCOUNT_MONTHS = "reading.account_months"
     """Years of work are counted by the months of the calendar, as the account seems to do."""
     PARTIAL_ENGLISH = "reading.partial_english"
@@ -182,6 +185,8 @@ class _Search:
             applicant = profile.on(self.day)
         except MissingEvidence:
             return None
+        if Reading.LEFT_OPEN in chosen:
+            applicant = reduce(with_open, _open_facts(applicant), applicant)
         if Reading.ACCOUNT_MONTHS in chosen:
             return _by_months(applicant, profile, self.day)
         return applicant
@@ -193,6 +198,9 @@ class _Search:
             return {report.language for report in tests}.issuperset(LANGUAGES.values())
         if reading is Reading.ACCOUNT_MONTHS:
             return bool(self.profile.jobs)
+        if reading is Reading.LEFT_OPEN:
+            applicant = self.facts(frozenset())
+            return applicant is not None and bool(_open_facts(applicant))
         return PAPERS[reading](self.profile, self.day) != self.profile
 
 
@@ -292,6 +300,11 @@ PAPERS: Mapping[Reading, Change] = {
     Reading.OTHER_ORDER: _other_order,
 }
 """What papers are read as, in the order in which one reading follows another."""
+
+
+def _open_facts(applicant: Applicant) -> list[OpenFact]:
+    """What facts would be by evidence that may count."""
+    return [fact for fact in applicant.open if isinstance(fact, OpenFact)]
 
 
 def _by_months(applicant: Applicant, profile: Profile, day: date) -> Applicant:

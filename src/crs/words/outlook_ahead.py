@@ -302,6 +302,10 @@ WORDS: Mapping[str, Text] = {
         "the other official language is named first",
         "l’autre langue officielle est nommée en premier",
     ),
+    "reading.left_open": Text(
+        "all evidence counts of which we do not know whether it does",
+        "toutes les preuves comptent, même celles dont nous ne savons pas si elles comptent",
+    ),
     "reading.account_months": Text(
         "years of work are counted by calendar months, as IRCC’s account is reported to do",
         "les années de travail sont comptées en mois civils, comme le ferait le compte d’IRCC",
