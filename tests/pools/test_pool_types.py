@@ -241,12 +241,12 @@ def in_place(name: str, cells: Any) -> pa.Table:
 
 @pytest.mark.parametrize("dtype", [pa.string(), pa.string_view()])
 def test_dictionaries_with_nulls(dtype: Any) -> None:
-    """One, or several, as the parts of a table have them."""
+    """In one, or in one of several, as the parts of a table have them."""
     names = ["french", None, "english"]
     places = [names.index(name) for name in TABLE["second_language"].to_pylist()]
     whole = pa.DictionaryArray.from_arrays(pa.array(places, pa.int8()), pa.array(names, dtype))
     assert totals(pools.score(in_place("second_language", whole), RULES)) == TOTALS
-    other = pa.DictionaryArray.from_arrays(whole.indices[:0], pa.array(names[:2], dtype))
+    other = pa.DictionaryArray.from_arrays(whole.indices[:0], pa.array(names[2:], dtype))
     parts = pa.chunked_array([other, whole[:9], whole[9:]])
     assert totals(pools.score(in_place("second_language", parts), RULES)) == TOTALS
 
